@@ -1,0 +1,127 @@
+import type { Family, Forgery, LayerLetter, TraceName } from "../corpus/trace.ts";
+
+/** What a cluster comes to. `unexplained` is the only claim Marionet makes: coordinated beyond the nulls, no rival explains it. */
+export type Reading = "unexplained" | "weak" | `explained:${string}`;
+
+export type Role = "originator" | "amplifier" | "commenter";
+
+/** One account of a cluster. */
+export interface Member {
+  readonly account: number;
+  readonly accountId: string;
+  readonly handle: string;
+  readonly role: Role;
+  /** Share of consensus runs that put the account here, 0 to 1. */
+  readonly membership: number;
+  /** Strength of the account's evidence inside the cluster, 0 to 1; ranks accounts, never judges one. */
+  readonly score: number;
+  readonly posts: number;
+  readonly firstMs: number;
+  readonly lastMs: number;
+  /** Position on the cluster's map; carries no evidence. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A line between two members in one trace: a sentence with numbers. `a` and `b` index `Profile.members`. */
+export interface Tie {
+  readonly a: number;
+  readonly b: number;
+  readonly trace: TraceName;
+  readonly objects: number;
+  readonly coactions: number;
+  readonly expected: number;
+  readonly p: number;
+  readonly q: number;
+  readonly expectedTime: number | null;
+  readonly pTime: number | null;
+  readonly bits: number;
+  /** Median of time of b minus time of a. */
+  readonly medianDelayMs: number;
+  readonly medianGapMs: number;
+}
+
+/** What one trace contributes to a cluster: one line of the evidence list, E1, E2, ... */
+export interface TraceEvidence {
+  /** "E1", the handle that sentences cite. */
+  readonly id: string;
+  readonly trace: TraceName;
+  readonly layer: LayerLetter;
+  readonly family: Family;
+  readonly forgery: Forgery;
+  readonly windowMs: number;
+  /** Significant pairs inside the cluster in this trace, and how many of its accounts they join. */
+  readonly pairs: number;
+  readonly accounts: number;
+  /** Distinct objects on which at least two members acted together, their co-actions, and the sum expected over the same pairs. */
+  readonly objects: number;
+  readonly coactions: number;
+  readonly observed: number;
+  readonly expected: number;
+  /** Smallest and median q of its pairs. */
+  readonly qBest: number;
+  readonly qMedian: number;
+  readonly medianGapMs: number;
+  /** Share of the cluster's evidence, in bits, 0 to 1. */
+  readonly share: number;
+}
+
+export interface TopObject {
+  readonly trace: TraceName;
+  readonly object: number;
+  readonly label: string;
+  /** Members and all accounts that touched it. */
+  readonly members: number;
+  readonly accounts: number;
+  readonly coactions: number;
+}
+
+/** A post as a person must be able to look it up. */
+export interface PostRef {
+  readonly post: number;
+  readonly postId: string;
+  readonly account: number;
+  readonly timeMs: number;
+  readonly text: string | null;
+  readonly file: string;
+  readonly row: number;
+}
+
+export interface SurprisingPair {
+  readonly tie: Tie;
+  /** The object that surprises most, and the two posts on it. */
+  readonly label: string;
+  readonly left: PostRef;
+  readonly right: PostRef;
+}
+
+export interface Profile {
+  /** Rank as text, "C01": stable within the case. */
+  readonly clusterId: string;
+  /** Hash of the core members' ids: stable across runs, what verdicts hang on. */
+  readonly key: string;
+  readonly name: string;
+  readonly reading: Reading;
+  /** Why the reading is not `unexplained`, or null. */
+  readonly weakBecause: string | null;
+  readonly topRival: string | null;
+  readonly posts: number;
+  readonly firstMs: number;
+  readonly lastMs: number;
+  /** Sum over significant pairs and traces of objects acted on together, and what the joint null expects for the same pairs. */
+  readonly observed: number;
+  readonly expected: number;
+  readonly q: number;
+  readonly stability: number;
+  readonly bits: number;
+  readonly members: readonly Member[];
+  readonly ties: readonly Tie[];
+  readonly evidence: readonly TraceEvidence[];
+  readonly objects: readonly TopObject[];
+  readonly domains: readonly { readonly domain: string; readonly posts: number; readonly members: number }[];
+  readonly languages: readonly { readonly language: string; readonly posts: number }[];
+  /** 168 counts of the members' posts, hour of week in UTC, Monday 00 first; and of everybody else's. */
+  readonly rhythm: readonly number[];
+  readonly rhythmOthers: readonly number[];
+  readonly surprising: readonly SurprisingPair[];
+}

@@ -1,0 +1,20 @@
+import type { TraceName } from "./trace.ts";
+
+/**
+ * All actions of one trace, struct of arrays: element i says that `account[i]` acted on `object[i]` at `timeMs[i]` by `post[i]`.
+ *
+ * Accounts and posts are numbered as in the store (`accounts.account`, `posts.post`); objects are numbered within the trace.
+ * Order is free; the kernels sort.
+ */
+export interface Actions {
+  readonly trace: TraceName;
+  readonly count: number;
+  /** Accounts in the whole corpus, also those without an action in this trace: the m of all pairs that could have been. */
+  readonly accountCount: number;
+  readonly objectCount: number;
+  readonly account: Uint32Array;
+  readonly object: Uint32Array;
+  /** Milliseconds since 1970, UTC. */
+  readonly timeMs: Float64Array;
+  readonly post: Uint32Array;
+}

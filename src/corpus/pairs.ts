@@ -1,0 +1,41 @@
+import type { TraceName } from "./trace.ts";
+
+/**
+ * Pairs of accounts of one trace, struct of arrays, sorted by (a, b) with a < b.
+ *
+ * `expected` is the expected number of distinct objects acted on together within the window, under the joint null of
+ * `src/coaction/`: activity and popularity held, times drawn from each object's own profile.
+ */
+export interface Pairs {
+  readonly trace: TraceName;
+  readonly windowMs: number;
+  readonly count: number;
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+  /** Distinct objects acted on together within the window. */
+  readonly objects: Uint32Array;
+  /** Pairs of actions within the window. */
+  readonly coactions: Uint32Array;
+  /** Median of (time of b - time of a), in milliseconds; signed: negative when b is usually first. */
+  readonly medianDelayMs: Float64Array;
+  /** Median of |time of b - time of a|. */
+  readonly medianGapMs: Float64Array;
+  readonly firstMs: Float64Array;
+  readonly lastMs: Float64Array;
+}
+
+/** What chance would do, for each pair of `Pairs`, same order. */
+export interface Significance {
+  /** Joint null: who acts on what, and when, drawn anew. */
+  readonly expected: Float64Array;
+  readonly p: Float64Array;
+  /** Benjamini-Hochberg over all C(n, 2) pairs of accounts, those with no overlap at p = 1. */
+  readonly q: Float64Array;
+  /** Given the objects they share, only the timing is drawn anew. NaN: not assessable. */
+  readonly expectedTime: Float64Array;
+  readonly pTime: Float64Array;
+  /** Rarity of the shared objects, in bits, beyond the number of them. */
+  readonly bits: Float64Array;
+  /** Pairs that could have been: C(n, 2). */
+  readonly tested: number;
+}
