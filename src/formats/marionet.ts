@@ -1,0 +1,57 @@
+import { countOf, flagOf, handleOf, idOf, listOf } from "./cells.ts";
+import type { Format } from "./format.ts";
+import { anyTime } from "./times.ts";
+
+/**
+ * Marionet's own plain layout: `posts.csv`, or the same columns as JSON lines or Parquet. Lists are joined with `|` (in JSON and
+ * Parquet they may be arrays). Only the account, the time and one of text, urls or a target are needed. Times are ISO 8601.
+ */
+export const marionet: Format = {
+  name: "marionet",
+  title: "Marionet posts",
+  containers: ["table", "json", "parquet"],
+  required: ["account_id", "created_at", ["text", "urls", "target_post_id", "target_account_id"]],
+  known: [
+    ...["post_id", "account_handle", "account_name", "platform", "kind", "language", "hashtags", "mentions"],
+    ...["media_hashes", "client", "views", "likes", "reposts", "replies"],
+  ],
+  zone: "written",
+  map: (cell) => {
+    const time = cell("created_at");
+    return {
+      postId: idOf(cell("post_id")),
+      accountId: idOf(cell("account_id")),
+      timeMs: anyTime(time),
+      timeText: time,
+      kind: knownKind(cell("kind")),
+      text: cell("text"),
+      language: cell("language"),
+      targetPostId: idOf(cell("target_post_id")),
+      targetAccountId: idOf(cell("target_account_id")),
+      urls: listOf(cell("urls")),
+      hashtags: listOf(cell("hashtags")),
+      mentions: listOf(cell("mentions")),
+      mediaHashes: listOf(cell("media_hashes")),
+      client: cell("client"),
+      views: countOf(cell("views")),
+      likes: countOf(cell("likes")),
+      reposts: countOf(cell("reposts")),
+      replies: countOf(cell("replies")),
+      account: {
+        handle: handleOf(cell("account_handle")),
+        name: cell("account_name"),
+        platform: cell("platform"),
+        followers: countOf(cell("account_followers")),
+        createdMs: anyTime(cell("account_created_at")),
+        verified: flagOf(cell("account_verified")),
+      },
+    };
+  },
+};
+
+/** A kind as written, where it is one of ours or a usual synonym; null otherwise. */
+export function knownKind(sql: string | undefined): string | undefined {
+  if (sql === undefined) return undefined;
+  const word = `lower(trim(${sql}))`;
+  return `(case when ${word} in ('post', 'repost', 'reply', 'quote', 'comment') then ${word} when ${word} in ('tweet', 'original', 'status') then 'post' when ${word} in ('retweet', 'retweeted', 'rt', 'share', 'reblog', 'forward') then 'repost' when ${word} in ('replied_to', 'answer') then 'reply' when ${word} in ('quoted', 'quote_tweet') then 'quote' end)`;
+}

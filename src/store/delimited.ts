@@ -1,0 +1,136 @@
+/**
+ * Delimited text (CSV, TSV, `;`) as a person at a spreadsheet would read it, more forgiving than any parser of DuckDB: a quote
+ * opens a quoted cell only at the cell's beginning, a quote in mid-cell is a letter, line ends are LF, CRLF or a bare CR.
+ */
+
+export type Delimiter = "," | ";" | "\t" | "|";
+
+const DELIMITERS: readonly Delimiter[] = [",", ";", "\t", "|"];
+
+/** The delimiter that cuts the first line into most cells, quotes minded. */
+export function sniffDelimiter(head: string): Delimiter {
+  let best: Delimiter = ",";
+  let most = 0;
+  for (const delimiter of DELIMITERS) {
+    const cells = firstRecords(head, delimiter, 1)[0]?.length ?? 0;
+    if (cells > most) {
+      best = delimiter;
+      most = cells;
+    }
+  }
+  return best;
+}
+
+/** The first records of a text; the last may be cut when the text is. */
+export function firstRecords(text: string, delimiter: Delimiter, limit: number): string[][] {
+  const records: string[][] = [];
+  const reader = new DelimitedReader(delimiter, 1_000_000, (cells) => {
+    if (records.length < limit && cells !== null) records.push([...cells]);
+  });
+  // A piece at a time, so that a long text is not cut into cells beyond what is asked for.
+  for (let from = 0; from < text.length && records.length < limit; from += 8192)
+    reader.take(text.slice(from, from + 8192));
+  if (records.length < limit) reader.finish();
+  return records;
+}
+
+/** Gets the cells of one record, or null for a record longer than the limit, and its row. A blank line has one empty cell. */
+export type OnRecord = (cells: readonly string[] | null, row: number) => void;
+
+/** Cuts text, given in pieces, into records. Keeps at most one record, and of that at most `maxRecordLength` characters. */
+export class DelimitedReader {
+  private cells: string[] = [];
+  private cell = "";
+  private length = 0;
+  private row = 1;
+  private state: "start" | "bare" | "quoted" | "quoteInQuoted" = "start";
+  private afterCr = false;
+  private any = false;
+
+  constructor(
+    private readonly delimiter: Delimiter,
+    private readonly maxRecordLength: number,
+    private readonly onRecord: OnRecord,
+  ) {}
+
+  take(text: string): void {
+    const delimiter = this.delimiter.charCodeAt(0);
+    const n = text.length;
+    let from = 0;
+    let i = 0;
+    if (this.afterCr && n > 0) {
+      this.afterCr = false;
+      if (text.charCodeAt(0) === 0x0a) from = i = 1;
+    }
+    for (; i < n; i++) {
+      const c = text.charCodeAt(i);
+      if (this.state === "quoted") {
+        if (c === 0x22) {
+          this.add(text, from, i);
+          this.state = "quoteInQuoted";
+          from = i + 1;
+        }
+        continue;
+      }
+      if (this.state === "quoteInQuoted" && c === 0x22) {
+        // A doubled quote stands for one.
+        from = i;
+        this.state = "quoted";
+        continue;
+      }
+      if (c === delimiter) {
+        this.add(text, from, i);
+        this.endCell();
+        from = i + 1;
+      } else if (c === 0x0a || c === 0x0d) {
+        this.add(text, from, i);
+        this.endRecord();
+        if (c === 0x0d) {
+          if (i + 1 < n) {
+            if (text.charCodeAt(i + 1) === 0x0a) i++;
+          } else this.afterCr = true;
+        }
+        from = i + 1;
+      } else if (c === 0x22 && this.state === "start") {
+        this.state = "quoted";
+        this.any = true;
+        from = i + 1;
+      } else if (this.state === "start" || this.state === "quoteInQuoted") this.state = "bare";
+    }
+    this.add(text, from, n);
+  }
+
+  /** The end of the text. True when it came inside quotes: everything since the opening quote is one cell. */
+  finish(): boolean {
+    const open = this.state === "quoted";
+    if (this.any || this.cells.length > 0 || this.cell !== "") this.endRecord();
+    return open;
+  }
+
+  private add(text: string, from: number, to: number): void {
+    if (to <= from) return;
+    this.any = true;
+    this.length += to - from;
+    if (this.length > this.maxRecordLength) {
+      this.cells = [];
+      this.cell = "";
+    } else this.cell += text.slice(from, to);
+  }
+
+  private endCell(): void {
+    this.any = true;
+    this.length++;
+    if (this.length <= this.maxRecordLength) this.cells.push(this.cell);
+    this.cell = "";
+    this.state = "start";
+  }
+
+  private endRecord(): void {
+    this.endCell();
+    this.onRecord(this.length > this.maxRecordLength + 1 ? null : this.cells, this.row);
+    this.row++;
+    this.cells = [];
+    this.length = 0;
+    this.any = false;
+  }
+}
