@@ -29,6 +29,8 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline): Significance & {
     bits[i] = encounter.weight;
     p[i] = surprise.tail(a, b, bits[i]!);
   }
-  const tested = (timeline.accountCount * (timeline.accountCount - 1)) / 2;
+  let eligible = 0;
+  for (let u = 0; u < part.accountCount; u++) if (part.starts[u + 1]! - part.starts[u]! >= 2) eligible++;
+  const tested = (eligible * (eligible - 1)) / 2;
   return { expected, p, q: benjaminiHochberg(p, tested), expectedTime, pTime, bits, tested, pCount };
 }

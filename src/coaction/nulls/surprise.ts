@@ -4,81 +4,84 @@ import type { Participation } from "../participation.ts";
  * Question: two accounts acted together on THESE objects; how surprising is that, counting a meeting on a rare object higher than one
  * on an object that everybody touched?
  *
- * Surprise of an object, in nats: w_o = -ln(tempo_o * n_o (n_o - 1) / (N (N - 1))), the chance that two accounts drawn at random act
- * together on it. Statistic T = sum of w_o over the objects acted on together. Null: as in `sharing.ts`, with the sparse form
- * p_uo = k_u n_o / E of the BiCM, so that the chance factorises as q_o = k_u k_v g_o with g_o = tempo_o (n_o / E)^2. Chernoff bound of
- * the weighted sum of independent coins:
- *     ln P(T >= t) <= min over theta of  k_u k_v M(theta) - theta t,   M(theta) = sum over o of g_o (e^(theta w_o) - 1),
- * an upper bound for every sample size since ln(1 + q(e^x - 1)) <= q(e^x - 1). The sparse form overstates p_uo where k_u n_o is not
- * small against E, hence understates significance: the error is on the safe side. Cost: O(objects) once for each of the thetas, then
- * O(log thetas) a pair.
+ * Surprise of an object, in bits: w_o = -log2(tempo_o * n_o (n_o - 1) / (N (N - 1))), from the chance that two accounts drawn at random
+ * act together on it. Statistic T = sum of w_o over the objects acted on together. Null: as in `sharing.ts`, with the sparse form
+ * p_uo = k_u n_o / E of the BiCM, so that the chance factorises as k_u k_v g_o with g_o = tempo_o (n_o / E)^2. T is then compound
+ * Poisson with rate k_u k_v G, G = sum of g_o, and its distribution follows exactly from Panjer's recursion
+ *     P(0) = e^(-sG),   P(t) = (s / t) * sum over j of j g_j P(t - j),   s = k_u k_v,
+ * on a grid of whole bits (Panjer 1981, doi 10.1017/S0515036100006796).
+ *
+ * Errors, all on the safe side: jumps are rounded up and the observed sum down; s is rounded up to the next of a ladder of steps of
+ * 3 %; the sparse form overstates p_uo where k_u n_o is not small against E; Poisson instead of Bernoulli raises the tail. Cost:
+ * O(objects), then O(bits x jumps) for each step of s that occurs, then O(1) a pair.
  *
  * Why not the count alone: ranked by the tail of the count, the first pairs of a real debate are ordinary users who reposted the same
- * two viral posts; ranked by rarity they are the operation (docs/method.md, measured on labelled data).
+ * two viral posts; ranked by rarity they are the operation (measured on labelled data, docs/method.md).
  *
  * Does not show: shared taste for a small subject, which is rare, too.
  */
 export interface SurpriseNull {
-  /** Surprise of one object in bits. */
+  /** Surprise of one object in bits, 0 where nobody can have met on it. */
   bitsOf(object: number): number;
-  /** Upper bound of P(T >= bits) for accounts of these two. */
+  /** P(T >= bits) for accounts as active as these two. */
   tail(a: number, b: number, bits: number): number;
 }
 
-const THETA_STEP = 0.01;
-const THETAS = 120;
+/** Sums beyond are treated as if they were this large: p is then far below any level that is ever asked for. */
+const MAX_BITS = 600;
+const LADDER = Math.log(1.03);
+/** e^-600 is still a normal number; above, P(0) would underflow and the pair is called expected. */
+const MAX_MEAN = 600;
 
 export function surpriseNull(part: Participation): SurpriseNull {
-  const nats = new Float64Array(part.objectCount);
+  const bits = new Float64Array(part.objectCount);
   const pairsOfAccounts = Math.max(1, part.accountCount * (part.accountCount - 1));
-  const classes = new Map<string, { g: number; w: number; objects: number }>();
+  const rates = new Map<number, number>();
   for (let o = 0; o < part.objectCount; o++) {
     const n = part.popularity[o]!;
     const tempo = part.tempo[o]!;
     if (n < 2 || tempo === 0) continue;
-    const w = -Math.log(Math.min(1, (tempo * n * (n - 1)) / pairsOfAccounts));
-    nats[o] = w;
-    const key = `${n} ${tempo}`;
-    const known = classes.get(key);
-    if (known === undefined) classes.set(key, { g: tempo * (n / part.cells) ** 2, w, objects: 1 });
-    else known.objects++;
+    bits[o] = -Math.log2(Math.min(1, (tempo * n * (n - 1)) / pairsOfAccounts));
+    const jump = Math.ceil(bits[o]!);
+    rates.set(jump, (rates.get(jump) ?? 0) + tempo * (n / part.cells) ** 2);
   }
-  const { moment, slope } = momentCurves([...classes.values()]);
+  const jumps = [...rates.keys()].filter((jump) => jump > 0).sort((left, right) => left - right);
+  const g = jumps.map((jump) => rates.get(jump)!);
+  const tails = new Map<number, Float64Array>();
   const degree = (u: number): number => part.starts[u + 1]! - part.starts[u]!;
   return {
-    bitsOf: (object) => nats[object]! / Math.LN2,
-    tail(a, b, bits) {
-      const t = bits * Math.LN2;
-      const rate = degree(a) * degree(b);
-      if (t <= rate * slope[0]!) return 1;
-      // M is convex: the bound is smallest where its slope meets t / rate; M' grows, so search it.
-      let low = 0;
-      let high = THETAS - 1;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (rate * slope[middle]! < t) low = middle + 1;
-        else high = middle;
+    bitsOf: (object) => bits[object]!,
+    tail(a, b, sum) {
+      const observed = Math.min(MAX_BITS, Math.floor(sum));
+      if (observed <= 0) return 1;
+      const step = Math.ceil(Math.log(degree(a) * degree(b)) / LADDER);
+      let tail = tails.get(step);
+      if (tail === undefined) {
+        tail = panjerTail(jumps, g, Math.exp(step * LADDER));
+        tails.set(step, tail);
       }
-      let best = 0;
-      for (let i = Math.max(0, low - 1); i <= low; i++) best = Math.min(best, rate * moment[i]! - i * THETA_STEP * t);
-      return Math.exp(best);
+      return tail[observed]!;
     },
   };
 }
 
-function momentCurves(classes: readonly { g: number; w: number; objects: number }[]): {
-  moment: Float64Array;
-  slope: Float64Array;
-} {
-  const moment = new Float64Array(THETAS);
-  const slope = new Float64Array(THETAS);
-  for (let i = 0; i < THETAS; i++) {
-    const theta = i * THETA_STEP;
-    for (const { g, w, objects } of classes) {
-      const tilt = Math.exp(theta * w);
-      moment[i]! += objects * g * (tilt - 1);
-      slope[i]! += objects * g * w * tilt;
-    }
+/** P(T >= t) for t = 0..MAX_BITS. The grid runs further, so that what lies beyond its end is bounded by the last term's decay. */
+function panjerTail(jumps: readonly number[], g: readonly number[], s: number): Float64Array {
+  const end = MAX_BITS + 200;
+  const tail = new Float64Array(MAX_BITS + 1).fill(1);
+  const mean = s * g.reduce((sum, one) => sum + one, 0);
+  if (mean > MAX_MEAN) return tail;
+  const chance = new Float64Array(end + 1);
+  chance[0] = Math.exp(-mean);
+  for (let t = 1; t <= end; t++) {
+    let sum = 0;
+    for (let i = 0; i < jumps.length && jumps[i]! <= t; i++) sum += jumps[i]! * g[i]! * chance[t - jumps[i]!]!;
+    chance[t] = (s / t) * sum;
   }
-  return { moment, slope };
+  let sum = 0;
+  for (let t = end; t > 0; t--) {
+    sum += chance[t]!;
+    if (t <= MAX_BITS) tail[t] = Math.min(1, sum);
+  }
+  return tail;
 }

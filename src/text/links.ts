@@ -1,0 +1,49 @@
+import { getDomain } from "tldts";
+import { isShortener } from "./shorteners.ts";
+
+/** A link as it is compared. */
+export interface Link {
+  /** Host and path without scheme, "www.", tracking parameters, fragment and final slash: what two posts must share. */
+  readonly key: string;
+  readonly host: string;
+  /** Registrable domain by the public suffix list, private suffixes included; null for IP addresses and shorteners. */
+  readonly site: string | null;
+}
+
+/** Links in a text, in order. Links cut off by an export ("https://t.co/ab…") are left out: they would equal what they are not. */
+export function linksOf(text: string): string[] {
+  if (!text.includes("://")) return [];
+  const links: string[] = [];
+  for (const match of text.matchAll(/https?:\/\/[^\s<>"'“”‘’`{}|\\^]+/giu)) {
+    const link = match[0].replace(/[.,;:!?)\]}»]+$/u, "");
+    if (!match[0].includes("…") && !link.endsWith("..")) links.push(link);
+  }
+  return links;
+}
+
+const TRACKING =
+  /^(?:utm_.*|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|ref_src|ref_url|cmpid|ocid|smid|smtyp|_ga|_gl|spm|s_cid|xtor|wt_mc|ncid|sr_share|at_.*|share_source|feature)$/i;
+
+/** Null when it is not a web link. Query parameters are sorted, so that their order does not matter. */
+export function canonicalLink(raw: string): Link | null {
+  let url: URL;
+  try {
+    url = new URL(raw.includes("://") ? raw : `https://${raw}`);
+  } catch {
+    return null; // not a link; the caller simply has no object
+  }
+  if (url.protocol !== "http:" && url.protocol !== "https:") return null;
+  const host = url.hostname.toLowerCase().replace(/^www\d?\./, "").replace(/\.$/, "");
+  if (!host.includes(".")) return null;
+  const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name));
+  kept.sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0));
+  const query = kept.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join("&");
+  const port = url.port === "" ? "" : `:${url.port}`;
+  const path = url.pathname.replace(/\/+$/, "");
+  return { key: `${host}${port}${path}${query === "" ? "" : `?${query}`}`, host, site: isShortener(host) ? null : siteOf(host) };
+}
+
+/** Registrable domain of a host. */
+export function siteOf(host: string): string | null {
+  return getDomain(host, { allowPrivateDomains: true });
+}

@@ -1,0 +1,24 @@
+import { HOUR_MS, type Trace } from "./trace.ts";
+
+/**
+ * Which accounts bring up the same sites at the same time?
+ *
+ * Weak by itself: everybody links the large platforms, and the surprise of an object knows that. Rare sites tell. Shorteners have no
+ * site.
+ */
+export const coDomain: Trace = {
+  name: "co-domain",
+  question: "Which accounts bring up the same sites at the same time?",
+  object: "the registrable domain (public suffix list)",
+  windowMs: HOUR_MS,
+  family: "infrastructure",
+  forgery: "cheap",
+  objects(mark, emit) {
+    if (mark.kind === "repost") return;
+    const seen = new Set<string>();
+    for (const { site } of mark.links) {
+      if (site !== null && !seen.has(site)) emit(site);
+      if (site !== null) seen.add(site);
+    }
+  },
+};

@@ -1,0 +1,60 @@
+import type { PostKind } from "../corpus/post.ts";
+import { canonicalLink, type Link, linksOf } from "../text/links.ts";
+import { normaliseText } from "../text/normalise.ts";
+import { hashtagsOf, mentionsOf } from "../text/tags.ts";
+
+/** What a trace may look at in one post. The same object is refilled for every post: keep nothing of it. */
+export class Mark {
+  kind: PostKind = "post";
+  text: string | null = null;
+  /** Dense numbers, -1 where the export names none. */
+  targetPost = -1;
+  targetAccount = -1;
+  sharedObject = -1;
+  /** Time since the target post, NaN where the export does not hold that post. */
+  sinceTargetMs = Number.NaN;
+  exportedUrls: readonly string[] | null = null;
+  exportedHashtags: readonly string[] | null = null;
+  exportedMentions: readonly string[] | null = null;
+  mediaHashes: readonly string[] = [];
+
+  private normalKnown: string | null = null;
+  private linksKnown: readonly Link[] | null = null;
+
+  /** Forget what was derived from the post before. Call after refilling. */
+  renew(): void {
+    this.normalKnown = null;
+    this.linksKnown = null;
+  }
+
+  /** A repost whose original is named by id: its words, tags and links are somebody else's, and co-repost has it already. */
+  get isNamedRepost(): boolean {
+    return this.kind === "repost" && this.targetPost >= 0;
+  }
+
+  /** The text as `normaliseText` returns it, empty where there is none. */
+  get normal(): string {
+    this.normalKnown ??= this.text === null ? "" : normaliseText(this.text);
+    return this.normalKnown;
+  }
+
+  /** Links as exported (expanded there), else as found in the text; without those to nowhere. */
+  get links(): readonly Link[] {
+    if (this.linksKnown === null) {
+      const raw = this.exportedUrls ?? (this.text === null ? [] : linksOf(this.text));
+      this.linksKnown = raw.map(canonicalLink).filter((link) => link !== null);
+    }
+    return this.linksKnown;
+  }
+
+  /** From the text, whose order is certain; exports promise none and cut long lists. */
+  get hashtags(): readonly string[] {
+    if (this.text !== null) return hashtagsOf(this.text);
+    return (this.exportedHashtags ?? []).map((tag) => tag.replace(/^#/, "").toLowerCase());
+  }
+
+  get mentions(): readonly string[] {
+    if (this.text !== null) return mentionsOf(this.text);
+    return (this.exportedMentions ?? []).map((handle) => handle.replace(/^@/, "").toLowerCase());
+  }
+}

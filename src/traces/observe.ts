@@ -1,0 +1,161 @@
+import type { Actions } from "../corpus/actions.ts";
+import { POST_KINDS } from "../corpus/post.ts";
+import type { Progress } from "../corpus/progress.ts";
+import type { TraceName } from "../corpus/trace.ts";
+import { GrowableFloat64, GrowableUint32 } from "../math/growable.ts";
+import { type Hash64, HashIndex, hashString } from "../math/hash.ts";
+import type { Store } from "../store/database.ts";
+import { type MarkChunk, markChunks, NO_TARGET } from "../store/marks.ts";
+import { Background } from "../text/information.ts";
+import { normaliseText } from "../text/normalise.ts";
+import { TRACES } from "./catalogue.ts";
+import { Mark } from "./mark.ts";
+import type { Trace } from "./trace.ts";
+
+/**
+ * One walk over all posts, in which every trace looks at every post. Texts come and go in chunks of 2,048; what stays is four numbers
+ * an action and sixteen bytes a distinct object.
+ */
+export interface Observation {
+  /** Traces with at least one action, in the order of the catalogue. */
+  readonly traces: readonly ObservedTrace[];
+  /** Posts from which the background of words was learnt: all, or every so many-th. */
+  readonly backgroundPosts: number;
+}
+
+export interface ObservedTrace {
+  readonly trace: Trace;
+  readonly actions: Actions;
+  /** The post in which each object appeared first: where its name can be read again. */
+  readonly examplePost: Uint32Array;
+  /** Number of the object with this key, -1 if none has it. */
+  objectOf(key: string | number): number;
+}
+
+/** Distinct texts needed to know how common a word is; above this many posts every k-th is taken. */
+const BACKGROUND_POSTS = 100_000;
+
+export async function observe(store: Store, progress: Progress): Promise<Observation> {
+  const [totals] = await store.rows<{ posts: number; accounts: number; texts: number }>(
+    "select (select count(*) from posts) as posts, (select count(*) from accounts) as accounts, (select count(text) from posts) as texts",
+  );
+  const { posts, accounts, texts } = totals!;
+  const { background, sampled } = await learnBackground(store, texts);
+  progress.stage("reading traces", posts);
+  const collectors = TRACES.map((trace) => new Collector(trace));
+  const mark = new Mark();
+  let done = 0;
+  for await (const chunk of markChunks(store)) {
+    for (let i = 0; i < chunk.count; i++) {
+      fill(mark, chunk, i);
+      for (const collector of collectors) {
+        collector.begin(chunk.account[i]!, chunk.timeMs[i]!, chunk.post[i]!);
+        collector.trace.objects(mark, collector.emit, background);
+      }
+    }
+    done += chunk.count;
+    progress.advance(done);
+  }
+  return {
+    traces: collectors.map((collector) => collector.finish(accounts)).filter((one) => one.actions.count > 0),
+    backgroundPosts: sampled,
+  };
+}
+
+/** The keys that one post leaves in one trace; for naming objects again later. */
+export function fill(mark: Mark, chunk: MarkChunk, i: number): void {
+  const dense = (value: number): number => (value === NO_TARGET ? -1 : value);
+  mark.kind = POST_KINDS[chunk.kind[i]!]!;
+  mark.text = chunk.text(i);
+  mark.targetPost = dense(chunk.targetPost[i]!);
+  mark.targetAccount = dense(chunk.targetAccount[i]!);
+  mark.sharedObject = dense(chunk.sharedObject[i]!);
+  mark.sinceTargetMs = chunk.timeMs[i]! - chunk.targetTimeMs[i]!;
+  mark.exportedUrls = chunk.urls(i);
+  mark.exportedHashtags = chunk.hashtags(i);
+  mark.exportedMentions = chunk.mentions(i);
+  mark.mediaHashes = chunk.mediaHashes(i) ?? [];
+  mark.renew();
+}
+
+async function learnBackground(store: Store, texts: number): Promise<{ background: Background; sampled: number }> {
+  const background = new Background();
+  const every = Math.max(1, Math.ceil(texts / BACKGROUND_POSTS));
+  const known = new HashIndex();
+  const hash: Hash64 = { low: 0, high: 0 };
+  let sampled = 0;
+  for await (const chunk of store.chunks(
+    `select text from posts where text is not null and post % ${every} = 0 order by post`,
+  )) {
+    const column = chunk.getColumnVector(0);
+    for (let i = 0; i < chunk.rowCount; i++) {
+      sampled++;
+      const normal = normaliseText(column.getItem(i) as string);
+      hashString(normal, hash);
+      const before = known.size;
+      // A campaign's own copies must not make its words look common.
+      if (known.intern(hash.low, hash.high) === before) background.add(normal);
+    }
+  }
+  return { background, sampled };
+}
+
+class Collector {
+  private readonly index = new HashIndex();
+  private readonly hash: Hash64 = { low: 0, high: 0 };
+  private readonly account = new GrowableUint32();
+  private readonly object = new GrowableUint32();
+  private readonly timeMs = new GrowableFloat64();
+  private readonly post = new GrowableUint32();
+  private readonly example = new GrowableUint32();
+  private nowAccount = 0;
+  private nowMs = 0;
+  private nowPost = 0;
+
+  constructor(readonly trace: Trace) {}
+
+  begin(account: number, timeMs: number, post: number): void {
+    this.nowAccount = account;
+    this.nowMs = timeMs;
+    this.nowPost = post;
+  }
+
+  /** Bound once, so that no closure is made per post. */
+  readonly emit = (key: string | number): void => {
+    this.hashKey(key);
+    const object = this.index.intern(this.hash.low, this.hash.high);
+    if (object === this.example.length) this.example.push(this.nowPost);
+    this.account.push(this.nowAccount);
+    this.object.push(object);
+    this.timeMs.push(this.nowMs);
+    this.post.push(this.nowPost);
+  };
+
+  finish(accountCount: number): ObservedTrace {
+    return {
+      trace: this.trace,
+      actions: {
+        trace: this.trace.name as TraceName,
+        count: this.account.length,
+        accountCount,
+        objectCount: this.index.size,
+        account: this.account.take(),
+        object: this.object.take(),
+        timeMs: this.timeMs.take(),
+        post: this.post.take(),
+      },
+      examplePost: this.example.take(),
+      objectOf: (key) => {
+        this.hashKey(key);
+        return this.index.find(this.hash.low, this.hash.high);
+      },
+    };
+  }
+
+  private hashKey(key: string | number): void {
+    if (typeof key === "number") {
+      this.hash.low = key;
+      this.hash.high = 0;
+    } else hashString(key, this.hash);
+  }
+}
