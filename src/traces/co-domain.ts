@@ -14,7 +14,7 @@ export const coDomain: Trace = {
   family: "infrastructure",
   forgery: "cheap",
   objects(mark, emit) {
-    if (mark.kind === "repost") return;
+    if (mark.isDeclaredRepost) return;
     const seen = new Set<string>();
     for (const { site } of mark.links) {
       if (site !== null && !seen.has(site)) emit(site);

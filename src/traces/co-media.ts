@@ -13,7 +13,7 @@ export const coMedia: Trace = {
   family: "content",
   forgery: "free",
   objects(mark, emit) {
-    if (mark.kind === "repost") return;
+    if (mark.isDeclaredRepost) return;
     for (const hash of new Set(mark.mediaHashes)) emit(hash);
   },
 };

@@ -14,7 +14,7 @@ export const coMention: Trace = {
   family: "target",
   forgery: "free",
   objects(mark, emit) {
-    if (mark.kind === "repost" || mark.targetPost >= 0) return;
+    if (mark.isDeclaredRepost || mark.targetPost >= 0) return;
     const handles = [...new Set(mark.mentions)].sort();
     if (handles.length > 0) emit(handles.join(" "));
   },

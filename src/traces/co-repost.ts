@@ -4,7 +4,7 @@ import { MINUTE_MS, type Trace } from "./trace.ts";
  * Which accounts pass on the same posts at the same time?
  *
  * The commonest trace of amplifiers. Fans and readers of the same news do it too, over hours; within a minute it takes a feed, a
- * schedule or a word of command. Default window after the Coordination Network Toolkit (60 s). Forged cheaply: reposting in step with
+ * schedule or a word of command. Where the export names no original, "RT @name:" and the words stand for it. Default window after the Coordination Network Toolkit (60 s). Forged cheaply: reposting in step with
  * a group is enough.
  */
 export const coRepost: Trace = {
@@ -16,6 +16,7 @@ export const coRepost: Trace = {
   forgery: "cheap",
   labelColumn: "target_post_id",
   objects(mark, emit) {
-    if ((mark.kind === "repost" || mark.kind === "quote") && mark.targetPost >= 0) emit(mark.targetPost);
+    const original = mark.passedOn;
+    if (original !== null) emit(original);
   },
 };

@@ -14,7 +14,7 @@ export const coUrl: Trace = {
   family: "content",
   forgery: "cheap",
   objects(mark, emit) {
-    if (mark.kind === "repost") return;
+    if (mark.isDeclaredRepost) return;
     const seen = new Set<string>();
     for (const link of mark.links) {
       // A bare host is a site, not a page: co-domain weighs it.

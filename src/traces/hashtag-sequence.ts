@@ -10,11 +10,11 @@ export const hashtagSequence: Trace = {
   name: "hashtag-sequence",
   question: "Which accounts use the same hashtags in the same order?",
   object: "the hashtags of a post in text order, three or more",
-  windowMs: HOUR_MS,
+  windowMs: 6 * HOUR_MS,
   family: "content",
   forgery: "free",
   objects(mark, emit) {
-    if (mark.kind === "repost") return;
+    if (mark.isDeclaredRepost) return;
     const tags = mark.hashtags;
     if (tags.length >= 3) emit(tags.join(" "));
   },

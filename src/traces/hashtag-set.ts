@@ -1,4 +1,4 @@
-import { MINUTE_MS, type Trace } from "./trace.ts";
+import { HOUR_MS, type Trace } from "./trace.ts";
 
 /**
  * Which accounts use the same set of hashtags?
@@ -10,11 +10,11 @@ export const hashtagSet: Trace = {
   name: "hashtag-set",
   question: "Which accounts use the same set of hashtags?",
   object: "the distinct hashtags of a post, two or more, whatever their order",
-  windowMs: 10 * MINUTE_MS,
+  windowMs: 6 * HOUR_MS,
   family: "content",
   forgery: "free",
   objects(mark, emit) {
-    if (mark.kind === "repost") return;
+    if (mark.isDeclaredRepost) return;
     const tags = [...new Set(mark.hashtags)].sort();
     if (tags.length >= 2) emit(tags.join(" "));
   },

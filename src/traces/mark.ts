@@ -1,6 +1,6 @@
 import type { PostKind } from "../corpus/post.ts";
 import { canonicalLink, type Link, linksOf } from "../text/links.ts";
-import { normaliseText } from "../text/normalise.ts";
+import { normaliseText, repostedHandle } from "../text/normalise.ts";
 import { hashtagsOf, mentionsOf } from "../text/tags.ts";
 
 /** What a trace may look at in one post. The same object is refilled for every post: keep nothing of it. */
@@ -27,9 +27,21 @@ export class Mark {
     this.linksKnown = null;
   }
 
-  /** A repost whose original is named by id: its words, tags and links are somebody else's, and co-repost has it already. */
-  get isNamedRepost(): boolean {
-    return this.kind === "repost" && this.targetPost >= 0;
+  /**
+   * What a repost passes on: the original's number, or, where the export names only its author ("RT @name: ..."), author and words.
+   * Null for what is not a declared repost. A repost without any such declaration is treated as the account's own words, which is what
+   * a reader takes it for.
+   */
+  get passedOn(): string | number | null {
+    if ((this.kind === "repost" || this.kind === "quote") && this.targetPost >= 0) return this.targetPost;
+    if (this.text === null) return null;
+    const author = repostedHandle(this.text);
+    return author === null || this.normal === "" ? null : `@${author} ${this.normal}`;
+  }
+
+  /** Its words, tags and links are somebody else's, and co-repost has it already. */
+  get isDeclaredRepost(): boolean {
+    return this.kind !== "quote" && this.passedOn !== null;
   }
 
   /** The text as `normaliseText` returns it, empty where there is none. */

@@ -19,7 +19,7 @@ export const sameText: Trace = {
   forgery: "free",
   labelColumn: "text",
   objects(mark, emit, background) {
-    if (mark.isNamedRepost || mark.normal === "") return;
+    if (mark.isDeclaredRepost || mark.normal === "") return;
     if (background.bits(mark.normal) >= MIN_BITS) emit(mark.normal);
   },
 };
