@@ -17,6 +17,16 @@ export interface Format {
   readonly conflicts?: readonly string[];
   /** JSON: key of the array that holds the records of a page. */
   readonly page?: string;
+  /** JSON: values of the page that each of its records needs, as columns named `^key`: key to path in the page. */
+  readonly pageContext?: Readonly<Record<string, string>>;
+  /** JSON: authors that the page lists apart from its records. */
+  readonly pageAccounts?: {
+    /** Path of the array in the page. */
+    readonly path: string;
+    /** Key of the account id in each. */
+    readonly id: string;
+    map(cell: Cell): AccountMapping;
+  };
   /** How times stand in the file; `assumed` and `written` without a zone are told to the user as read as UTC. */
   readonly zone: "utc" | "assumed" | "written";
   /** Said to the user whenever the format is read. */

@@ -11,7 +11,7 @@ export const LATEST_MS = Date.UTC(2100, 0, 1);
 /** Seconds since 1970, also with a fraction. */
 export function secondsTime(sql: Sql): Sql {
   if (sql === undefined) return undefined;
-  return `coalesce(try_cast(${sql} as bigint) * 1000, cast(round(${bounded(sql, 1e11)} * 1000) as bigint))`;
+  return `cast(round(${bounded(sql, 1e11)} * 1000) as bigint)`;
 }
 
 /** A number since 1970 in seconds, milliseconds or microseconds, told apart by size. */

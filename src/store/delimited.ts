@@ -44,7 +44,8 @@ export class DelimitedReader {
   private length = 0;
   private row = 1;
   private state: "start" | "bare" | "quoted" | "quoteInQuoted" = "start";
-  private afterCr = false;
+  /** Carriage returns since the last record, while no other letter has come: CR LF and CR CR LF are one line end. */
+  private afterCr = 0;
   private any = false;
 
   constructor(
@@ -57,13 +58,17 @@ export class DelimitedReader {
     const delimiter = this.delimiter.charCodeAt(0);
     const n = text.length;
     let from = 0;
-    let i = 0;
-    if (this.afterCr && n > 0) {
-      this.afterCr = false;
-      if (text.charCodeAt(0) === 0x0a) from = i = 1;
-    }
-    for (; i < n; i++) {
+    for (let i = 0; i < n; i++) {
       const c = text.charCodeAt(i);
+      if (this.afterCr > 0) {
+        if (c === 0x0a || c === 0x0d) {
+          this.afterCr = c === 0x0d ? this.afterCr + 1 : 0;
+          from = i + 1;
+          continue;
+        }
+        for (; this.afterCr > 1; this.afterCr--) this.endRecord();
+        this.afterCr = 0;
+      }
       if (this.state === "quoted") {
         if (c === 0x22) {
           this.add(text, from, i);
@@ -85,11 +90,7 @@ export class DelimitedReader {
       } else if (c === 0x0a || c === 0x0d) {
         this.add(text, from, i);
         this.endRecord();
-        if (c === 0x0d) {
-          if (i + 1 < n) {
-            if (text.charCodeAt(i + 1) === 0x0a) i++;
-          } else this.afterCr = true;
-        }
+        if (c === 0x0d) this.afterCr = 1;
         from = i + 1;
       } else if (c === 0x22 && this.state === "start") {
         this.state = "quoted";

@@ -2,7 +2,9 @@ import { UserError } from "../corpus/issue.ts";
 import type { Store } from "./database.ts";
 import { type Delimiter, firstRecords, sniffDelimiter } from "./delimited.ts";
 import type { Inspection } from "./inspect.ts";
+import { discoverJson, type JsonLayout, jsonRows, type Page, SAMPLE_RECORDS } from "./json.ts";
 import { type MendedCopy, mendTable, mendText } from "./mend.ts";
+import { identifier, quote } from "./sql.ts";
 
 /**
  * A file as DuckDB will read it, whatever its container: named columns, each one SQL expression that gives text or null.
@@ -20,12 +22,6 @@ export interface Source {
   readonly json: JsonLayout | null;
 }
 
-interface JsonLayout {
-  readonly duckdbFormat: "newline_delimited" | "array" | "unstructured";
-  /** Path of the records inside each document (a page of an API), or null when each document is a record. */
-  readonly recordsAt: string | null;
-}
-
 /** A SELECT that gives `row` (spreadsheet row or null: then rows are in file order without gaps), `code` and the asked columns as `c<n>`. */
 export interface Reading {
   readonly sql: string;
@@ -36,11 +32,12 @@ export interface Reading {
   readonly copy: MendedCopy | null;
 }
 
-const SAMPLE_RECORDS = 200;
-
-/** Finds the columns of the file. `pages` are paths at which formats keep their records. */
-export async function openSource(store: Store, inspection: Inspection, pages: readonly string[]): Promise<Source> {
-  if (inspection.container === "json") return openJson(inspection, pages);
+/** Finds the columns of the file. `pages` say where formats keep the records of a JSON page. */
+export async function openSource(store: Store, inspection: Inspection, pages: readonly Page[]): Promise<Source> {
+  if (inspection.container === "json") {
+    const { names, sample, layout } = discoverJson(inspection.head, inspection.headIsAll, pages);
+    return { inspection, names, sample, delimiter: null, json: layout };
+  }
   if (inspection.container === "parquet") return openParquet(store, inspection);
   const delimiter = sniffDelimiter(inspection.head);
   const records = firstRecords(inspection.head, delimiter, SAMPLE_RECORDS + 1);
@@ -49,107 +46,6 @@ export async function openSource(store: Store, inspection: Inspection, pages: re
   const [header = [], ...sample] = records;
   const names = header.map((name) => name.trim().toLowerCase());
   return { inspection, names, sample, delimiter, json: null };
-}
-
-function openJson(inspection: Inspection, pages: readonly string[]): Source {
-  const { head, headIsAll } = inspection;
-  const start = head.trimStart();
-  let duckdbFormat: JsonLayout["duckdbFormat"] = "array";
-  let documents: unknown[] = [];
-  if (start.startsWith("[")) documents = completeItems(start);
-  else {
-    const lines = start.split("\n");
-    const whole = lines.slice(0, headIsAll ? undefined : -1).map(parsed);
-    if (whole[0] === undefined) {
-      duckdbFormat = "unstructured";
-      const one = headIsAll ? parsed(start) : undefined;
-      documents = one === undefined ? completeItems(start) : [one];
-    } else {
-      duckdbFormat = "newline_delimited";
-      documents = whole.filter((value) => value !== undefined);
-    }
-  }
-  const page = pages.find((key) => documents.some((value) => isPage(value, key))) ?? null;
-  let records = documents;
-  if (page !== null) {
-    records = documents.flatMap((value) =>
-      isPage(value, page) ? ((value as Record<string, unknown>)[page] as unknown[]) : [],
-    );
-    // A single document longer than the head: its records are read from what follows the key.
-    if (duckdbFormat === "unstructured" && records.length === 0) records = documents;
-  } else if (duckdbFormat === "unstructured" && !headIsAll) {
-    const key = pages.find((name) => new RegExp(`"${name}"\\s*:\\s*\\[`).test(start));
-    if (key !== undefined) {
-      const at = start.search(new RegExp(`"${key}"\\s*:\\s*\\[`));
-      const items = completeItems(start.slice(start.indexOf("[", at)));
-      return jsonSource(inspection, { duckdbFormat, recordsAt: key }, items);
-    }
-  }
-  return jsonSource(inspection, { duckdbFormat, recordsAt: page }, records);
-}
-
-function jsonSource(inspection: Inspection, json: JsonLayout, records: readonly unknown[]): Source {
-  const names = new Set<string>();
-  const some = records.slice(0, SAMPLE_RECORDS);
-  for (const record of some) collectPaths(record, "", names, 0);
-  const paths = [...names];
-  const sample = some.map((record) => paths.map((path) => textAt(record, path)));
-  return { inspection, names: paths, sample, delimiter: null, json };
-}
-
-function isPage(value: unknown, key: string): boolean {
-  return typeof value === "object" && value !== null && Array.isArray((value as Record<string, unknown>)[key]);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The complete items of a JSON array whose text may be cut; also of a text that begins with one object. */
-function completeItems(text: string): unknown[] {
-  const items: unknown[] = [];
-  const base = text.startsWith("[") ? 1 : 0;
-  let depth = 0;
-  let quoted = false;
-  let from = base;
-  for (let i = base; i < text.length && items.length < SAMPLE_RECORDS; i++) {
-    const c = text[i];
-    if (quoted) {
-      if (c === "\\") i++;
-      else if (c === '"') quoted = false;
-    } else if (c === '"') quoted = true;
-    else if (c === "{" || c === "[") {
-      if (depth === 0) from = i;
-      depth++;
-    } else if (c === "}" || c === "]") {
-      depth--;
-      if (depth === 0) {
-        const item = parsed(text.slice(from, i + 1));
-        if (item !== undefined) items.push(item);
-      } else if (depth < 0) break;
-    }
-  }
-  return items;
-}
-
-function collectPaths(value: unknown, prefix: string, into: Set<string>, depth: number): void {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return;
-  for (const [key, inner] of Object.entries(value)) {
-    const path = prefix === "" ? key : `${prefix}.${key}`;
-    into.add(path);
-    if (depth < 4) collectPaths(inner, path, into, depth + 1);
-  }
-}
-
-function textAt(record: unknown, path: string): string | null {
-  let value: unknown = record;
-  for (const key of path.split(".")) value = (value as Record<string, unknown> | null | undefined)?.[key];
-  if (value === undefined || value === null) return null;
-  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 async function openParquet(store: Store, inspection: Inspection): Promise<Source> {
@@ -188,7 +84,7 @@ export async function planReading(
   if (source.json !== null) {
     const copy = mend || needsMending(inspection) ? await mendText(inspection, store.path) : null;
     return {
-      sql: jsonSql(source, source.json, wanted, copy?.path ?? inspection.path),
+      sql: jsonRows(copy?.path ?? inspection.path, source.json, source.names, wanted),
       rowsExpected: null,
       firstRow: 1,
       copy,
@@ -218,36 +114,6 @@ function needsMending(inspection: Inspection): boolean {
     // DuckDB would take the name for a pattern.
     /[*?[\]{}]/.test(inspection.path)
   );
-}
-
-function jsonSql(source: Source, json: JsonLayout, wanted: readonly number[], path: string): string {
-  // `ignore_errors` is only possible line by line; a broken line then is a null record, and counted.
-  const lenient = json.duckdbFormat === "newline_delimited" ? ", ignore_errors=true" : "";
-  const documents = `read_json_objects(${quote(path)}, format='${json.duckdbFormat}', maximum_object_size=536870912${lenient})`;
-  const records =
-    json.recordsAt === null
-      ? `select json as record from ${documents}`
-      : `select unnest(case when json_type(json, ${quote(`$.${json.recordsAt}`)}) = 'ARRAY' then json_extract(json, ${quote(`$.${json.recordsAt}[*]`)}) else [json] end) as record from ${documents}`;
-  const paths = wanted.map((c) => quote(jsonPath(source.names[c] ?? "")));
-  const cells = wanted.map((c, i) => `, cell[${i + 1}] as c${c}`).join("");
-  const values = paths.length === 0 ? "null::varchar[]" : `json_extract_string(record, [${paths.join(", ")}])`;
-  return `select null::uinteger as row, case when record is null or json_type(record) <> 'OBJECT' then 'record-unreadable' end as code${cells} from (select record, ${values} as cell from (${records}))`;
-}
-
-function jsonPath(name: string): string {
-  return `$${name
-    .split(".")
-    .map((key) => `."${key.replaceAll('"', "")}"`)
-    .join("")}`;
-}
-
-/** A text as an SQL literal. */
-export function quote(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
-function identifier(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }
 
 function firstLine(error: unknown): string {

@@ -84,31 +84,50 @@ function rowOf(files: readonly StagedFile[]): string {
 }
 
 /**
- * Finds ids that occur twice. Of an id from the export the first row is kept and the others refused; ids we derived are told apart
- * by "-2", "-3"... in order of rows: the export gave no reason to think them one post. Returns how many of each.
+ * Finds post ids that occur twice. An id from the export means one post: the first row is kept and the others refused, unless they
+ * share another object (a post with two links is two shares in CooRTweet's layout). Ids we derived, and such shares, are told apart
+ * by "#2", "#3"... in order of rows. Returns how many of each.
  */
 export async function settleDuplicates(store: Store): Promise<{ refused: number; renamed: number }> {
   // By hash first: ten million text keys would not fit where ten million numbers do.
   await store.run(`create or replace temp table twice as
-    with suspect as (select hash(post_id) as h from stage where code is null group by h having count(*) > 1)
-    select rowid as sid, derived, post_id, row_number() over (partition by post_id order by rowid) as nth
-    from stage where code is null and hash(post_id) in (select h from suspect)`);
+    with suspect as (select hash(post_id) as h from stage where code is null group by h having count(*) > 1),
+    same as (
+      select rowid as sid, post_id, derived, row_number() over (partition by post_id, object_id order by rowid) as copy
+      from stage where code is null and hash(post_id) in (select h from suspect)
+    )
+    select sid, not derived and copy > 1 as refused,
+      count(*) filter (derived or copy = 1) over (partition by post_id order by sid) as nth
+    from same`);
   const [counts] = await store.rows<{ refused: number; renamed: number }>(
-    `select count(*) filter (not derived) as refused, count(*) filter (derived) as renamed from twice where nth > 1`,
+    "select count(*) filter (refused) as refused, count(*) filter (not refused and nth > 1) as renamed from twice",
   );
   const { refused = 0, renamed = 0 } = counts ?? {};
-  if (refused > 0) {
-    await store.run(
-      `update stage set code = 'post-id-duplicate' from twice where stage.rowid = twice.sid and nth > 1 and not twice.derived`,
-    );
-  }
-  if (renamed > 0) {
-    await store.run(
-      `update stage set post_id = stage.post_id || '-' || nth from twice where stage.rowid = twice.sid and nth > 1 and twice.derived`,
-    );
-  }
+  const twin = "from twice where stage.rowid = twice.sid";
+  if (refused > 0) await store.run(`update stage set code = 'post-id-duplicate' ${twin} and refused`);
+  if (renamed > 0)
+    await store.run(`update stage set post_id = post_id || '#' || nth ${twin} and not refused and nth > 1`);
   await store.run("drop table twice");
   return { refused, renamed };
+}
+
+/** What is worth telling of one file. */
+export interface StageCount {
+  readonly file: number;
+  readonly kept: number;
+  /** Of the kept: without an id in the export, and with a time that names no zone. */
+  readonly derived: number;
+  readonly unzoned: number;
+  /** Refused because of their id. */
+  readonly repeated: number;
+}
+
+export async function stageCounts(store: Store): Promise<StageCount[]> {
+  return store.rows<StageCount>(
+    `select file, count(*) filter (code is null) as kept, count(*) filter (code is null and derived) as derived,
+      count(*) filter (code is null and not zoned) as unzoned, count(*) filter (code = 'post-id-duplicate') as repeated
+     from stage group by file order by file`,
+  );
 }
 
 /** Moves refused rows to `rejects`, with the reason told for their code. */
@@ -131,11 +150,8 @@ export async function moveRejects(
   return n;
 }
 
-/** Fills `accounts` and `posts` from the good rows of the stage, which is dropped. Numbers are dense, in order of file and row. */
-export async function settlePosts(
-  store: Store,
-  files: readonly StagedFile[],
-): Promise<{ posts: number; accounts: number }> {
+/** Fills `accounts` and `posts` from the good rows of the stage, which is dropped. Numbers are dense, in order of file and row. Returns posts. */
+export async function settlePosts(store: Store, files: readonly StagedFile[]): Promise<number> {
   const [refused] = await store.rows<{ n: number }>("select count(*) as n from stage where code is not null");
   const row = rowOf(files);
   if ((refused?.n ?? 0) > 0) {
@@ -170,10 +186,8 @@ export async function settlePosts(
   await store.run(`update accounts set posts = p.n, first_ms = p.first_ms, last_ms = p.last_ms
     from (select account, count(*) as n, min(time_ms) as first_ms, max(time_ms) as last_ms from posts group by account) p
     where p.account = accounts.account`);
-  const [total] = await store.rows<{ posts: number; accounts: number }>(
-    "select (select count(*) from posts) as posts, (select count(*) from accounts) as accounts",
-  );
-  return { posts: total?.posts ?? 0, accounts: total?.accounts ?? 0 };
+  const [total] = await store.rows<{ posts: number }>("select count(*) as posts from posts");
+  return total?.posts ?? 0;
 }
 
 async function settleAccounts(store: Store): Promise<void> {
@@ -214,7 +228,7 @@ async function settleTargets(store: Store): Promise<Set<string>> {
     const author = made.has("target_posts") ? "coalesce(s.target_account_id, t.account_id)" : "s.target_account_id";
     const join = made.has("target_posts") ? "left join target_posts t on t.id = s.target_post_id" : "";
     await store.run(`create or replace temp table target_accounts as
-      ${numbered(`select ${author} as id, min(s.rowid) as first from stage s ${join} where ${author} is not null group by id`)}`);
+      ${numbered(`select ${author} as id, min(s.rowid) as first from stage s ${join} where ${author} is not null group by 1`)}`);
   }
   if ((held?.object ?? 0) > 0) {
     made.add("shared_objects");
