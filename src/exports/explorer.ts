@@ -9,7 +9,12 @@ export interface OverviewFile {
   readonly schema: 1;
   readonly caseName: string;
   readonly version: string;
-  readonly inputs: readonly { readonly path: string; readonly sha256: string; readonly format: string; readonly rows: number }[];
+  readonly inputs: readonly {
+    readonly path: string;
+    readonly sha256: string;
+    readonly format: string;
+    readonly rows: number;
+  }[];
   readonly rowsRead: number;
   readonly rowsKept: number;
   readonly rejected: readonly { readonly code: string; readonly reason: string; readonly rows: number }[];
@@ -27,7 +32,12 @@ export interface OverviewFile {
   /** Ranked by evidence. */
   readonly clusters: readonly OverviewCluster[];
   /** Clusters that share accounts' links or sites: drawn as lines of the map. */
-  readonly clusterLinks: readonly { readonly a: string; readonly b: string; readonly kind: "pairs" | "sites"; readonly count: number }[];
+  readonly clusterLinks: readonly {
+    readonly a: string;
+    readonly b: string;
+    readonly kind: "pairs" | "sites";
+    readonly count: number;
+  }[];
   readonly timeline: Timeline;
   /** Sentences about what was sampled, bounded or left out. */
   readonly caveats: readonly string[];
