@@ -1,0 +1,145 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { Command, InvalidArgumentError } from "commander";
+import { UserError } from "../src/corpus/issue.ts";
+import { type CaseAccount, joinLabels } from "../src/evaluate/join.ts";
+import { scorecardMarkdown } from "../src/evaluate/markdown.ts";
+import { scorecard } from "../src/evaluate/scorecard.ts";
+import { openStore, type Store } from "../src/store/database.ts";
+
+interface Flags {
+  labels: string;
+  column?: string;
+  minPosts: number;
+  positive?: string[];
+  leaveOut: string[];
+  json?: true;
+}
+
+/** Columns that hold the truth in the label files we know, most telling first. */
+const LABEL_COLUMNS = ["operation", "label", "account_category"];
+
+export function evaluateCommand(): Command {
+  return new Command("evaluate")
+    .description("Measure a case against known labels: clusters, flagged accounts, operations.")
+    .argument("<case>", "case folder written by analyze")
+    .requiredOption("--labels <file>", "CSV with account_id and a column of labels")
+    .option(
+      "--column <name>",
+      `column of the labels (default: the first of ${LABEL_COLUMNS.join(", ")} that the file has)`,
+    )
+    .option("--min-posts <n>", "read clustering agreement on accounts with at least so many posts", wholeNumber, 20)
+    .option(
+      "--positive <labels>",
+      "labels that are covert, joined with commas (default: all but organic, control, benign:*)",
+      list,
+    )
+    .option("--leave-out <labels>", "labels to leave out in a second line of clustering agreement", list, [])
+    .option("--json", "print the scorecard as JSON")
+    .addHelpText("after", "\nExample:\n  npm run evaluate -- out/case --labels data/sample/labels.csv")
+    .action(async (folder: string, flags: Flags) => {
+      process.stdout.write(await evaluate(folder, flags));
+    });
+}
+
+async function evaluate(folder: string, flags: Flags): Promise<string> {
+  const accountsFile = join(folder, "accounts.csv");
+  if (!existsSync(accountsFile)) {
+    throw new UserError(
+      "case-missing",
+      `${folder} holds no accounts.csv; give the folder that \`npm run analyze\` wrote.`,
+    );
+  }
+  if (!existsSync(flags.labels))
+    throw new UserError("file-missing", `There is no file ${flags.labels}; give a CSV with --labels.`);
+  const store = await openStore(":memory:");
+  try {
+    const accounts = await readAccounts(store, accountsFile);
+    const { column, labels } = await readLabels(store, flags.labels, flags.column);
+    const joined = joinLabels(accounts, labels);
+    if (joined.outcomes.length === 0) {
+      throw new UserError(
+        "labels-foreign",
+        `None of the ${accounts.length} accounts in ${accountsFile} has a label in ${flags.labels} (column ${column}); check that account_id is written alike in both.`,
+      );
+    }
+    const known = new Set(labels.values());
+    const strange = [...(flags.positive ?? []), ...flags.leaveOut].filter((name) => !known.has(name));
+    if (strange.length > 0) {
+      throw new UserError(
+        "label-unknown",
+        `No account in ${flags.labels} has the label ${strange.join(", ")} (column ${column}); it has ${[...known].sort().slice(0, 12).join(", ")}${known.size > 12 ? ", ..." : ""}.`,
+      );
+    }
+    const options = { minPosts: flags.minPosts, leaveOut: flags.leaveOut, positive: flags.positive ?? null };
+    const card = scorecard(joined.outcomes, options);
+    const { unlabelled, unseen } = joined;
+    if (flags.json)
+      return `${JSON.stringify({ case: folder, labels: flags.labels, column, unlabelled, unseen, ...card }, null, 2)}\n`;
+    return (
+      `# Evaluation of ${folder} against ${flags.labels} (${column})\n\n` +
+      `${card.accounts} accounts with a label; ${unlabelled} of the case have none and are left out; ${unseen} labelled ones are not in the case.\n\n` +
+      scorecardMarkdown(card)
+    );
+  } finally {
+    store.close();
+  }
+}
+
+async function readAccounts(store: Store, file: string): Promise<CaseAccount[]> {
+  await requireColumns(store, file, ["account_id", "cluster_id", "reading", "score", "posts"]);
+  return store.rows<CaseAccount>(
+    `select account_id as "accountId", nullif(cluster_id, '') as "clusterId", nullif(reading, '') as "reading",
+       coalesce(try_cast(score as double), 0) as "score", coalesce(try_cast(posts as bigint), 0) as "posts"
+     from ${csv(file)} where account_id is not null`,
+  );
+}
+
+async function readLabels(store: Store, file: string, wanted: string | undefined) {
+  const columns = await requireColumns(store, file, ["account_id", ...(wanted === undefined ? [] : [wanted])]);
+  const column = wanted ?? LABEL_COLUMNS.find((name) => columns.includes(name));
+  if (column === undefined) {
+    throw new UserError(
+      "column-missing",
+      `${file} has none of the columns ${LABEL_COLUMNS.join(", ")}; name the one to use with --column.`,
+    );
+  }
+  const rows = await store.rows<{ id: string; label: string }>(
+    `select account_id as id, coalesce("${column.replaceAll('"', '""')}", '') as label from ${csv(file)} where account_id is not null`,
+  );
+  return { column, labels: new Map(rows.map(({ id, label }) => [id, label])) };
+}
+
+async function requireColumns(store: Store, file: string, needed: readonly string[]): Promise<string[]> {
+  const described = await store.rows<{ column_name: string }>(`describe select * from ${csv(file)}`);
+  const columns = described.map(({ column_name }) => column_name);
+  const missing = needed.filter((name) => !columns.includes(name));
+  if (missing.length > 0) {
+    throw new UserError("column-missing", `${file} has no column ${missing.join(", ")}; it has ${columns.join(", ")}.`);
+  }
+  return columns;
+}
+
+const csv = (file: string): string => `read_csv('${file.replaceAll("'", "''")}', header = true, all_varchar = true)`;
+
+const list = (text: string): string[] =>
+  text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError("Give a whole number of 0 or more.");
+  return Number(text);
+}
+
+// Run directly, not as a subcommand of the bundled binary.
+if (/evaluate\.ts$/.test(process.argv[1] ?? "")) {
+  try {
+    await evaluateCommand().parseAsync();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * Are the accounts it flags the right ones? Precision, recall and F1 of "flagged" against "covert", and average precision of the
+ * ranking by score. Unit of truth is the account; Marionet itself claims only clusters, so this is a yardstick, never a verdict.
+ *
+ * precision = TP / (TP + FP), recall = TP / (TP + FN), F1 = 2 TP / (2 TP + FP + FN), FPR = FP / (FP + TN).
+ * Average precision = sum over thresholds of (R_k - R_(k-1)) P_k, ties taken together as one threshold, as scikit-learn does.
+ * Cost: linear, n log n for the ranking. Does not show: how the figures change with the base rate (see `baserate`).
+ */
+export interface Detection {
+  readonly accounts: number;
+  readonly covert: number;
+  readonly flagged: number;
+  readonly truePositive: number;
+  readonly falsePositive: number;
+  readonly falseNegative: number;
+  readonly trueNegative: number;
+  /** null: nothing was flagged. */
+  readonly precision: number | null;
+  /** null: nothing to find. */
+  readonly recall: number | null;
+  readonly f1: number | null;
+  /** null: no innocent account. */
+  readonly falsePositiveRate: number | null;
+}
+
+export function detection(flagged: readonly boolean[], covert: readonly boolean[]): Detection {
+  if (flagged.length !== covert.length)
+    throw new Error(`evaluate: ${flagged.length} flags for ${covert.length} accounts`);
+  let tp = 0;
+  let fp = 0;
+  let fn = 0;
+  let tn = 0;
+  for (let i = 0; i < flagged.length; i++) {
+    if (flagged[i]) covert[i] ? tp++ : fp++;
+    else covert[i] ? fn++ : tn++;
+  }
+  return {
+    accounts: flagged.length,
+    covert: tp + fn,
+    flagged: tp + fp,
+    truePositive: tp,
+    falsePositive: fp,
+    falseNegative: fn,
+    trueNegative: tn,
+    precision: ratio(tp, tp + fp),
+    recall: ratio(tp, tp + fn),
+    f1: ratio(2 * tp, 2 * tp + fp + fn),
+    falsePositiveRate: ratio(fp, fp + tn),
+  };
+}
+
+/** Average precision of ranking by `score`, highest first; null when nothing is covert. */
+export function averagePrecision(score: readonly number[], covert: readonly boolean[]): number | null {
+  const total = covert.filter(Boolean).length;
+  if (total === 0) return null;
+  const order = score.map((_, i) => i).sort((a, b) => score[b]! - score[a]!);
+  let found = 0;
+  let recallBefore = 0;
+  let area = 0;
+  for (let i = 0; i < order.length; i++) {
+    if (covert[order[i]!]) found++;
+    const tied = i + 1 < order.length && score[order[i + 1]!] === score[order[i]!];
+    if (tied) continue;
+    const recall = found / total;
+    area += (recall - recallBefore) * (found / (i + 1));
+    recallBefore = recall;
+  }
+  return area;
+}
+
+const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
