@@ -1,0 +1,53 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { main as analyze } from "../analyze.ts";
+import { HOME } from "../home.ts";
+import { grouped } from "../progress.ts";
+import { say } from "../terminal.ts";
+import { measure } from "./measure.ts";
+import { costCells, markdownTable } from "./table.ts";
+
+/** Where the publishers' data lie: beside the checkout, or where MARIONET_DATASETS says. */
+const DATASETS = process.env.MARIONET_DATASETS ?? join(HOME, "..", "shared", "datasets");
+const FILE = join(DATASETS, "ira-tweets", "ira_tweets_2016-09_to_2017-02.csv.gz");
+
+/** `analyze` of 412,020 tweets of the Internet Research Agency, with the share of each stage. */
+export async function benchIra(folder: string, clock: () => number): Promise<string> {
+  if (!existsSync(FILE)) return `Skipped: ira (${FILE} is not there).`;
+  const out = join(folder, "ira");
+  mkdirSync(folder, { recursive: true });
+  try {
+    say("Analysing the large IRA window ...");
+    const cost = await measure(["ira", FILE, out], clock);
+    const manifest = JSON.parse(readFileSync(join(out, "case.json"), "utf8")) as Timed;
+    const total = Object.values(manifest.timings).reduce((sum, ms) => sum + ms, 0);
+    const stages = Object.entries(manifest.timings).map(([stage, ms]) => [
+      stage,
+      `${(ms / 1000).toFixed(1)} s`,
+      `${((100 * ms) / total).toFixed(0)} %`,
+    ]);
+    const rows = manifest.inputs.reduce((sum, input) => sum + input.rows, 0);
+    return [
+      markdownTable(
+        ["analyze", "rows", "wall", "CPU", "peak memory"],
+        [["IRA, September 2016 to February 2017", grouped(rows), ...costCells(cost)]],
+      ),
+      markdownTable(["stage", "wall", "share"], stages),
+    ].join("\n\n");
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+/** In its own process. */
+export async function iraChild(args: readonly string[]): Promise<void> {
+  const [file = "", out = ""] = args;
+  const code = await analyze([file, "--out", out]);
+  if (code !== 0) throw new Error(`bench: analyze ended with ${code}`);
+}
+
+interface Timed {
+  /** Milliseconds by stage, in order. */
+  readonly timings: Readonly<Record<string, number>>;
+  readonly inputs: readonly { readonly rows: number }[];
+}

@@ -1,0 +1,83 @@
+import type { OverviewCluster } from "../src/exports/explorer.ts";
+import type { CaseFolder } from "./case.ts";
+import { grouped } from "./progress.ts";
+
+/** Clusters named on the terminal; all of them stand in clusters.csv, and the line after says how many more. */
+const NAMED = 10;
+
+/** What `analyze` says when it is done: what was read, what was found, where to look next. */
+export function shortReport({ path, overview }: CaseFolder): string[] {
+  const { clusters } = overview;
+  const lines = [
+    `${grouped(overview.posts)} posts by ${grouped(overview.accounts)} accounts; ${grouped(overview.rowsKept)} of ${grouped(overview.rowsRead)} rows taken in.`,
+  ];
+  for (const { rows, reason } of overview.rejected) lines.push(`  ${grouped(rows)} set aside: ${reason} (rejects.csv)`);
+  lines.push(
+    `${grouped(overview.pairsSignificant)} of ${grouped(overview.pairsTested)} possible pairs act together more than chance explains (q <= ${overview.q}, ${overview.minObjects} or more objects).`,
+  );
+  lines.push(verdict(clusters));
+  for (const cluster of clusters.slice(0, NAMED)) lines.push(`  ${clusterLine(cluster)}`);
+  if (clusters.length > NAMED) lines.push(`  and ${grouped(clusters.length - NAMED)} more in clusters.csv`);
+  for (const caveat of overview.caveats) lines.push(`note: ${caveat}`);
+  lines.push(`Look next: ${path}/summary.md, or in the browser: npm run explore -- ${quoted(path)}`);
+  return lines;
+}
+
+/** The same for machines. */
+export function machineReport({ path, overview }: CaseFolder): object {
+  return {
+    case: path,
+    version: overview.version,
+    rows: { read: overview.rowsRead, kept: overview.rowsKept, rejected: overview.rejected },
+    accounts: overview.accounts,
+    posts: overview.posts,
+    pairs: { tested: overview.pairsTested, significant: overview.pairsSignificant },
+    q: overview.q,
+    minObjects: overview.minObjects,
+    seed: overview.seed,
+    readings: readings(overview.clusters),
+    clusters: overview.clusters.map(
+      ({ clusterId, name, reading, topRival, accounts, posts, observed, expected, q, stability }) => ({
+        clusterId,
+        name,
+        reading,
+        topRival,
+        accounts,
+        posts,
+        observed,
+        expected,
+        q,
+        stability,
+      }),
+    ),
+    caveats: overview.caveats,
+  };
+}
+
+function verdict(clusters: readonly OverviewCluster[]): string {
+  if (clusters.length === 0) return "No cluster: no group of accounts acts as one beyond chance.";
+  const counts = Object.entries(readings(clusters)).map(([reading, count]) => `${grouped(count)} ${reading}`);
+  return `${clusters.length === 1 ? "1 cluster" : `${grouped(clusters.length)} clusters`}: ${counts.join(", ")}.`;
+}
+
+function readings(clusters: readonly OverviewCluster[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { reading } of clusters) counts[reading] = (counts[reading] ?? 0) + 1;
+  return counts;
+}
+
+function clusterLine(cluster: OverviewCluster): string {
+  const { clusterId, reading, accounts, observed, expected, q, name } = cluster;
+  return [
+    clusterId,
+    reading,
+    `${grouped(accounts)} accounts`,
+    `${grouped(observed)} objects together, ${expected.toPrecision(2)} expected`,
+    `q ${q.toExponential(1)}`,
+    name,
+  ].join("  ");
+}
+
+function quoted(path: string): string {
+  return /\s/.test(path) ? `"${path}"` : path;
+}

@@ -1,0 +1,64 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { HOME } from "./home.ts";
+import { say } from "./terminal.ts";
+
+const BUILT = join(HOME, "dist", "web");
+/** What the page is made of. */
+const SOURCES = ["web", "src", "vite.config.ts", "package-lock.json"];
+const STAMP = join(BUILT, ".sources");
+
+/** Folder of the built page; builds it first when it is missing or older than its sources. An installed package has no sources. */
+export function provideWebPage(): string {
+  if (!existsSync(join(HOME, "web", "index.html"))) return BUILT;
+  const wanted = fingerprint(SOURCES);
+  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return BUILT;
+  say("Building the page ...");
+  const code = runScript("build:web", 2);
+  if (code !== 0) throw new Error(`the page could not be built (npm run build:web ended with ${code})`);
+  writeFileSync(STAMP, wanted);
+  return BUILT;
+}
+
+/** Run a script of package.json as npm would, its output to file descriptor `output`. Returns the exit code. */
+export function runScript(name: string, output: 1 | 2): number {
+  const { scripts } = JSON.parse(readFileSync(join(HOME, "package.json"), "utf8")) as {
+    scripts: Record<string, string>;
+  };
+  const line = scripts[name];
+  if (line === undefined) throw new Error(`package.json has no script ${name}`);
+  const key = Object.keys(process.env).find((variable) => variable.toUpperCase() === "PATH") ?? "PATH";
+  const env = { ...process.env, [key]: `${join(HOME, "node_modules", ".bin")}${delimiter}${process.env[key] ?? ""}` };
+  const { status } = spawnSync(line, { cwd: HOME, shell: true, env, stdio: ["ignore", output, 2] });
+  return status ?? 1;
+}
+
+function fingerprint(paths: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const path of paths.flatMap(filesBelow)) {
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(HOME, path)))
+      .update("\0");
+  }
+  return hash.digest("hex");
+}
+
+function filesBelow(path: string): string[] {
+  const whole = join(HOME, path);
+  if (!existsSync(whole)) return [];
+  const entries = readdirOrNull(whole);
+  if (entries === null) return [path];
+  return entries.sort().flatMap((name) => filesBelow(`${path}/${name}`));
+}
+
+function readdirOrNull(path: string): string[] | null {
+  try {
+    return readdirSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOTDIR") return null;
+    throw error;
+  }
+}

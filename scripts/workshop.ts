@@ -1,0 +1,12 @@
+import { COMMANDS, dispatch } from "./commands.ts";
+import { ending, endOnClosedPipe } from "./ending.ts";
+
+/** All commands of the binary, and those that only make sense in a checkout: what `npm run NAME` reaches. */
+const WORKSHOP = {
+  ...COMMANDS,
+  screens: { about: "make the pictures of the README", load: () => import("./screens.ts") },
+  test: { about: "types, lint, tests and a build, counted in one line", load: () => import("./check.ts") },
+};
+
+endOnClosedPipe();
+process.exitCode = await ending(() => dispatch(WORKSHOP, process.argv.slice(2)));
