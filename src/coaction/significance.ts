@@ -3,10 +3,23 @@ import { benjaminiHochberg } from "../math/fdr.ts";
 import { sharingNull } from "./nulls/sharing.ts";
 import { surpriseNull } from "./nulls/surprise.ts";
 import { encounters } from "./nulls/time.ts";
-import { participation } from "./participation.ts";
+import { type Participation, participation } from "./participation.ts";
 import type { ObjectTimeline } from "./timeline.ts";
 
-export function assess(pairs: Pairs, timeline: ObjectTimeline): Significance & { pCount: Float64Array } {
+/**
+ * Question: which pairs acted together more than innocent accounts would?
+ *
+ * Three tails stand beside each pair, each with what it expects:
+ * - `p`, the decision: surprise of the shared objects under the joint null (`nulls/surprise.ts`);
+ * - `pSharing`: number of shared objects under the joint null (`nulls/sharing.ts`), the textbook count;
+ * - `pTime`: given what they share, the timing alone (`nulls/time.ts`).
+ * q is Benjamini-Hochberg over every pair that could have qualified: both accounts with at least `minObjects` objects in this trace.
+ * That rule looks at the margins only, which the nulls hold fixed, never at who met whom, so it does not bend the test.
+ *
+ * Counts each account once per object, by its first action, so that posting the same thing again buys no significance.
+ * Cost: O(shared objects) a pair.
+ */
+export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: number): Significance {
   const part = participation(timeline, pairs.windowMs);
   const sharing = sharingNull(part);
   const surprise = surpriseNull(part);
@@ -14,7 +27,7 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline): Significance & {
   const n = pairs.count;
   const expected = new Float64Array(n);
   const p = new Float64Array(n);
-  const pCount = new Float64Array(n);
+  const pSharing = new Float64Array(n);
   const expectedTime = new Float64Array(n);
   const pTime = new Float64Array(n);
   const bits = new Float64Array(n);
@@ -23,14 +36,19 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline): Significance & {
     const b = pairs.b[i]!;
     const encounter = meet(a, b);
     expected[i] = sharing.expected(a, b);
-    pCount[i] = sharing.tail(encounter.within, expected[i]!);
+    pSharing[i] = sharing.tail(encounter.within, expected[i]!);
     expectedTime[i] = encounter.expected;
-    pTime[i] = encounter.p;
+    pTime[i] = encounter.assessable ? encounter.p : Number.NaN;
     bits[i] = encounter.weight;
-    p[i] = surprise.tail(a, b, bits[i]!);
+    p[i] = surprise.tail(a, b, encounter.weight);
   }
+  const tested = eligiblePairs(part, minObjects);
+  return { expected, p, q: benjaminiHochberg(p, tested), pSharing, expectedTime, pTime, bits, tested };
+}
+
+/** Pairs of accounts that both took part in at least `minObjects` objects. */
+export function eligiblePairs(part: Participation, minObjects: number): number {
   let eligible = 0;
-  for (let u = 0; u < part.accountCount; u++) if (part.starts[u + 1]! - part.starts[u]! >= 2) eligible++;
-  const tested = (eligible * (eligible - 1)) / 2;
-  return { expected, p, q: benjaminiHochberg(p, tested), expectedTime, pTime, bits, tested, pCount };
+  for (let u = 0; u < part.accountCount; u++) if (part.starts[u + 1]! - part.starts[u]! >= minObjects) eligible++;
+  return (eligible * (eligible - 1)) / 2;
 }

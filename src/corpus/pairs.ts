@@ -26,16 +26,19 @@ export interface Pairs {
 
 /** What chance would do, for each pair of `Pairs`, same order. */
 export interface Significance {
-  /** Joint null: who acts on what, and when, drawn anew. */
+  /** Expected number of objects acted on together when who acts on what, and when, is drawn anew. */
   readonly expected: Float64Array;
+  /** Chance of meeting on objects at least this surprising under that joint null: what decides. */
   readonly p: Float64Array;
-  /** Benjamini-Hochberg over all C(n, 2) pairs of accounts, those with no overlap at p = 1. */
+  /** Benjamini-Hochberg over all `tested` pairs, those with no overlap at p = 1. */
   readonly q: Float64Array;
-  /** Given the objects they share, only the timing is drawn anew. NaN: not assessable. */
+  /** Chance of meeting on so many objects, rare or not, under the joint null. */
+  readonly pSharing: Float64Array;
+  /** Given the objects they share, when only the timing is drawn anew: expected within the window, and the tail. NaN: not assessable. */
   readonly expectedTime: Float64Array;
   readonly pTime: Float64Array;
-  /** Rarity of the shared objects, in bits, beyond the number of them. */
+  /** Surprise of the objects met on, in bits. */
   readonly bits: Float64Array;
-  /** Pairs that could have been: C(n, 2). */
+  /** Pairs that could have qualified. */
   readonly tested: number;
 }

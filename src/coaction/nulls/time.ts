@@ -20,6 +20,8 @@ export interface Encounter {
   /** How many within the exchange of times expects, and the chance of so many or more. */
   readonly expected: number;
   readonly p: number;
+  /** False where no shared object leaves the timing any choice (all or none of its pairs lie within the window). */
+  readonly assessable: boolean;
   /** Sum of `weight` over the objects within. */
   readonly weight: number;
 }
@@ -34,6 +36,7 @@ export function encounters(part: Participation, windowMs: number, weightOf: (obj
     let within = 0;
     let expected = 0;
     let weight = 0;
+    let assessable = false;
     const endA = part.starts[a + 1]!;
     const endB = part.starts[b + 1]!;
     let i = part.starts[a]!;
@@ -44,8 +47,10 @@ export function encounters(part: Participation, windowMs: number, weightOf: (obj
       if (left < right) i++;
       else if (right < left) j++;
       else {
-        chances[shared++] = part.tempo[left]!;
-        expected += part.tempo[left]!;
+        const tempo = part.tempo[left]!;
+        chances[shared++] = tempo;
+        expected += tempo;
+        if (tempo > 0 && tempo < 1) assessable = true;
         if (Math.abs(part.firstMs[i]! - part.firstMs[j]!) <= windowMs) {
           within++;
           weight += weightOf(left);
@@ -54,7 +59,7 @@ export function encounters(part: Participation, windowMs: number, weightOf: (obj
         j++;
       }
     }
-    return { shared, within, expected, p: poissonBinomialTail(chances, shared, within), weight };
+    return { shared, within, expected, assessable, p: poissonBinomialTail(chances, shared, within), weight };
   };
 }
 
