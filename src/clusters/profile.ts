@@ -36,6 +36,8 @@ export interface Tie {
   readonly expectedTime: number | null;
   readonly pTime: number | null;
   readonly bits: number;
+  /** The count null: chance of so many objects, rare or not. */
+  readonly pSharing: number;
   /** Median of time of b minus time of a. */
   readonly medianDelayMs: number;
   readonly medianGapMs: number;
@@ -115,11 +117,18 @@ export interface Profile {
   readonly stability: number;
   readonly bits: number;
   readonly members: readonly Member[];
+  /** Strongest first, at most TIES_KEPT; `tiesTotal` says how many there are. */
   readonly ties: readonly Tie[];
+  readonly tiesTotal: number;
   readonly evidence: readonly TraceEvidence[];
   readonly objects: readonly TopObject[];
   readonly domains: readonly { readonly domain: string; readonly posts: number; readonly members: number }[];
-  readonly languages: readonly { readonly language: string; readonly posts: number }[];
+  /** As exported, else guessed from a sample of texts: then `guessed` is true and `posts` counts the sample. */
+  readonly languages: readonly { readonly language: string; readonly posts: number; readonly guessed: boolean }[];
+  /** Authors whose posts the members answered together; named as targets, never as members. */
+  readonly targets: readonly { readonly accountId: string; readonly posts: number; readonly members: number }[];
+  /** Co-actions of members by trace and bin of the case's timeline; sparse. */
+  readonly timeline: readonly { readonly trace: TraceName; readonly bin: number; readonly coactions: number }[];
   /** 168 counts of the members' posts, hour of week in UTC, Monday 00 first; and of everybody else's. */
   readonly rhythm: readonly number[];
   readonly rhythmOthers: readonly number[];

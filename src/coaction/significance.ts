@@ -19,7 +19,7 @@ import type { ObjectTimeline } from "./timeline.ts";
  * Counts each account once per object, by its first action, so that posting the same thing again buys no significance.
  * Cost: O(shared objects) a pair.
  */
-export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: number): Significance {
+export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: number): Assessment {
   const part = participation(timeline, pairs.windowMs);
   const sharing = sharingNull(part);
   const surprise = surpriseNull(part);
@@ -43,7 +43,20 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
     p[i] = surprise.tail(a, b, encounter.weight);
   }
   const tested = eligiblePairs(part, minObjects);
-  return { expected, p, q: benjaminiHochberg(p, tested), pSharing, expectedTime, pTime, bits, tested };
+  const q = benjaminiHochberg(p, tested);
+  return {
+    significance: { expected, p, q, pSharing, expectedTime, pTime, bits, tested },
+    bitsOf: surprise.bitsOf,
+    bicmResidual: sharing.residual,
+  };
+}
+
+export interface Assessment {
+  readonly significance: Significance;
+  /** Surprise of one object of this trace, in bits. */
+  readonly bitsOf: (object: number) => number;
+  /** Largest relative error left in any degree of the degree-preserving null. */
+  readonly bicmResidual: number;
 }
 
 /** Pairs of accounts that both took part in at least `minObjects` objects. */

@@ -16,7 +16,9 @@ export class Background {
     for (const word of new Set(wordsOf(normal))) this.postsWith.set(word, (this.postsWith.get(word) ?? 0) + 1);
   }
 
+  /** Infinite while nothing was learnt: no text can then be called common. */
   bits(normal: string): number {
+    if (this.posts === 0) return Number.POSITIVE_INFINITY;
     let bits = 0;
     for (const word of new Set(wordsOf(normal))) {
       bits -= Math.log2(((this.postsWith.get(word) ?? 0) + 1) / (this.posts + 2));

@@ -1,0 +1,75 @@
+import type { TraceName } from "../corpus/trace.ts";
+import type { TopObject } from "./profile.ts";
+
+/**
+ * A name that tells a cluster from the others: what most of its members touched together, in the words of the trace. Never the name of
+ * an account or a guess at who is behind it.
+ */
+export function nameOf(objects: readonly TopObject[], taken: ReadonlySet<string>): string {
+  const ordered = [...objects].sort(
+    (left, right) =>
+      PREFERENCE.indexOf(left.trace) - PREFERENCE.indexOf(right.trace) ||
+      right.members - left.members ||
+      right.coactions - left.coactions,
+  );
+  for (const object of ordered) {
+    const name = phrase(object);
+    if (name !== "" && !taken.has(name)) return name;
+  }
+  for (let n = 2; ; n++) {
+    const name = `${ordered[0] === undefined ? "cluster" : phrase(ordered[0]) || "cluster"} (${n})`;
+    if (!taken.has(name)) return name;
+  }
+}
+
+/** What reads best as a name first. */
+const PREFERENCE: readonly TraceName[] = [
+  "hashtag-sequence",
+  "hashtag-set",
+  "co-domain",
+  "same-text",
+  "co-url",
+  "co-target",
+  "co-mention",
+  "co-reply",
+  "fast-repost",
+  "co-repost",
+  "co-media",
+  "co-share",
+];
+
+function phrase({ trace, label }: TopObject): string {
+  if (label === "") return "";
+  switch (trace) {
+    case "hashtag-sequence":
+    case "hashtag-set":
+      return label
+        .split(" ")
+        .slice(0, 2)
+        .map((tag) => `#${tag}`)
+        .join(" ");
+    case "co-domain":
+      return label;
+    case "co-url":
+      return label.length <= 36 ? label : `${label.slice(0, 35)}…`;
+    case "same-text":
+      return `“${shorten(label)}”`;
+    case "co-target":
+    case "fast-repost":
+      return `${trace === "co-target" ? "replies to" : "reposts of"} ${shorten(label)}`;
+    case "co-reply":
+      return `replies to post ${shorten(label)}`;
+    case "co-mention":
+      return `@${label.split(" ")[0]}`;
+    default:
+      return `${trace === "co-repost" ? "reposts of" : "object"} ${shorten(label)}`;
+  }
+}
+
+/** First words, cut at a space. */
+function shorten(label: string): string {
+  const flat = label.replace(/\s+/g, " ").trim();
+  if (flat.length <= 32) return flat;
+  const cut = flat.slice(0, 32);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 20))}…`;
+}
