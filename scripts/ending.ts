@@ -2,7 +2,7 @@ import { UserError } from "../src/corpus/issue.ts";
 import { say } from "./terminal.ts";
 
 /** Exit codes: 0 done (also when the answer is "no signal"), 1 the user's input or flags, 2 a fault of ours, 130 stopped by Ctrl-C. */
-export const STOPPED = 130;
+const STOPPED = 130;
 
 /** Run a command and turn whatever it throws into one sentence on stderr and an exit code. */
 export async function ending(work: () => Promise<number>): Promise<number> {
@@ -23,12 +23,24 @@ export async function ending(work: () => Promise<number>): Promise<number> {
   }
 }
 
-/** Ctrl-C ends the program at once; whatever is half written lies in a temporary folder that its writer takes away at exit. */
+/**
+ * Ctrl-C ends the program at once, with 130 for the shell.
+ *
+ * `process.exit` would wait for a running DuckDB query, which can take minutes. So the listeners of "exit" (which take temporary
+ * folders away) are called here, and the program then dies of the signal itself.
+ */
 export function stopOnInterrupt(): void {
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  for (const [signal, code] of [
+    ["SIGINT", STOPPED],
+    ["SIGTERM", STOPPED + 13],
+  ] as const) {
     process.once(signal, () => {
       say("Stopped; what was there before is untouched.");
-      process.exit(signal === "SIGINT" ? STOPPED : 143);
+      // Windows has no signals to die of, and does not wait.
+      if (process.platform === "win32") process.exit(code);
+      process.emit("exit", code);
+      process.removeAllListeners(signal);
+      process.kill(process.pid, signal);
     });
   }
 }

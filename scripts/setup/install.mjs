@@ -41,6 +41,11 @@ export function isInstalled(root) {
   return true;
 }
 
+/** npm notes the hash of what it fetched; the lock file may lack that of a package for another system. */
+function isSame(wanted, found) {
+  return found.version === wanted.version && (wanted.integrity === undefined || found.integrity === wanted.integrity);
+}
+
 /** Packages for other machines are left out by npm; one for this machine must be there (a folder copied from a Mac lacks it). */
 function mayBeAbsent(entry) {
   if (entry.optional !== true) return false;
