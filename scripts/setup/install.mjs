@@ -32,11 +32,7 @@ export function isInstalled(root) {
   for (const [path, entry] of Object.entries(wanted)) {
     if (path === "") continue;
     const found = present[path];
-    if (
-      found === undefined ? !mayBeAbsent(entry) : found.version !== entry.version || found.integrity !== entry.integrity
-    ) {
-      return false;
-    }
+    if (found === undefined ? !mayBeAbsent(entry) : !isSame(entry, found)) return false;
   }
   return true;
 }
