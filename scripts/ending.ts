@@ -27,22 +27,30 @@ export async function ending(work: () => Promise<number>): Promise<number> {
  * Ctrl-C ends the program at once, with 130 for the shell.
  *
  * `process.exit` would wait for a running DuckDB query, which can take minutes. So the listeners of "exit" (which take temporary
- * folders away) are called here, and the program then dies of the signal itself.
+ * folders away) are called here, and the program then dies of the signal itself. Returns what ends the watch, for a command that
+ * goes on with something else.
  */
-export function stopOnInterrupt(): void {
-  for (const [signal, code] of [
-    ["SIGINT", STOPPED],
-    ["SIGTERM", STOPPED + 13],
-  ] as const) {
-    process.once(signal, () => {
+export function stopOnInterrupt(): () => void {
+  const watches = (
+    [
+      ["SIGINT", STOPPED],
+      ["SIGTERM", STOPPED + 13],
+    ] as const
+  ).map(([signal, code]) => {
+    const stop = () => {
       say("Stopped; what was there before is untouched.");
       // Windows has no signals to die of, and does not wait.
       if (process.platform === "win32") process.exit(code);
       process.emit("exit", code);
       process.removeAllListeners(signal);
       process.kill(process.pid, signal);
-    });
-  }
+    };
+    process.once(signal, stop);
+    return () => process.removeListener(signal, stop);
+  });
+  return () => {
+    for (const end of watches) end();
+  };
 }
 
 /** A reader that has seen enough (`| head`) is no error. */
