@@ -13,7 +13,7 @@ import { print } from "./terminal.ts";
 export async function main(argv: string[]): Promise<number> {
   const flags = analysisFlags(argv, process.env.MARIONET_KEY);
   if (flags === null) return 0;
-  stopOnInterrupt();
+  const endWatch = stopOnInterrupt();
   const clock = () => performance.now();
   const progress = terminalProgress(process.stderr, clock);
   if (flags.freshKey) {
@@ -25,6 +25,7 @@ export async function main(argv: string[]): Promise<number> {
     await analyze(flags.options, progress, clock);
   } finally {
     progress.done();
+    endWatch();
   }
   const folder = openCase(flags.options.out);
   if (flags.json) print(JSON.stringify(machineReport(folder), null, 2));

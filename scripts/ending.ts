@@ -2,7 +2,7 @@ import { UserError } from "../src/corpus/issue.ts";
 import { say } from "./terminal.ts";
 
 /** Exit codes: 0 done (also when the answer is "no signal"), 1 the user's input or flags, 2 a fault of ours, 130 stopped by Ctrl-C. */
-export const STOPPED = 130;
+const STOPPED = 130;
 
 /** Run a command and turn whatever it throws into one sentence on stderr and an exit code. */
 export async function ending(work: () => Promise<number>): Promise<number> {
@@ -23,14 +23,34 @@ export async function ending(work: () => Promise<number>): Promise<number> {
   }
 }
 
-/** Ctrl-C ends the program at once; whatever is half written lies in a temporary folder that its writer takes away at exit. */
-export function stopOnInterrupt(): void {
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => {
+/**
+ * Ctrl-C ends the program at once, with 130 for the shell.
+ *
+ * `process.exit` would wait for a running DuckDB query, which can take minutes. So the listeners of "exit" (which take temporary
+ * folders away) are called here, and the program then dies of the signal itself. Returns what ends the watch, for a command that
+ * goes on with something else.
+ */
+export function stopOnInterrupt(): () => void {
+  const watches = (
+    [
+      ["SIGINT", STOPPED],
+      ["SIGTERM", STOPPED + 13],
+    ] as const
+  ).map(([signal, code]) => {
+    const stop = () => {
       say("Stopped; what was there before is untouched.");
-      process.exit(signal === "SIGINT" ? STOPPED : 143);
-    });
-  }
+      // Windows has no signals to die of, and does not wait.
+      if (process.platform === "win32") process.exit(code);
+      process.emit("exit", code);
+      process.removeAllListeners(signal);
+      process.kill(process.pid, signal);
+    };
+    process.once(signal, stop);
+    return () => process.removeListener(signal, stop);
+  });
+  return () => {
+    for (const end of watches) end();
+  };
 }
 
 /** A reader that has seen enough (`| head`) is no error. */

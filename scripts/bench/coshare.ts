@@ -1,11 +1,11 @@
 import { createReadStream, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { seeded } from "../../src/math/random.ts";
 import { grouped } from "../progress.ts";
 import { say } from "../terminal.ts";
 import { duckdbJoin } from "./duckdb-join.ts";
 import { writeEvents } from "./events.ts";
 import { measure } from "./measure.ts";
-import { seeded } from "./seeded.ts";
 import { costCells, markdownTable } from "./table.ts";
 
 const WINDOW_S = 60;
@@ -18,7 +18,7 @@ export async function benchCoShare(folder: string, rows: number, clock: () => nu
   try {
     const csv = join(place, "events.csv");
     say(`Writing ${grouped(rows)} share events (seed ${SEED}) ...`);
-    const bytes = writeEvents(csv, rows, seeded(SEED));
+    const bytes = writeEvents(csv, rows, seeded("co-share", SEED));
     const lists = { duckdb: join(place, "duckdb.csv"), ours: join(place, "ours.csv") };
     say("DuckDB's self-join ...");
     const theirs = await measure(["duckdb", csv, lists.duckdb, place], clock);

@@ -1,4 +1,5 @@
 import { closeSync, openSync, renameSync, writeSync } from "node:fs";
+import { normal, type Random } from "../../src/math/random.ts";
 
 /**
  * Synthetic share events, the same for both sides of the benchmark: `account_id,content_id,object_id,timestamp_share`.
@@ -7,7 +8,7 @@ import { closeSync, openSync, renameSync, writeSync } from "node:fs";
  * moment of 30 days and shared after a log-normal delay (median 3 h, sigma 1.6). 3 % of the rows are planted: groups of 5 to 30
  * accounts that share an object within 30 s. Returns the number of bytes.
  */
-export function writeEvents(path: string, rows: number, random: () => number): number {
+export function writeEvents(path: string, rows: number, random: Random): number {
   const objects = Math.max(1, Math.round(rows / 5));
   const accounts = Math.max(30, Math.round(rows / 20));
   const drawObject = zipf(objects, 0.8, random);
@@ -41,7 +42,7 @@ const SIGMA = 1.6;
 const PLANTED = 0.03;
 
 /** Ranks 0..n-1 with P(rank k) proportional to (k + 1)^-s, by a search in the cumulated weights. */
-function zipf(n: number, s: number, random: () => number): () => number {
+function zipf(n: number, s: number, random: Random): () => number {
   const upTo = new Float64Array(n);
   let sum = 0;
   for (let k = 0; k < n; k++) {
@@ -59,11 +60,6 @@ function zipf(n: number, s: number, random: () => number): () => number {
     }
     return low;
   };
-}
-
-/** Box and Muller. */
-function normal(random: () => number): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
 /** Appends in large pieces; the file has its name only once it is whole. */

@@ -32,13 +32,14 @@ export function isInstalled(root) {
   for (const [path, entry] of Object.entries(wanted)) {
     if (path === "") continue;
     const found = present[path];
-    if (
-      found === undefined ? !mayBeAbsent(entry) : found.version !== entry.version || found.integrity !== entry.integrity
-    ) {
-      return false;
-    }
+    if (found === undefined ? !mayBeAbsent(entry) : !isSame(entry, found)) return false;
   }
   return true;
+}
+
+/** npm notes the hash of what it fetched; the lock file may lack that of a package for another system. */
+function isSame(wanted, found) {
+  return found.version === wanted.version && (wanted.integrity === undefined || found.integrity === wanted.integrity);
 }
 
 /** Packages for other machines are left out by npm; one for this machine must be there (a folder copied from a Mac lacks it). */

@@ -35,6 +35,7 @@ describe("installed or not", () => {
     ["one missing", { a, b: a }, { a }, false],
     ["another version", { a }, { a: { ...a, version: "1.0.1" } }, false],
     ["other bytes", { a }, { a: { ...a, integrity: "sha512-b" } }, false],
+    ["a hash the lock file does not know", { a: { version: a.version } }, { a }, true],
     ["a package for another system missing", { a, b: { ...here, os: ["aix"] } }, { a }, true],
     ["a package for another processor missing", { a, b: { ...here, cpu: ["mips"] } }, { a }, true],
     ["the package for this machine missing", { a, b: here }, { a }, false],
