@@ -1,0 +1,111 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { copyFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { UserError } from "../corpus/issue.ts";
+
+/**
+ * A case being written: everything goes into a folder beside the place where it will stand, and is renamed into that place when it is
+ * whole. Whoever looks at `out` sees the old case or the new one, never a part.
+ *
+ * Replacing an old case takes two renames (old aside, new in). Killed between them, the old one stands aside under a name that the
+ * next run, or the next reader, puts back: see `restoreSetAside`.
+ */
+export interface CaseInProgress {
+  /** Where to write. */
+  readonly path: string;
+  /** Put it in place; the analyst's verdicts of the old case come along. */
+  commit(): void;
+  /** Throw it away; what stood at `out` before is untouched. */
+  discard(): void;
+}
+
+const WRITING = ".writing";
+const SET_ASIDE = ".replaced";
+
+export function beginCase(out: string): CaseInProgress {
+  const place = resolve(out);
+  restoreSetAside(out);
+  refuseForeign(place, out);
+  const parent = dirname(place);
+  const path = `${place}${WRITING}-${process.pid}`;
+  try {
+    mkdirSync(parent, { recursive: true });
+    removeLeftovers(parent, basename(place));
+    mkdirSync(path);
+  } catch (error) {
+    throw new UserError("out-not-writable", `${out} cannot be written (${reasonOf(error)}); choose another --out.`);
+  }
+  const removeOnExit = (): void => rmSync(path, { recursive: true, force: true });
+  process.on("exit", removeOnExit);
+  return {
+    path,
+    commit: () => {
+      const verdicts = join(place, "verdicts.jsonl");
+      if (existsSync(verdicts)) copyFileSync(verdicts, join(path, "verdicts.jsonl"));
+      const aside = `${place}${SET_ASIDE}`;
+      if (existsSync(place)) renameSync(place, aside);
+      renameSync(path, place);
+      rmSync(aside, { recursive: true, force: true });
+      process.off("exit", removeOnExit);
+    },
+    discard: () => {
+      removeOnExit();
+      process.off("exit", removeOnExit);
+    },
+  };
+}
+
+/** A run was killed between the two renames: the old case goes back to its place. With the new one in place, the old is done with. */
+export function restoreSetAside(out: string): void {
+  const place = resolve(out);
+  const aside = `${place}${SET_ASIDE}`;
+  if (!existsSync(aside)) return;
+  if (existsSync(place)) rmSync(aside, { recursive: true, force: true });
+  else renameSync(aside, place);
+}
+
+/** Only a case, an empty folder or nothing may be replaced. */
+function refuseForeign(place: string, out: string): void {
+  const there = statSync(place, { throwIfNoEntry: false });
+  if (there === undefined) return;
+  if (!there.isDirectory()) throw new UserError("out-is-file", `${out} is a file; name a folder for the case with --out.`);
+  const entries = readdirSync(place);
+  if (entries.length > 0 && !entries.includes("case.json")) {
+    throw new UserError(
+      "out-not-case",
+      `${out} is a folder with other things in it (${entries.slice(0, 3).join(", ")}); name an empty or new folder with --out.`,
+    );
+  }
+}
+
+/** Folders of runs that were killed; those of runs still alive are left alone. */
+function removeLeftovers(parent: string, name: string): void {
+  for (const entry of readdirSync(parent)) {
+    if (!entry.startsWith(`${name}${WRITING}-`)) continue;
+    const pid = Number(entry.slice(`${name}${WRITING}-`.length));
+    if (!isAlive(pid)) rmSync(join(parent, entry), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it lives, but is somebody else's.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  const known: Readonly<Record<string, string>> = {
+    EACCES: "no permission",
+    EPERM: "no permission",
+    EROFS: "the disk is read-only",
+    ENOSPC: "the disk is full",
+    ENOTDIR: "part of the path is a file",
+    ENAMETOOLONG: "the name is too long",
+  };
+  return known[code ?? ""] ?? (error as Error).message;
+}

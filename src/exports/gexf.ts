@@ -1,0 +1,53 @@
+import type Graph from "graphology";
+import type { Attributes } from "graphology-types";
+import gexf from "graphology-gexf";
+
+/** How one node or edge is drawn and what it carries. Positions in the unit square are spread for Gephi. */
+export interface GexfNode {
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly color: string;
+  readonly attributes: Readonly<Record<string, string | number>>;
+}
+
+const SPREAD = 1000;
+
+/** GEXF 1.2 text that Gephi opens, positioned and coloured. Deterministic: no date is written. */
+export function toGexf<N extends Attributes, E extends Attributes>(
+  graph: Graph<N, E>,
+  node: (key: string, attributes: N) => GexfNode,
+  edge: (attributes: E) => Readonly<Record<string, string | number>> & { readonly weight: number },
+): string {
+  return gexf.write(graph as unknown as Graph, {
+    version: "1.2",
+    formatNode: (key, attributes) => {
+      const { label, x, y, size, color, attributes: carried } = node(key, attributes as N);
+      return { label: plain(label), attributes: plainAll(carried), viz: { x: x * SPREAD, y: y * SPREAD, z: 0, size, color } };
+    },
+    formatEdge: (_, attributes) => {
+      const { weight, ...carried } = edge(attributes as E);
+      return { weight, attributes: plainAll(carried) };
+    },
+  });
+}
+
+function plainAll(attributes: Readonly<Record<string, string | number>>): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([key, value]) => [key, typeof value === "string" ? plain(value) : value]),
+  );
+}
+
+/** Characters that XML 1.0 forbids, lone surrogates and marks of direction become U+FFFD: a post must not break the file or its view. */
+function plain(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g, "\ufffd");
+}
+
+/** Eight hues for clusters by rank, the rest grey: more cannot be told apart. */
+const HUES = ["#3d8fdb", "#a95c04", "#005e3c", "#80146f", "#197f7f", "#7e4aaf", "#9c8e16", "#9f1a00"];
+export function clusterColor(rank: number): string {
+  return HUES[rank] ?? "#b9b5ac";
+}

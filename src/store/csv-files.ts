@@ -1,0 +1,52 @@
+import type { Store } from "./database.ts";
+
+/**
+ * The CSV files of a case, written by DuckDB straight from its tables.
+ *
+ * Cells that a spreadsheet would take for a formula (beginning with = + - @, tab or carriage return, unless they are plain numbers) get
+ * a leading apostrophe, which spreadsheets show as text; control characters and marks of direction become visible code points.
+ */
+const MACROS = `
+create or replace temp macro visible(t) as
+  regexp_replace(t, '[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]', '\\x{FFFD}', 'g');
+create or replace temp macro cell(t) as
+  case when regexp_matches(visible(t), '^[=+@\\t\\r-]') and try_cast(t as double) is null
+    then '''' || visible(t) else visible(t) end;
+create or replace temp macro iso(ms) as strftime(make_timestamp_ms(ms), '%Y-%m-%dT%H:%M:%S') ||
+  case when ms % 1000 = 0 then 'Z' else '.' || lpad((ms % 1000)::varchar, 3, '0') || 'Z' end;
+`;
+
+const PAIRS = `
+select cell(x.account_id) as source, cell(y.account_id) as target, p.trace, p.objects, p.coactions, p.expected, p.p, p.q,
+  p.median_gap_ms / 1000 as median_delay_s, iso(p.first_ms) as first, iso(p.last_ms) as last,
+  p.p_sharing, p.expected_time, p.p_time, p.bits
+from pairs p join accounts x on x.account = p.a join accounts y on y.account = p.b
+order by p.trace, p.a, p.b`;
+
+const ACCOUNTS = `
+select cell(a.account_id) as account_id, cell(a.handle) as handle, a.platform, m.cluster_id, c.reading,
+  coalesce(m.membership, 0) as membership, coalesce(m.score, 0) as score, m.role,
+  a.posts, iso(a.first_ms) as first_seen, iso(a.last_ms) as last_seen
+from accounts a left join members m using (account) left join clusters c using (cluster_id) order by a.account`;
+
+const CLUSTERS = `
+select cluster_id, cell(name) as name, reading, accounts, posts, traces, observed, expected, q, stability, top_rival,
+  iso(first_ms) as first_seen, iso(last_ms) as last_seen
+from clusters order by cluster_id`;
+
+const REJECTS = `
+select cell(f.path) as file, r.row, r.code, cell(r.column_name) as "column", cell(r.reason) as reason
+from rejects r join files f using (file) order by r.file, r.row, r.code`;
+
+/** @param path of a folder that exists */
+export async function writeCsvFiles(store: Store, path: string): Promise<void> {
+  await store.run(MACROS);
+  for (const [name, query] of [
+    ["pairs", PAIRS],
+    ["accounts", ACCOUNTS],
+    ["clusters", CLUSTERS],
+    ["rejects", REJECTS],
+  ]) {
+    await store.run(`copy (${query}) to '${`${path}/${name}.csv`.replaceAll("'", "''")}' (header, delimiter ',')`);
+  }
+}
