@@ -42,7 +42,8 @@ function Loaded({ overview }: { readonly overview: OverviewFile }) {
     <>
       <Bar overview={overview} onHelp={() => setHelp(true)} />
       <div class={`page ${page}page`}>
-        {page === "overview" && (overview.clusters.length === 0 ? <NoSignal overview={overview} /> : <Overview overview={overview} />)}
+        {page === "overview" &&
+          (overview.clusters.length === 0 ? <NoSignal overview={overview} /> : <Overview overview={overview} />)}
         {page === "cluster" && <ClusterPage overview={overview} />}
         {page === "pair" && <PairPage overview={overview} />}
         {page === "object" && <ObjectPage overview={overview} />}

@@ -24,11 +24,17 @@ export async function openCase(casePath: string): Promise<CaseSource> {
   const folder = resolve(casePath);
   const name = basename(folder);
   if (!existsSync(folder)) {
-    throw new UserError("case-missing", `There is no case at ${casePath}; write one with: npm run analyze -- FILE --out ${casePath}`);
+    throw new UserError(
+      "case-missing",
+      `There is no case at ${casePath}; write one with: npm run analyze -- FILE --out ${casePath}`,
+    );
   }
   const overviewPath = join(folder, "explorer", "overview.json");
   if (!existsSync(overviewPath)) {
-    throw new UserError("case-damaged", `${casePath} is no case: explorer/overview.json is missing; run analyze again.`);
+    throw new UserError(
+      "case-damaged",
+      `${casePath} is no case: explorer/overview.json is missing; run analyze again.`,
+    );
   }
   const overview = readJson<OverviewFile>(overviewPath, name);
   if (overview.schema !== SCHEMA || !Array.isArray(overview.clusters) || !Array.isArray(overview.traces)) {
@@ -59,7 +65,10 @@ async function openCaseStore(path: string, casePath: string): Promise<Store> {
   } catch (error) {
     const isLocked = error instanceof Error && /lock/i.test(error.message);
     throw isLocked
-      ? new UserError("case-locked", `${casePath} is being written by another program; wait for it to end and try again.`)
+      ? new UserError(
+          "case-locked",
+          `${casePath} is being written by another program; wait for it to end and try again.`,
+        )
       : new UserError("case-damaged", `${casePath} is damaged: case.duckdb cannot be opened; run analyze again.`);
   }
   const tables = await store.rows<{ name: string }>("select table_name as name from information_schema.tables");
@@ -79,6 +88,9 @@ function readJson<T>(path: string, caseName: string): T {
   try {
     return JSON.parse(readFileSync(path, "utf8")) as T;
   } catch {
-    throw new UserError("case-damaged", `${basename(path)} of case ${caseName} is missing or cannot be read; run analyze again.`);
+    throw new UserError(
+      "case-damaged",
+      `${basename(path)} of case ${caseName} is missing or cannot be read; run analyze again.`,
+    );
   }
 }

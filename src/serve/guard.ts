@@ -32,7 +32,8 @@ export function refusal(request: IncomingMessage, port: number): string | null {
   const names = [`127.0.0.1:${port}`, `localhost:${port}`];
   if (!names.includes(request.headers.host ?? "")) return "This server answers to 127.0.0.1 only.";
   const { origin } = request.headers;
-  if (origin !== undefined && !names.some((name) => origin === `http://${name}`)) return "Another site may not ask this server.";
+  if (origin !== undefined && !names.some((name) => origin === `http://${name}`))
+    return "Another site may not ask this server.";
   const site = request.headers["sec-fetch-site"];
   const isApi = (request.url ?? "").startsWith("/api/");
   if (isApi && typeof site === "string" && site !== "same-origin" && site !== "none") {

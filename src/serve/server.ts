@@ -29,7 +29,8 @@ export async function createServer(casePath: string, options: ServerOptions): Pr
   const server = createHttpServer((request, response) => {
     respond(request, response, files, answer, portOf(server)).catch((error: unknown) => {
       options.onFault?.(error);
-      const message = error instanceof UserError ? error.message : "The server could not answer this; its log says why.";
+      const message =
+        error instanceof UserError ? error.message : "The server could not answer this; its log says why.";
       if (!response.headersSent) sendError(response, 500, message);
       else response.destroy();
     });
@@ -75,7 +76,8 @@ async function respond(
 ): Promise<void> {
   const refused = refusal(request, port);
   if (refused !== null) return sendError(response, 403, refused);
-  if (request.method !== "GET" && request.method !== "HEAD") return sendError(response, 405, "This server only answers GET.");
+  if (request.method !== "GET" && request.method !== "HEAD")
+    return sendError(response, 405, "This server only answers GET.");
   const [path = "/", query = ""] = (request.url ?? "/").split("?", 2);
   const file = files.get(path);
   if (file !== undefined) return send(response, 200, file.type, file.bytes);
@@ -99,7 +101,12 @@ function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       if (error.code === "EADDRINUSE") {
-        reject(new UserError("port-in-use", `Port ${port} is in use; choose another with --port, or leave it out for a free one.`));
+        reject(
+          new UserError(
+            "port-in-use",
+            `Port ${port} is in use; choose another with --port, or leave it out for a free one.`,
+          ),
+        );
       } else if (error.code === "EACCES") {
         reject(new UserError("port-forbidden", `Port ${port} may not be opened by this user; choose one above 1023.`));
       } else reject(error);

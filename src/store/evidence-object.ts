@@ -5,8 +5,6 @@ import { LABEL_LIMIT, POST_COLUMNS } from "./evidence.ts";
 /** Touches of one object that travel at once. */
 export const TOUCH_LIMIT = 200;
 
-
-
 /** Everyone who touched one object, in time order. Undefined when the trace has no such object. */
 export async function findObject(
   store: Store,

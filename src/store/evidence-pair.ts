@@ -5,9 +5,6 @@ import { findAccount, LABEL_LIMIT, POST_COLUMNS } from "./evidence.ts";
 /** Objects of a pair that travel at once. */
 export const MATCH_LIMIT = 200;
 
-
-
-
 const PAIR_COLUMNS = `
   trace, objects, coactions, expected, p, q, expected_time as "expectedTime", p_time as "pTime", bits,
   median_delay_ms as "medianDelayMs", median_gap_ms as "medianGapMs", first_ms as "firstMs", last_ms as "lastMs"`;
@@ -80,7 +77,9 @@ async function matchesOf(store: Store, trace: string, left: number, right: numbe
     const leftSide = posts.get(leftPost);
     const rightSide = posts.get(rightPost);
     if (leftSide === undefined || rightSide === undefined) {
-      throw new Error(`store: action of ${trace} points at post ${leftPost} or ${rightPost}, which the case does not hold`);
+      throw new Error(
+        `store: action of ${trace} points at post ${leftPost} or ${rightPost}, which the case does not hold`,
+      );
     }
     rows.push({ ...row, left: leftSide, right: rightSide });
   }

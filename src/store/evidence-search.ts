@@ -8,10 +8,6 @@ export const POST_PAGE = 100;
 /** Longest question that is asked of the store, in characters. */
 export const QUESTION_LIMIT = 200;
 
-
-
-
-
 const POST_FROM = `
   from posts p join files f on f.file = p.file join accounts a on a.account = p.account
   left join members m on m.account = p.account left join clusters c on c.cluster_id = m.cluster_id`;

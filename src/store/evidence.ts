@@ -11,8 +11,6 @@ export const TEXT_LIMIT = 4000;
 /** Longest label of an object. */
 export const LABEL_LIMIT = 1000;
 
-
-
 /** Columns of `EvidencePost`, from tables `p` (posts) and `f` (files). */
 export const POST_COLUMNS = `
   p.post as post, p.post_id as "postId", p.account as account, p.time_ms as "timeMs", p.kind as kind,

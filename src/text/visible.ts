@@ -14,12 +14,13 @@ export type VisiblePart =
   | { readonly kind: "hidden"; readonly text: string; readonly name: string };
 
 /**
- * Characters that change or hide what a reader sees. Tab and line break stay: they are white space to everybody. The joiners U+200C
- * and U+200D are left alone between letters of scripts and emoji that need them (see `isNeededJoiner`); variation selectors
- * U+FE0E and U+FE0F follow emoji and are harmless. The soft hyphen, the Hangul fillers and the blank braille cell look like nothing.
+ * Characters that change or hide what a reader sees: controls, whatever Unicode says may be drawn as nothing (zero-width signs, bidi
+ * controls, fillers, tags, soft hyphen), private use, lone surrogates, line separators, the blank braille cell, annotation marks. The
+ * joiners stay unmarked between letters of scripts and emoji that need them (see `isNeededJoiner`).
  */
-const HIDDEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFE00-\uFE0D\uFEFF\uFFA0\uFFF0-\uFFFB\u{E0000}-\u{E01EF}\u{1D173}-\u{1D17A}\uD800-\uDFFF\uE000-\uF8FF]/u;
+const HIDDEN = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Co}\p{Cs}\u2028\u2029\u2800\uFFF9-\uFFFB]/u;
+/** White space to everybody, and the two selectors that follow emoji. */
+const HARMLESS: readonly string[] = ["\t", "\n", "\r", "\uFE0E", "\uFE0F"];
 
 const NAMES: Readonly<Record<number, string>> = {
   0: "null character",
@@ -77,7 +78,8 @@ function appendRun(parts: VisiblePart[], run: string, kind: "plain" | "link"): v
   let before = "";
   const points = [...run];
   for (const [index, point] of points.entries()) {
-    const isHidden = HIDDEN.test(point) && !isNeededJoiner(point, before, points[index + 1]);
+    const isHidden =
+      HIDDEN.test(point) && !HARMLESS.includes(point) && !isNeededJoiner(point, before, points[index + 1]);
     before = point;
     if (!isHidden) {
       plain += point;
@@ -96,6 +98,6 @@ function appendRun(parts: VisiblePart[], run: string, kind: "plain" | "link"): v
 function isNeededJoiner(point: string, before: string, after: string | undefined): boolean {
   if (point !== "\u200C" && point !== "\u200D") return false;
   const needs =
-    /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Khmer}\p{Script=Mongolian}]/u;
-  return after !== undefined && needs.test(before) && needs.test(after);
+    /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Khmer}\p{Script=Mongolian}]/u;
+  return after !== undefined && (before === "\uFE0F" || needs.test(before)) && needs.test(after);
 }

@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3";
-import { formatDelay } from "../../src/text/figures.ts";
+import { formatDelay, formatWindow } from "../../src/text/figures.ts";
 
 interface DelaysProps {
   readonly delaysMs: readonly number[];
@@ -13,7 +13,7 @@ interface DelaysProps {
 export function Delays({ delaysMs, windowMs, width, current }: DelaysProps) {
   const x = scaleLinear([-windowMs, windowMs], [14, width - 14]);
   const levels = stackDots(delaysMs.map((delay) => x(delay)));
-  const name = `${delaysMs.length} delays between −${formatDelay(windowMs).slice(1)} and ${formatDelay(windowMs)}`;
+  const name = `${delaysMs.length} delays within ${formatWindow(windowMs)}: ${delaysMs.slice(0, 20).map(formatDelay).join(", ")}`;
   return (
     <svg width={width} height="62" viewBox={`0 0 ${width} 62`} role="img" aria-label={name}>
       <rect x={x(-windowMs)} y="4" width={x(windowMs) - x(-windowMs)} height="42" fill="var(--sunken)" />
@@ -21,7 +21,6 @@ export function Delays({ delaysMs, windowMs, width, current }: DelaysProps) {
       <line x1={x(0)} x2={x(0)} y1="4" y2="50" stroke="var(--line-strong)" />
       {delaysMs.map((delay, index) => (
         <circle
-          // biome-ignore lint/suspicious/noArrayIndexKey: two matches can have the same delay, and their order is fixed
           key={index}
           cx={x(delay)}
           cy={41 - (levels[index] ?? 0) * 7}
@@ -32,8 +31,15 @@ export function Delays({ delaysMs, windowMs, width, current }: DelaysProps) {
         />
       ))}
       {[-windowMs, -windowMs / 2, 0, windowMs / 2, windowMs].map((tick) => (
-        <text key={tick} class="t10" x={x(tick)} y="60" text-anchor={tick === -windowMs ? "start" : tick === windowMs ? "end" : "middle"} dx={tick === -windowMs ? -10 : tick === windowMs ? 10 : 0}>
-          {tick === 0 ? "0" : formatDelay(tick)}
+        <text
+          key={tick}
+          class="t10"
+          x={x(tick)}
+          y="60"
+          text-anchor={tick === -windowMs ? "start" : tick === windowMs ? "end" : "middle"}
+          dx={tick === -windowMs ? -10 : tick === windowMs ? 10 : 0}
+        >
+          {tick === 0 ? "0" : `${tick < 0 ? "−" : "+"}${formatWindow(Math.abs(tick))}`}
         </text>
       ))}
     </svg>

@@ -14,7 +14,12 @@ export function layerClass(letter: LayerLetter): string {
 /** One layer: colour and letter together. */
 export function LayerChip({ letter, big = false }: { readonly letter: LayerLetter; readonly big?: boolean }) {
   return (
-    <span class={`ly ${layerClass(letter)}${big ? " big" : ""}`} role="img" title={LAYER_LABEL[letter]} aria-label={LAYER_LABEL[letter]}>
+    <span
+      class={`ly ${layerClass(letter)}${big ? " big" : ""}`}
+      role="img"
+      title={LAYER_LABEL[letter]}
+      aria-label={LAYER_LABEL[letter]}
+    >
       {letter}
     </span>
   );
@@ -24,12 +29,20 @@ export function LayerChip({ letter, big = false }: { readonly letter: LayerLette
 export function LayerStrip({ layers }: { readonly layers: Readonly<Partial<Record<LayerLetter, number>>> }) {
   const present = LETTERS.filter((letter) => layers[letter] !== undefined);
   return (
-    <span class="strip" role="img" aria-label={`layers: ${present.map((letter) => LAYER_LABEL[letter]).join(", ") || "none"}`}>
+    <span
+      class="strip"
+      role="img"
+      aria-label={`layers: ${present.map((letter) => LAYER_LABEL[letter]).join(", ") || "none"}`}
+    >
       {LETTERS.map((letter) => {
         const share = layers[letter];
         if (share === undefined) return <span key={letter} class="ly none" />;
         return (
-          <span key={letter} class={`ly ${layerClass(letter)}`} title={`${LAYER_LABEL[letter]}: ${Math.round(share * 100)}% of the evidence`}>
+          <span
+            key={letter}
+            class={`ly ${layerClass(letter)}`}
+            title={`${LAYER_LABEL[letter]}: ${Math.round(share * 100)}% of the evidence`}
+          >
             {letter}
           </span>
         );

@@ -5,9 +5,11 @@ import { visibleParts } from "../../src/text/visible.ts";
  * Text that others wrote, never obeyed: links defanged and dead, hidden characters as code points, direction isolated. Text reaches the
  * page as text nodes only.
  */
-export function Said({ text }: { readonly text: string }) {
+export function Said({ text, isMarked = false }: { readonly text: string; readonly isMarked?: boolean }) {
+  // The mark isolates by itself: an isolate inside it would let a line break fall between the mark's edge and its first word.
+  const Tag = isMarked ? "mark" : "bdi";
   return (
-    <bdi class="said">
+    <Tag class="said">
       {visibleParts(text).map((part) => {
         if (part.kind === "hidden") {
           return (
@@ -18,7 +20,7 @@ export function Said({ text }: { readonly text: string }) {
         }
         return part.kind === "link" ? <span class="defang">{part.text}</span> : part.text;
       })}
-    </bdi>
+    </Tag>
   );
 }
 

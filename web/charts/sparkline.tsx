@@ -19,7 +19,9 @@ export function sparkBars(timeline: Timeline, clusters: number): readonly (reado
 export function Sparkline({ bars }: { readonly bars: readonly number[] }) {
   const max = Math.max(1, ...bars);
   const path = bars
-    .map((count, index) => (count === 0 ? "" : `M${index * 2 + 1} ${HEIGHT - 1}v${-Math.max(1.5, (count / max) * (HEIGHT - 2)).toFixed(1)}`))
+    .map((count, index) =>
+      count === 0 ? "" : `M${index * 2 + 1} ${HEIGHT - 1}v${-Math.max(1.5, (count / max) * (HEIGHT - 2)).toFixed(1)}`,
+    )
     .join("");
   return (
     <svg width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">

@@ -20,7 +20,15 @@ export function Strip({ observed, expected, max, width = 76 }: StripProps) {
     <svg class="oestrip" width={width} height="16" viewBox={`0 0 ${width} 16`} role="img" aria-label={name}>
       <title>{name}</title>
       <line x1="0" x2={width} y1="8.5" y2="8.5" stroke="var(--line)" />
-      <rect x={at(low)} y="4.5" width={Math.max(2, at(high) - at(low))} height="8" rx="2" fill="var(--line-strong)" opacity=".55" />
+      <rect
+        x={at(low)}
+        y="4.5"
+        width={Math.max(2, at(high) - at(low))}
+        height="8"
+        rx="2"
+        fill="var(--line-strong)"
+        opacity=".55"
+      />
       <line x1={at(expected)} x2={at(observed)} y1="8.5" y2="8.5" stroke="var(--ink)" stroke-width="1.2" />
       <line x1={at(expected)} x2={at(expected)} y1="3.5" y2="13.5" stroke="var(--ink-2)" stroke-width="1.5" />
       <circle cx={at(observed)} cy="8.5" r="3.6" fill="var(--ink)" />

@@ -17,7 +17,7 @@ interface TimelineProps {
   readonly onRange: (range: View["range"], isDone: boolean) => void;
 }
 
-const MARGIN = { top: 22, right: 16, bottom: 22, left: 40 };
+const MARGIN = { top: 22, right: 28, bottom: 22, left: 40 };
 
 /** Co-actions over the whole time, stacked by layer, with a brush that filters everything. */
 export function TimelineChart({ timeline, isShown, off, range, onRange }: TimelineProps) {
@@ -29,26 +29,52 @@ export function TimelineChart({ timeline, isShown, off, range, onRange }: Timeli
   const endMs = timeline.startMs + timeline.bins * timeline.binMs;
   const x = scaleUtc([timeline.startMs, endMs], [MARGIN.left, Math.max(MARGIN.left + 1, width - MARGIN.right)]);
   const y = scaleLinear([0, Math.max(1, top)], [Math.max(1, height - MARGIN.bottom), MARGIN.top]).nice(4);
-  const barWidth = Math.max(0.5, (x(timeline.startMs + timeline.binMs) ?? 0) - (x(timeline.startMs) ?? 0) - (timeline.bins > 300 ? 0 : 1));
+  const barWidth = Math.max(
+    0.5,
+    (x(timeline.startMs + timeline.binMs) ?? 0) - (x(timeline.startMs) ?? 0) - (timeline.bins > 300 ? 0 : 1),
+  );
   const [firstBin, endBin] = binsOf(timeline, range);
   const inside = sum(stacks.totals.slice(firstBin, endBin));
   const name = `Co-actions per ${formatBin(timeline.binMs)}, stacked by layer; ${formatCount(inside)} in ${
     range === null ? "all of the time" : describeRange(range)
   }. Arrow keys move the brush, Shift resizes it, 0 resets it.`;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the brush is worked by arrow keys, which no native control offers for two ends
-    <div ref={box} class="tl" role="group" aria-label={name} tabIndex={0} onKeyDown={(event) => moveBrush(event, timeline, range, onRange)}>
+    <div
+      ref={box}
+      class="tl"
+      role="slider"
+      aria-label={name}
+      aria-valuemin={0}
+      aria-valuemax={timeline.bins}
+      aria-valuenow={firstBin}
+      aria-valuetext={range === null ? "all of the time" : describeRange(range)}
+      tabIndex={0}
+      onKeyDown={(event) => moveBrush(event, timeline, range, onRange)}
+    >
       {width > 0 && height > 0 && (
-        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           <Axis kind="left" scale={y} at={MARGIN.left - 4} ticks={4} key={`y${height}${top}`} />
-          <Axis kind="bottom" scale={x} at={height - MARGIN.bottom} ticks={Math.max(3, Math.floor(width / 110))} key={`x${width}`} />
+          <Axis
+            kind="bottom"
+            scale={x}
+            at={height - MARGIN.bottom}
+            ticks={Math.max(3, Math.floor(width / 110))}
+            key={`x${width}`}
+          />
           {stacks.layers.map(({ letter, bars }) => (
             <g key={letter} class={layerClass(letter)}>
               <path class="f" d={barPath(bars.filter(([bin]) => bin >= firstBin && bin < endBin))} />
               <path class="f out" d={barPath(bars.filter(([bin]) => bin < firstBin || bin >= endBin))} />
             </g>
           ))}
-          <Brush x={x} top={MARGIN.top} bottom={height - MARGIN.bottom} range={range} onRange={onRange} timeline={timeline} />
+          <Brush
+            x={x}
+            top={MARGIN.top}
+            bottom={height - MARGIN.bottom}
+            range={range}
+            onRange={onRange}
+            timeline={timeline}
+          />
           {range !== null && <BrushLabel at={x(range[0]) ?? 0} width={width} text={describeRange(range)} />}
         </svg>
       )}
@@ -106,10 +132,15 @@ function Axis({ kind, scale, at, ticks }: AxisProps) {
   const group = useRef<SVGGElement>(null);
   useEffect(() => {
     if (group.current === null) return;
-    const axis = kind === "left" ? axisLeft(scale).ticks(ticks).tickSize(0) : axisBottom(scale).ticks(ticks).tickSize(4);
+    const axis =
+      kind === "left"
+        ? axisLeft(scale).ticks(ticks).tickSize(0)
+        : axisBottom<Date>(scale).ticks(ticks).tickSize(4).tickFormat(formatTick);
     select(group.current).call(axis.tickPadding(5) as never);
   });
-  return <g ref={group} class={`axis ${kind}`} transform={kind === "left" ? `translate(${at},0)` : `translate(0,${at})`} aria-hidden="true" />;
+  return (
+    <g ref={group} class={`axis ${kind}`} transform={kind === "left" ? `translate(${at},0)` : `translate(0,${at})`} />
+  );
 }
 
 interface BrushProps {
@@ -157,14 +188,14 @@ function Brush({ x, top, bottom, range, timeline, onRange }: BrushProps) {
     const selection = range === null ? null : [Math.max(left, x(range[0])), Math.min(right, x(range[1]))];
     brush.move(select(group.current) as never, selection as never);
   }, [brush, range?.[0], range?.[1], left, right]);
-  return <g ref={group} class="brush" aria-hidden="true" />;
+  return <g ref={group} class="brush" />;
 }
 
 function BrushLabel({ at, width, text }: { readonly at: number; readonly width: number; readonly text: string }) {
   const wide = text.length * 6 + 14;
   const left = Math.max(0, Math.min(at, width - wide));
   return (
-    <g class="blabel" aria-hidden="true" transform={`translate(${left},2)`}>
+    <g class="blabel" transform={`translate(${left},2)`}>
       <rect width={wide} height="17" rx="2" fill="var(--ink)" />
       <text x="6" y="12.5">
         {text}
@@ -174,7 +205,12 @@ function BrushLabel({ at, width, text }: { readonly at: number; readonly width: 
 }
 
 /** Arrows move by one bin, Shift with arrows moves the end, 0 clears. */
-function moveBrush(event: KeyboardEvent, timeline: Timeline, range: View["range"], onRange: TimelineProps["onRange"]): void {
+function moveBrush(
+  event: KeyboardEvent,
+  timeline: Timeline,
+  range: View["range"],
+  onRange: TimelineProps["onRange"],
+): void {
   const step = event.key === "ArrowLeft" ? -timeline.binMs : event.key === "ArrowRight" ? timeline.binMs : 0;
   if (step === 0) return;
   event.preventDefault();
@@ -189,6 +225,13 @@ function moveBrush(event: KeyboardEvent, timeline: Timeline, range: View["range"
 
 export function describeRange([from, to]: readonly [number, number]): string {
   return `${formatDay(from)}, ${formatClock(from).slice(0, 5)} – ${formatDay(to)}, ${formatClock(to).slice(0, 5)}`;
+}
+
+/** A day names its month and, on the first one, the year; an hour stands alone. */
+function formatTick(date: Date, index: number): string {
+  const [day = "", month = "", year = ""] = formatDay(date.getTime()).split(" ");
+  if (date.getTime() % 86_400_000 !== 0) return formatClock(date.getTime()).slice(0, 5);
+  return index === 0 || (month === "Jan" && day === "1") ? `${day} ${month} ${year}` : `${day} ${month}`;
 }
 
 /** `6 h`, `1 d`: the width of one bar. */

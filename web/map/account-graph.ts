@@ -4,8 +4,8 @@ import Sigma from "sigma";
 import type { Profile, Tie } from "../../src/clusters/profile.ts";
 import { LAYER_OF, type LayerLetter } from "../../src/corpus/trace.ts";
 import { visibleLine } from "../../src/text/visible.ts";
-import { LETTERS } from "../state/view.ts";
 import { resolveColor } from "../state/theme.ts";
+import { LETTERS } from "../state/view.ts";
 import { layoutLabels } from "./node-labels.ts";
 
 /**
@@ -30,7 +30,16 @@ export interface GraphEvents {
 }
 
 /** Sigma's dashes, as in the style sheet's `--d1` to `--d8`. */
-const DASHES: readonly (readonly number[])[] = [[], [8, 3], [3, 2], [9, 3, 2, 3], [0.5, 4], [5, 2, 1, 2, 1, 2], [14, 4], [6, 6]];
+const DASHES: readonly (readonly number[])[] = [
+  [],
+  [8, 3],
+  [3, 2],
+  [9, 3, 2, 3],
+  [0.5, 4],
+  [5, 2, 1, 2, 1, 2],
+  [14, 4],
+  [6, 6],
+];
 /** How near, in pixels, a pointer must come to a tie. */
 const REACH = 5;
 
@@ -93,7 +102,9 @@ export function drawAccountGraph(container: HTMLElement, profile: Profile, event
     if (found?.tie === hovered) return;
     hovered = found?.tie ?? null;
     container.style.cursor = found === null ? "" : "pointer";
-    events.onTie(found === null ? null : { tie: found.tie, x: (found.x1 + found.x2) / 2, y: (found.y1 + found.y2) / 2 });
+    events.onTie(
+      found === null ? null : { tie: found.tie, x: (found.x1 + found.x2) / 2, y: (found.y1 + found.y2) / 2 },
+    );
     paint();
   });
   container.addEventListener("mouseleave", leave);
@@ -143,13 +154,13 @@ export function drawAccountGraph(container: HTMLElement, profile: Profile, event
     const { tie } = segment;
     const index = LETTERS.indexOf(LAYER_OF[tie.trace]);
     const isOn = focus === null || tie.a === focus || tie.b === focus;
-    const thick = 1 + Math.min(2.4, Math.log2(1 + tie.objects) * 0.42);
+    const thick = 0.7 + Math.min(2.3, Math.log2(1 + tie.objects) * 0.32);
     tieLayer.lineCap = LAYER_OF[tie.trace] === "P" ? "round" : "butt";
     if (tie === hovered || isSame(tie, selected)) {
       stroke(segment, colors.ink, thick + 4, []);
       stroke(segment, colors.surface, thick + 2, []);
     }
-    tieLayer.globalAlpha = isOn ? 0.88 : 0.12;
+    tieLayer.globalAlpha = isOn ? 0.8 : 0.12;
     stroke(segment, colors.layers[index] ?? colors.ink, thick, DASHES[index] ?? []);
     tieLayer.globalAlpha = 1;
   }
@@ -169,12 +180,19 @@ export function drawAccountGraph(container: HTMLElement, profile: Profile, event
     const nodes = profile.members.map((member, index) => {
       const at = sigma.graphToViewport({ x: member.x, y: member.y });
       const data = sigma.getNodeDisplayData(String(index));
-      const name = [...visibleLine(member.handle === "" ? member.accountId : member.handle)].slice(0, 28).join("");
+      const name = shorten(visibleLine(member.handle === "" ? member.accountId : member.handle));
       const isFocus = focus !== null && (index === focus || isTied(index, focus));
       const isEnd = [hovered, selected].some((tie) => tie !== null && (tie.a === index || tie.b === index));
-      return { ...at, r: sigma.scaleSize(data?.size ?? 4), name, isForced: isFocus || isEnd, isStrong: member.role === "originator" || isEnd || index === focus };
+      return {
+        ...at,
+        r: sigma.scaleSize(data?.size ?? 4),
+        name,
+        isForced: isFocus || isEnd,
+        isStrong: member.role === "originator" || isEnd || index === focus,
+      };
     });
-    const font = (isStrong: boolean) => `${isStrong ? "600 " : ""}11px ${getComputedStyle(document.documentElement).getPropertyValue("--mono")}`;
+    const font = (isStrong: boolean) =>
+      `${isStrong ? "600 " : ""}11px ${getComputedStyle(document.documentElement).getPropertyValue("--mono")}`;
     const labels = layoutLabels(nodes, { width, height }, (text, isStrong) => {
       nameLayer.font = font(isStrong);
       return nameLayer.measureText(text).width;
@@ -203,7 +221,8 @@ export function drawAccountGraph(container: HTMLElement, profile: Profile, event
     },
     repaint: () => {
       colors = readColors();
-      for (const [index, member] of profile.members.entries()) graph.mergeNodeAttributes(String(index), lookOf(member.role, colors));
+      for (const [index, member] of profile.members.entries())
+        graph.mergeNodeAttributes(String(index), lookOf(member.role, colors));
       sigma.refresh();
     },
     zoom: (direction) => {
@@ -233,8 +252,10 @@ function roleProgram() {
 }
 
 function lookOf(role: string, colors: Colors) {
-  if (role === "originator") return { ring: colors.ink, ringSize: 0.14, gap: colors.surface, gapSize: 0.2, color: colors.ink };
-  if (role === "commenter") return { ring: colors.ink, ringSize: 0.26, gap: colors.surface, gapSize: 0, color: colors.surface };
+  if (role === "originator")
+    return { ring: colors.ink, ringSize: 0.14, gap: colors.surface, gapSize: 0.2, color: colors.ink };
+  if (role === "commenter")
+    return { ring: colors.ink, ringSize: 0.26, gap: colors.surface, gapSize: 0, color: colors.surface };
   return { ring: colors.surface, ringSize: 0.1, gap: colors.ink, gapSize: 0, color: colors.ink };
 }
 
@@ -295,11 +316,20 @@ function distanceTo({ x1, y1, x2, y2 }: Segment, x: number, y: number): number {
   return Math.hypot(x - (x1 + along * (x2 - x1)), y - (y1 + along * (y2 - y1)));
 }
 
+function shorten(name: string): string {
+  const points = [...name];
+  return points.length > 22 ? `${points.slice(0, 21).join("")}…` : name;
+}
+
 function isSame(tie: Tie, other: Tie | null): boolean {
   return other !== null && tie.a === other.a && tie.b === other.b && tie.trace === other.trace;
 }
 
-function layerOf(sigma: Sigma, id: string, place: { beforeLayer: string } | { afterLayer: string }): CanvasRenderingContext2D {
+function layerOf(
+  sigma: Sigma,
+  id: string,
+  place: { beforeLayer: string } | { afterLayer: string },
+): CanvasRenderingContext2D {
   const canvas = sigma.createCanvas(id, place);
   const context = canvas.getContext("2d");
   if (context === null) throw new Error(`map: no drawing context for layer ${id}`);

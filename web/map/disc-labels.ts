@@ -32,7 +32,7 @@ interface Box {
 const LINE = 14;
 const GAP = 4;
 /** The ring of evidence takes this much of a disc's inside. */
-const RING = 7;
+const RING = 11;
 
 export function placeLabels(
   discs: readonly Disc[],

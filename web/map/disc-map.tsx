@@ -28,7 +28,13 @@ export function DiscMap({ overview, kept, selected }: DiscMapProps) {
     <>
       <div ref={box} class="mapbox">
         {width > 0 && (
-          <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="group" aria-label="Map of clusters; the table holds the same clusters">
+          <svg
+            width={width}
+            height={height}
+            viewBox={`0 0 ${width} ${height}`}
+            role="group"
+            aria-label="Map of clusters; the table holds the same clusters"
+          >
             <defs>
               <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                 <rect width="5" height="5" fill="var(--sunken)" />
@@ -40,7 +46,16 @@ export function DiscMap({ overview, kept, selected }: DiscMapProps) {
               const to = at.get(link.b);
               if (from === undefined || to === undefined) return null;
               const isKept = kept.has(link.a) && kept.has(link.b);
-              return <ClusterLink key={`${link.a}${link.b}${link.kind}`} from={from} to={to} kind={link.kind} count={link.count} isKept={isKept} />;
+              return (
+                <ClusterLink
+                  key={`${link.a}${link.b}${link.kind}`}
+                  from={from}
+                  to={to}
+                  kind={link.kind}
+                  count={link.count}
+                  isKept={isKept}
+                />
+              );
             })}
             {overview.clusters.map((cluster, index) => {
               const disc = discs[index];
@@ -49,9 +64,16 @@ export function DiscMap({ overview, kept, selected }: DiscMapProps) {
               const name = visibleLine(cluster.name);
               const said = `${name}: ${formatNumberOf(cluster.accounts, "account")}, ${cluster.reading}`;
               return (
-                <a key={cluster.clusterId} href={linkTo({ page: "cluster", cluster: cluster.clusterId })} aria-label={said} class={kept.has(cluster.clusterId) ? "disc" : "disc faded"}>
+                <a
+                  key={cluster.clusterId}
+                  href={linkTo({ page: "cluster", cluster: cluster.clusterId })}
+                  aria-label={said}
+                  class={kept.has(cluster.clusterId) ? "disc" : "disc faded"}
+                >
                   <title>{said}</title>
-                  {selected === cluster.clusterId && <circle cx={disc.x} cy={disc.y} r={disc.r + 4} fill="none" stroke="var(--ink)" stroke-width="1.2" />}
+                  {selected === cluster.clusterId && (
+                    <circle cx={disc.x} cy={disc.y} r={disc.r + 4} fill="none" stroke="var(--ink)" stroke-width="1.2" />
+                  )}
                   <circle cx={disc.x} cy={disc.y} r={disc.r} class={`body ${readingKind(cluster.reading)}`} />
                   <Ring cluster={cluster} x={disc.x} y={disc.y} r={disc.r} />
                   <DiscText cluster={cluster} name={disc.name} r={disc.r} cx={disc.x} cy={disc.y} label={label} />
@@ -61,12 +83,28 @@ export function DiscMap({ overview, kept, selected }: DiscMapProps) {
           </svg>
         )}
       </div>
-      {omitted > 0 && <p class="cap mapnote">{formatNumberOf(omitted, "name")} not drawn for want of room; the table has all.</p>}
+      {omitted > 0 && (
+        <p class="cap mapnote">{formatNumberOf(omitted, "name")} not drawn for want of room; the table has all.</p>
+      )}
     </>
   );
 }
 
-function DiscText({ cluster, name, r, cx, cy, label }: { cluster: OverviewCluster; name: string; r: number; cx: number; cy: number; label: ReturnType<typeof placeLabels>[number] }) {
+function DiscText({
+  cluster,
+  name,
+  r,
+  cx,
+  cy,
+  label,
+}: {
+  cluster: OverviewCluster;
+  name: string;
+  r: number;
+  cx: number;
+  cy: number;
+  label: ReturnType<typeof placeLabels>[number];
+}) {
   const kind = readingKind(cluster.reading);
   if (label.place === "inside") {
     return (
@@ -132,13 +170,32 @@ function ClusterLink({ from, to, kind, count, isKept }: ClusterLinkProps) {
   const uy = (to.y - from.y) / distance;
   const [x1, y1] = [from.x + ux * (from.r + 2), from.y + uy * (from.r + 2)];
   const [x2, y2] = [to.x - ux * (to.r + 2), to.y - uy * (to.r + 2)];
-  const said = kind === "pairs" ? `${formatNumberOf(count, "significant pair")} between them` : `${formatNumberOf(count, "site")} in common`;
+  const said =
+    kind === "pairs"
+      ? `${formatNumberOf(count, "significant pair")} between them`
+      : `${formatNumberOf(count, "site")} in common`;
   const reach = String(count).length * 3.5 + 4;
   return (
     <g class={isKept ? "clink" : "clink faded"} role="img" aria-label={said}>
       <title>{said}</title>
-      <line x1={x1} y1={y1} x2={x2} y2={y2} stroke="var(--ink-3)" stroke-width="1.2" stroke-dasharray={kind === "sites" ? "3 2" : "none"} />
-      <rect x={(x1 + x2) / 2 - reach} y={(y1 + y2) / 2 - 7.5} width={reach * 2} height="15" rx="7.5" fill="var(--surface)" stroke="var(--ink-3)" />
+      <line
+        x1={x1}
+        y1={y1}
+        x2={x2}
+        y2={y2}
+        stroke="var(--ink-3)"
+        stroke-width="1.2"
+        stroke-dasharray={kind === "sites" ? "3 2" : "none"}
+      />
+      <rect
+        x={(x1 + x2) / 2 - reach}
+        y={(y1 + y2) / 2 - 7.5}
+        width={reach * 2}
+        height="15"
+        rx="7.5"
+        fill="var(--surface)"
+        stroke="var(--ink-3)"
+      />
       <text class="t10" x={(x1 + x2) / 2} y={(y1 + y2) / 2 + 3.5} text-anchor="middle">
         {count}
       </text>

@@ -52,7 +52,9 @@ export function layoutLabels(
         left + wide <= area.width - 2 &&
         y >= HALF_LINE &&
         y <= area.height - HALF_LINE &&
-        !taken.some((box) => left < box.right + 3 && box.left < left + wide + 3 && Math.abs(y - box.y) < HALF_LINE * 2) &&
+        !taken.some(
+          (box) => left < box.right + 3 && box.left < left + wide + 3 && Math.abs(y - box.y) < HALF_LINE * 2,
+        ) &&
         !nodes.some((other, at) => at !== index && touches(left, left + wide, y, other)),
     );
     if (place === undefined) continue;

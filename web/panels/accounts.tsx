@@ -26,7 +26,9 @@ export function Accounts({ profile }: { readonly profile: Profile }) {
   return (
     <div class="tabwrap">
       <table class="tbl">
-        <caption class="cap">Membership is the share of runs that put the account here. The role follows from what it posted.</caption>
+        <caption class="cap">
+          Membership is the share of runs that put the account here. The role follows from what it posted.
+        </caption>
         <thead>
           <tr>
             <SortHead name="account" label="Account" />

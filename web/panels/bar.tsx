@@ -27,7 +27,10 @@ export function Bar({ overview, onHelp }: BarProps) {
           Overview
         </a>
         {first !== undefined && (
-          <a href={linkTo({ page: "cluster", cluster: here?.clusterId ?? first.clusterId })} aria-current={isInCluster ? "page" : undefined}>
+          <a
+            href={linkTo({ page: "cluster", cluster: here?.clusterId ?? first.clusterId })}
+            aria-current={isInCluster ? "page" : undefined}
+          >
             Clusters <span class="mute">{formatCount(overview.clusters.length)}</span>
           </a>
         )}
@@ -132,7 +135,13 @@ function Search() {
 export function Brand() {
   return (
     <svg width="18" height="20" viewBox="0 0 18 20" aria-hidden="true">
-      <path d="M1 2.5h16M3.5 2.5v8M9 2.5v12M14.5 2.5v6" stroke="currentColor" stroke-width="1.3" fill="none" stroke-linecap="round" />
+      <path
+        d="M1 2.5h16M3.5 2.5v8M9 2.5v12M14.5 2.5v6"
+        stroke="currentColor"
+        stroke-width="1.3"
+        fill="none"
+        stroke-linecap="round"
+      />
       <circle cx="3.5" cy="12.3" r="2" fill="currentColor" />
       <circle cx="9" cy="16.3" r="2" fill="currentColor" />
       <circle cx="14.5" cy="10.3" r="2" fill="currentColor" />

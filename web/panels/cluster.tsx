@@ -1,4 +1,4 @@
-import type { OverviewFile, ClusterFile } from "../../src/exports/explorer.ts";
+import type { ClusterFile, OverviewFile } from "../../src/exports/explorer.ts";
 import { formatCount, formatIndex, formatNumberOf, formatQ, formatSpan } from "../../src/text/figures.ts";
 import { ReadingPill } from "../charts/marks.tsx";
 import { Said } from "../charts/said.tsx";
@@ -32,7 +32,7 @@ function Shown({ profile, overview }: { readonly profile: ClusterFile; readonly 
     <>
       <header class="chead">
         <h1>
-          <Said text={profile.name} /> <span>· {formatNumberOf(profile.members.length, "account")}</span>
+          <Said text={profile.name} /> <span class="sub">· {formatNumberOf(profile.members.length, "account")}</span>
         </h1>
         <ReadingPill reading={profile.reading} big />
         <span class="mute why">
@@ -86,7 +86,8 @@ function Shown({ profile, overview }: { readonly profile: ClusterFile; readonly 
                 onClick={() => changeView({ tab: name, sort: "" })}
                 onKeyDown={(event) => stepTab(event, name)}
               >
-                {name[0]?.toUpperCase() + name.slice(1)} {counts[name] !== null && <span class="n">{counts[name]}</span>}
+                {name[0]?.toUpperCase() + name.slice(1)}{" "}
+                {counts[name] !== null && <span class="n">{counts[name]}</span>}
               </button>
             ))}
           </div>

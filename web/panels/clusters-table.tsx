@@ -38,7 +38,8 @@ export function ClustersTable({ overview, filtered }: ClustersTableProps) {
   const ranks = new Map(overview.clusters.map((cluster, index) => [cluster.clusterId, index]));
   const bars = useMemo(() => sparkBars(overview.timeline, overview.clusters.length), [overview]);
   const max = Math.max(1, ...overview.clusters.map((cluster) => Math.max(cluster.observed, cluster.expected)));
-  const span = overview.firstMs === null || overview.lastMs === null ? "Time" : formatSpan(overview.firstMs, overview.lastMs);
+  const span =
+    overview.firstMs === null || overview.lastMs === null ? "Time" : formatSpan(overview.firstMs, overview.lastMs);
   return (
     <section class="panel" aria-label="Clusters">
       <div class="phead">
@@ -98,7 +99,17 @@ export function ClustersTable({ overview, filtered }: ClustersTableProps) {
   );
 }
 
-function Row({ cluster, rank, bars, max }: { cluster: OverviewCluster; rank: number; bars: readonly number[]; max: number }) {
+function Row({
+  cluster,
+  rank,
+  bars,
+  max,
+}: {
+  cluster: OverviewCluster;
+  rank: number;
+  bars: readonly number[];
+  max: number;
+}) {
   const link = linkTo({ page: "cluster", cluster: cluster.clusterId });
   const isSelected = view.value.cluster === cluster.clusterId;
   return (
@@ -143,7 +154,12 @@ function Row({ cluster, rank, bars, max }: { cluster: OverviewCluster; rank: num
   );
 }
 
-const READING_LABEL: Readonly<Record<ReadingFilter, string>> = { all: "All", unexplained: "Unexplained", explained: "Explained", weak: "Weak" };
+const READING_LABEL: Readonly<Record<ReadingFilter, string>> = {
+  all: "All",
+  unexplained: "Unexplained",
+  explained: "Explained",
+  weak: "Weak",
+};
 
 function ReadingChoice({ overview }: { readonly overview: OverviewFile }) {
   const { reading } = view.value;
@@ -151,7 +167,12 @@ function ReadingChoice({ overview }: { readonly overview: OverviewFile }) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a segmented control in every browser
     <span class="seg sm" role="group" aria-label="Reading">
       {READING_FILTERS.map((filter) => (
-        <button key={filter} type="button" aria-pressed={reading === filter} onClick={() => changeView({ reading: filter })}>
+        <button
+          key={filter}
+          type="button"
+          aria-pressed={reading === filter}
+          onClick={() => changeView({ reading: filter })}
+        >
           {READING_LABEL[filter]} {overview.clusters.filter((cluster) => isReading(cluster.reading, filter)).length}
         </button>
       ))}

@@ -82,7 +82,9 @@ export function Content({ profile }: { readonly profile: Profile }) {
         Languages:{" "}
         {profile.languages.length === 0
           ? "not told."
-          : profile.languages.map((entry) => `${entry.language} ${formatShare(entry.posts / Math.max(1, posts))}`).join(", ")}{" "}
+          : profile.languages
+              .map((entry) => `${entry.language} ${formatShare(entry.posts / Math.max(1, posts))}`)
+              .join(", ")}{" "}
         {posts > 0 && `of ${formatNumberOf(posts, "post")} whose language is known.`}
       </p>
     </div>

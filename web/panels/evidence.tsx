@@ -1,7 +1,14 @@
 import { useMemo } from "preact/hooks";
 import type { Profile, Tie, TraceEvidence } from "../../src/clusters/profile.ts";
 import { type Family, OBJECT_NOUN } from "../../src/corpus/trace.ts";
-import { formatCount, formatExpected, formatGap, formatNumberOf, formatShare, formatWindow } from "../../src/text/figures.ts";
+import {
+  formatCount,
+  formatExpected,
+  formatGap,
+  formatNumberOf,
+  formatShare,
+  formatWindow,
+} from "../../src/text/figures.ts";
 import { LayerChip, Significance } from "../charts/marks.tsx";
 import { Handle } from "../charts/said.tsx";
 import { Strip } from "../charts/strip.tsx";
@@ -41,25 +48,39 @@ export function Evidence({ profile }: { readonly profile: Profile }) {
   );
 }
 
-function EvidenceLine({ line, max, isOpen }: { readonly line: TraceEvidence; readonly max: number; readonly isOpen: boolean }) {
+function EvidenceLine({
+  line,
+  max,
+  isOpen,
+}: {
+  readonly line: TraceEvidence;
+  readonly max: number;
+  readonly isOpen: boolean;
+}) {
   return (
-    <button type="button" class={isOpen ? "ev sel" : "ev"} aria-expanded={isOpen} onClick={() => changeView({ evidence: line.id })}>
+    <button
+      type="button"
+      class={isOpen ? "ev sel" : "ev"}
+      aria-expanded={isOpen}
+      onClick={() => changeView({ evidence: line.id })}
+    >
       <span class="eid">{line.id}</span>
       <LayerChip letter={line.layer} />
       <span class="et">
         <span class="e1">
           <b>
-            {formatCount(line.observed)} {OBJECT_NOUN[line.trace][line.observed === 1 ? 0 : 1]}
+            {formatCount(line.objects)} {OBJECT_NOUN[line.trace][line.objects === 1 ? 0 : 1]}
           </b>{" "}
-          within {formatWindow(line.windowMs)}
+          within {formatWindow(line.windowMs)}, {formatNumberOf(line.pairs, "pair")} of{" "}
+          {formatNumberOf(line.accounts, "account")}
         </span>
         <small>
-          expected {formatExpected(line.expected)} · {formatNumberOf(line.pairs, "pair")} of {formatNumberOf(line.accounts, "account")} · half within{" "}
-          {formatGap(line.medianGapMs)} · {line.family} · {FORGERY[line.forgery]}
+          over all pairs <b>{formatCount(line.observed)}</b>, expected {formatExpected(line.expected)} · half within{" "}
+          {formatGap(line.medianGapMs)} · {line.family}, {FORGERY[line.forgery]}
         </small>
       </span>
       <span class="es">
-        <Strip observed={line.observed} expected={line.expected} max={max} width={92} />
+        <Strip observed={line.observed} expected={line.expected} max={max} width={80} />
       </span>
       <span class="eq">
         <Significance value={line.qBest} />

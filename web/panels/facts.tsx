@@ -7,9 +7,12 @@ export function Facts({ overview }: { readonly overview: OverviewFile }) {
   const [input] = overview.inputs;
   const rejected = overview.rejected.reduce((sum, entry) => sum + entry.rows, 0);
   const windows = [...new Set(overview.traces.map((trace) => trace.windowMs))].sort((a, b) => a - b);
-  const inputs = overview.inputs.map((entry) => `${visibleLine(entry.path)} (${entry.format}, ${formatCount(entry.rows)} rows, sha256 ${entry.sha256})`);
+  const inputs = overview.inputs.map(
+    (entry) => `${visibleLine(entry.path)} (${entry.format}, ${formatCount(entry.rows)} rows, sha256 ${entry.sha256})`,
+  );
   const reasons = overview.rejected.map((entry) => `${formatCount(entry.rows)}: ${visibleLine(entry.reason)}`);
-  const span = overview.firstMs === null || overview.lastMs === null ? "–" : formatSpan(overview.firstMs, overview.lastMs);
+  const span =
+    overview.firstMs === null || overview.lastMs === null ? "–" : formatSpan(overview.firstMs, overview.lastMs);
   return (
     <dl class="facts" aria-label="What this case rests on">
       <div>
@@ -31,7 +34,8 @@ export function Facts({ overview }: { readonly overview: OverviewFile }) {
       <div>
         <dt>Rejected</dt>
         <dd title={reasons.join("\n")}>
-          {formatCount(rejected)} <small>{rejected === 0 ? "rows" : formatNumberOf(overview.rejected.length, "reason")}</small>
+          {formatCount(rejected)}{" "}
+          <small>{rejected === 0 ? "rows" : formatNumberOf(overview.rejected.length, "reason")}</small>
         </dd>
       </div>
       <div class="opt">
@@ -56,7 +60,9 @@ export function Facts({ overview }: { readonly overview: OverviewFile }) {
       <div class="opt">
         <dt>{windows.length === 1 ? "Window" : "Windows"}</dt>
         <dd title={overview.traces.map((trace) => `${trace.trace}: ${formatWindow(trace.windowMs)}`).join("\n")}>
-          {windows.length > 2 ? `${formatWindow(windows[0] ?? 0)} – ${formatWindow(windows.at(-1) ?? 0)}` : windows.map(formatWindow).join(", ")}
+          {windows.length > 2
+            ? `${formatWindow(windows[0] ?? 0)} – ${formatWindow(windows.at(-1) ?? 0)}`
+            : windows.map(formatWindow).join(", ")}
         </dd>
       </div>
       <div class="opt">

@@ -43,7 +43,9 @@ export function GraphPanel({ profile }: { readonly profile: Profile }) {
           });
           graph.current.setTies(chooseTies(profile, view.value.off).ties);
         } catch {
-          setFault("This browser cannot draw the graph (it needs WebGL 2). Evidence and Accounts hold the same as tables.");
+          setFault(
+            "This browser cannot draw the graph (it needs WebGL 2). Evidence and Accounts hold the same as tables.",
+          );
         }
       },
       () => setFault("The graph's program could not be loaded. Evidence and Accounts hold the same as tables."),
@@ -120,7 +122,8 @@ function TieTip({ profile, hovered }: { readonly profile: Profile; readonly hove
         <b>
           {formatCount(tie.objects)} {noun}
         </b>
-        {evidence !== undefined && ` within ${formatWindow(evidence.windowMs)}`}, expected {formatExpected(tie.expected)}, <Significance value={tie.q} />
+        {evidence !== undefined && ` within ${formatWindow(evidence.windowMs)}`}, expected{" "}
+        {formatExpected(tie.expected)}, <Significance value={tie.q} />
       </p>
       <p class="who2">
         <Handle handle={a.handle} id={a.accountId} /> – <Handle handle={b.handle} id={b.accountId} />
@@ -156,7 +159,8 @@ function Legend({ profile, drawn }: { readonly profile: Profile; readonly drawn:
         <b>
           {formatCount(drawn.ties.length)} of {formatNumberOf(drawn.all, "significant pair")} drawn
         </b>
-        {rest > 0 && `: each account's strongest, then the strongest of all; ${formatCount(rest)} not drawn`}. Position carries no evidence.
+        {rest > 0 && `: each account's strongest, then the strongest of all; ${formatCount(rest)} not drawn`}. Position
+        carries no evidence.
       </p>
     </div>
   );
@@ -167,7 +171,14 @@ export function RoleMark({ role }: { readonly role: Role }) {
   return (
     <svg class="role" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
       {role === "originator" && <circle cx="7" cy="7" r="6" fill="none" stroke="var(--ink)" stroke-width="1.3" />}
-      <circle cx="7" cy="7" r="3.8" fill={role === "commenter" ? "var(--surface)" : "var(--ink)"} stroke="var(--ink)" stroke-width="1.5" />
+      <circle
+        cx="7"
+        cy="7"
+        r="3.8"
+        fill={role === "commenter" ? "var(--surface)" : "var(--ink)"}
+        stroke="var(--ink)"
+        stroke-width="1.5"
+      />
     </svg>
   );
 }

@@ -14,7 +14,11 @@ export function SortHead({ name, label, isNumber = false, class: extra = "" }: H
   const direction = sortDirection(sort, name);
   return (
     <th scope="col" class={`${isNumber ? "num " : ""}${extra}`} aria-sort={direction}>
-      <button type="button" class="sort" onClick={() => changeView({ sort: nextSort(sort, name, isNumber ? "-" : "") })}>
+      <button
+        type="button"
+        class="sort"
+        onClick={() => changeView({ sort: nextSort(sort, name, isNumber ? "-" : "") })}
+      >
         {label}
         <span aria-hidden="true">{direction === "ascending" ? " ↑" : direction === "descending" ? " ↓" : ""}</span>
       </button>

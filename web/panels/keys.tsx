@@ -24,9 +24,7 @@ export function Keys({ onClose }: { readonly onClose: () => void }) {
       <dl>
         {KEYS.map(([keys, what]) => (
           <div key={what}>
-            <dt>
-              {keys.map((key) => (key === "–" ? " – " : <kbd key={key}>{key}</kbd>))}
-            </dt>
+            <dt>{keys.map((key) => (key === "–" ? " – " : <kbd key={key}>{key}</kbd>))}</dt>
             <dd>{what}</dd>
           </div>
         ))}

@@ -1,10 +1,10 @@
+import type { LayerLetter } from "../../src/corpus/trace.ts";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { formatCount, formatShare } from "../../src/text/figures.ts";
 import { DashSample, LayerChip, layerClass } from "../charts/marks.tsx";
 import { layerRows } from "../state/filter.ts";
 import { changeView, view } from "../state/place.ts";
 import { LETTERS } from "../state/view.ts";
-import type { LayerLetter } from "../../src/corpus/trace.ts";
 
 /** Switch a layer on or off. The last one stays on: nothing to see is no view. */
 export function toggleLayer(letter: LayerLetter): void {

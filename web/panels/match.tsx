@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { EvidencePost, PairMatch } from "../../src/corpus/evidence.ts";
 import { LAYER_OF, type TraceName } from "../../src/corpus/trace.ts";
-import { type Difference, wordDifference, type WordRun } from "../../src/text/difference.ts";
+import { type Difference, type WordRun, wordDifference } from "../../src/text/difference.ts";
 import { formatClock, formatCount, formatDay, formatDelay, formatNumberOf } from "../../src/text/figures.ts";
 import { hiddenCount } from "../../src/text/visible.ts";
 import { layerClass } from "../charts/marks.tsx";
@@ -33,7 +33,8 @@ export function Match({ match, index, trace, isCurrent, allAccounts, cluster }: 
           <ObjectLabel trace={trace} label={match.label} />
         </a>
         <span class="mute nowrap">
-          touched by {formatCount(match.accounts)} of {formatNumberOf(allAccounts, "account")} · {match.bits.toFixed(1)} bits
+          touched by {formatCount(match.accounts)} of {formatNumberOf(allAccounts, "account")} · {match.bits.toFixed(1)}{" "}
+          bits
           {match.coactions > 1 && ` · nearest of ${formatCount(match.coactions)} meetings`}
         </span>
         <span class="grow" />
@@ -50,7 +51,10 @@ export function Match({ match, index, trace, isCurrent, allAccounts, cluster }: 
 
 function sayDifference(difference: Difference | null, left: EvidencePost, right: EvidencePost): string {
   if (difference === null) return "text not kept on both sides";
-  const words = difference.words === 0 ? "same words" : `${formatNumberOf(difference.words, "word")} ${difference.words === 1 ? "differs" : "differ"}`;
+  const words =
+    difference.words === 0
+      ? "same words"
+      : `${formatNumberOf(difference.words, "word")} ${difference.words === 1 ? "differs" : "differ"}`;
   const hidden = hiddenCount(left.text ?? "") + hiddenCount(right.text ?? "");
   return `${words}${difference.exact ? "" : " at most"}${hidden === 0 ? "" : `, ${formatNumberOf(hidden, "hidden character")}`}`;
 }
@@ -76,18 +80,32 @@ function PostCard({ post, runs, isFirst }: PostCardProps) {
   );
 }
 
-/** A post's text in the voice of others, with differing words marked where there is something to compare. */
-export function PostText({ post, runs = null }: { readonly post: EvidencePost; readonly runs?: readonly WordRun[] | null }) {
+/** A post's text in the voice of others; `runs` are its parts with what is to be marked, differing words or search hits. */
+export function PostText({
+  post,
+  runs = null,
+}: {
+  readonly post: EvidencePost;
+  readonly runs?: readonly WordRun[] | null;
+}) {
   if (post.text === null) return <p class="post none">The export holds no text for this post.</p>;
   const shown = runs ?? [{ text: post.text, differs: false }];
   const cut = post.textLength - [...post.text].length;
   return (
-    <p class="post" lang={/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(post.language ?? "") ? (post.language ?? undefined) : undefined} dir="auto">
+    <p
+      class="post"
+      lang={/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(post.language ?? "") ? (post.language ?? undefined) : undefined}
+      dir="auto"
+    >
       {shown.map((run, index) => {
         const text = run.text.trimEnd();
         const space = run.text.slice(text.length);
-        // biome-ignore lint/suspicious/noArrayIndexKey: runs are a fixed sequence of one text
-        return <span key={index}>{run.differs ? <mark><Said text={text} /></mark> : <Said text={text} />}{space}</span>;
+        return (
+          <span key={index}>
+            {<Said text={text} isMarked={run.differs} />}
+            {space}
+          </span>
+        );
       })}
       {cut > 0 && <span class="cap"> … {formatNumberOf(cut, "more character")}, not shown</span>}
     </p>
@@ -111,13 +129,26 @@ function Gutter({ delayMs, layer }: { readonly delayMs: number; readonly layer: 
   const [from, to] = delayMs > 0 ? [16, 50] : delayMs < 0 ? [50, 16] : [33, 33];
   const label = formatDelay(delayMs);
   const wide = label.length * 6.6 + 20;
-  const said = delayMs === 0 ? "both at the same second" : delayMs > 0 ? `right later by ${label.slice(1)}` : `left later by ${label.slice(1)}`;
+  const said =
+    delayMs === 0
+      ? "both at the same second"
+      : delayMs > 0
+        ? `right later by ${label.slice(1)}`
+        : `left later by ${label.slice(1)}`;
   return (
     <svg class="gut" viewBox="0 0 138 66" width="138" height="66" role="img" aria-label={said}>
       <path class={`s ${layer}`} d={`M6 ${from}C55 ${from} 83 ${to} 132 ${to}`} stroke-width="2" />
       <circle cx="6" cy={from} r="3.5" fill="var(--ink)" />
       <circle cx="132" cy={to} r="3.5" fill="var(--ink)" />
-      <rect x={69 - wide / 2} y="21" width={wide} height="24" rx="12" fill="var(--surface)" stroke="var(--line-strong)" />
+      <rect
+        x={69 - wide / 2}
+        y="21"
+        width={wide}
+        height="24"
+        rx="12"
+        fill="var(--surface)"
+        stroke="var(--line-strong)"
+      />
       <text class="dt" x="69" y="37" text-anchor="middle">
         {label}
       </text>

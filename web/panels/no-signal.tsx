@@ -45,27 +45,43 @@ export function NoSignal({ overview }: { readonly overview: OverviewFile }) {
               {pairs === 0
                 ? `Of ${formatNumberOf(overview.pairsTested, "pair")} tested, none acted together more than innocent accounts would`
                 : `Of ${formatNumberOf(overview.pairsTested, "pair")} tested, ${formatCount(pairs)} acted together more than innocent accounts would, but they form no cluster`}{" "}
-              (<i class="sym">q</i> ≤ {formatQ(overview.q)}, at least {overview.minObjects} distinct objects). That is a finding about these posts and
-              these windows; a smaller or quieter group may stay unseen.
+              (<i class="sym">q</i> ≤ {formatQ(overview.q)}, at least {overview.minObjects} distinct objects). That is a
+              finding about these posts and these windows; a smaller or quieter group may stay unseen.
             </p>
           </div>
         </section>
         <section class="panel sec">
           <div class="phead">
             <h2>What was looked at</h2>
-            <span class="mute">{formatNumberOf(looked.length, "trace")} of {TRACE_NAMES.length}</span>
+            <span class="mute">
+              {formatNumberOf(looked.length, "trace")} of {TRACE_NAMES.length}
+            </span>
           </div>
           <table class="tbl looked">
             <thead>
               <tr>
                 <th scope="col">Trace</th>
-                <th scope="col" class="num">Window</th>
-                <th scope="col" class="num">Actions</th>
-                <th scope="col" class="num">Objects</th>
-                <th scope="col" class="num">Pairs tested</th>
-                <th scope="col" class="num">Pairs that met</th>
-                <th scope="col" class="num">Significant</th>
-                <th scope="col" class="num">Outcome</th>
+                <th scope="col" class="num">
+                  Window
+                </th>
+                <th scope="col" class="num">
+                  Actions
+                </th>
+                <th scope="col" class="num">
+                  Objects
+                </th>
+                <th scope="col" class="num">
+                  Pairs tested
+                </th>
+                <th scope="col" class="num">
+                  Pairs that met
+                </th>
+                <th scope="col" class="num">
+                  Significant
+                </th>
+                <th scope="col" class="num">
+                  Outcome
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -119,7 +135,9 @@ export function NoSignal({ overview }: { readonly overview: OverviewFile }) {
           </div>
           <ol class="next">
             <li>
-              <span class="ink">{formatNumberOf(overview.posts, "post")} by {formatNumberOf(overview.accounts, "account")}</span>
+              <span class="ink">
+                {formatNumberOf(overview.posts, "post")} by {formatNumberOf(overview.accounts, "account")}
+              </span>
               <span class="cap">{formatCount(overview.rowsKept)} rows kept</span>
             </li>
             {overview.rejected.map((entry) => (

@@ -60,7 +60,13 @@ export function ObjectPage({ overview }: { readonly overview: OverviewFile }) {
                   </span>
                 ))}
               </p>
-              <Pager offset={found.offset} shown={found.touches.length} count={found.touchCount} page={PAGE} what="actions, in time order, UTC" />
+              <Pager
+                offset={found.offset}
+                shown={found.touches.length}
+                count={found.touchCount}
+                page={PAGE}
+                what="actions, in time order, UTC"
+              />
               <PostList posts={found.touches} />
             </main>
           </>

@@ -44,7 +44,11 @@ export function Overview({ overview }: { readonly overview: OverviewFile }) {
                 {filtered.isFiltered ? counts : `the brush filters everything: ${counts}`}
               </span>
               {filtered.isFiltered && (
-                <button type="button" class="btn sm" onClick={() => changeView({ off: [], range: null, reading: "all" })}>
+                <button
+                  type="button"
+                  class="btn sm"
+                  onClick={() => changeView({ off: [], range: null, reading: "all" })}
+                >
                   Show all
                 </button>
               )}

@@ -2,7 +2,16 @@ import { useEffect, useState } from "preact/hooks";
 import type { EvidenceAccount, PairAnswer, PairRow } from "../../src/corpus/evidence.ts";
 import { LAYER_OF, OBJECT_NOUN, TRACE_NAMES, type TraceName } from "../../src/corpus/trace.ts";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
-import { formatCount, formatDay, formatDelay, formatExpected, formatGap, formatIndex, formatNumberOf, formatWindow } from "../../src/text/figures.ts";
+import {
+  formatCount,
+  formatDay,
+  formatDelay,
+  formatExpected,
+  formatGap,
+  formatIndex,
+  formatNumberOf,
+  formatWindow,
+} from "../../src/text/figures.ts";
 import { Delays } from "../charts/delays.tsx";
 import { LayerChip, Significance } from "../charts/marks.tsx";
 import { NullPlot } from "../charts/null-plot.tsx";
@@ -10,7 +19,7 @@ import { Handle } from "../charts/said.tsx";
 import { useSize } from "../charts/size.ts";
 import { query, useAnswer } from "../state/answer.ts";
 import { linkTo, view } from "../state/place.ts";
-import { ObjectLabel } from "./label.tsx";
+import { ShortLabel } from "./label.tsx";
 import { Match } from "./match.tsx";
 import { Notice, Wait } from "./notice.tsx";
 
@@ -83,9 +92,7 @@ function Shown({ answer, trace, overview }: ShownProps) {
                   }}
                 >
                   <span class="num mute">{index + 1}</span>
-                  <span class="ob">
-                    <ObjectLabel trace={trace} label={match.label} />
-                  </span>
+                  <ShortLabel trace={trace} label={match.label} />
                   <span class="num ink nowrap">{formatDelay(match.delayMs)}</span>
                   <span class="num mute">{match.bits.toFixed(1)}</span>
                 </button>
@@ -121,7 +128,10 @@ function Shown({ answer, trace, overview }: ShownProps) {
               </Notice>
             )}
             {matchCount > matches.length && (
-              <Notice kind="warn" title={`${formatCount(matches.length)} of ${formatCount(matchCount)} objects are shown.`}>
+              <Notice
+                kind="warn"
+                title={`${formatCount(matches.length)} of ${formatCount(matchCount)} objects are shown.`}
+              >
                 The rarest are shown; pairs.csv and the store hold all.
               </Notice>
             )}
@@ -143,7 +153,7 @@ function Head({ answer, trace, overview }: ShownProps) {
         <b>
           {formatCount(count)} {noun}
         </b>{" "}
-        <span>
+        <span class="sub">
           within {formatWindow(answer.windowMs)}
           {pair !== null && (
             <>
@@ -153,7 +163,9 @@ function Head({ answer, trace, overview }: ShownProps) {
         </span>
       </h1>
       <span class="cap opt">
-        {pair === null ? "not significant: not in the list of pairs" : `q over all ${formatCount(pairsOf(overview, trace))} pairs of this trace`}
+        {pair === null
+          ? "not significant: not in the list of pairs"
+          : `q over all ${formatCount(pairsOf(overview, trace))} pairs of this trace`}
       </span>
       <span class="grow" />
       <span class="mute nowrap">The same two accounts:</span>
@@ -174,7 +186,10 @@ function Other({ row, answer }: { readonly row: PairRow; readonly answer: PairAn
   if (trace === undefined) return null;
   const { cluster } = view.value;
   return (
-    <a class="nowrap other" href={linkTo({ page: "pair", cluster, trace, left: answer.left.account, right: answer.right.account })}>
+    <a
+      class="nowrap other"
+      href={linkTo({ page: "pair", cluster, trace, left: answer.left.account, right: answer.right.account })}
+    >
       <LayerChip letter={LAYER_OF[trace]} /> {formatCount(row.objects)} {trace}, <Significance value={row.q} />
     </a>
   );
@@ -195,7 +210,8 @@ function Nulls({ answer, current }: { readonly answer: PairAnswer; readonly curr
         ) : (
           <>
             <p>
-              activity and popularity held · expected {formatExpected(pair.expected)} · <Significance name="p" value={pair.p} />
+              activity and popularity held · expected {formatExpected(pair.expected)} ·{" "}
+              <Significance name="p" value={pair.p} />
             </p>
             <span class="qv">
               <Significance value={pair.q} />
@@ -210,9 +226,7 @@ function Nulls({ answer, current }: { readonly answer: PairAnswer; readonly curr
           <p>cannot tell: the timing of these objects is not assessable</p>
         ) : (
           <>
-            <p>
-              same objects, times drawn anew · expected {formatExpected(pair.expectedTime)}
-            </p>
+            <p>same objects, times drawn anew · expected {formatExpected(pair.expectedTime)}</p>
             <span class="qv">
               <Significance name="p" value={pair.pTime} />
             </span>
@@ -223,9 +237,17 @@ function Nulls({ answer, current }: { readonly answer: PairAnswer; readonly curr
       <div class="nul">
         <h3>Time between the two posts</h3>
         <p>
-          {pair !== null && `median gap ${formatGap(pair.medianGapMs)}; `}left first in {formatCount(leftFirst)} of {formatCount(matches.length)}
+          {pair !== null && `median gap ${formatGap(pair.medianGapMs)}; `}left first in {formatCount(leftFirst)} of{" "}
+          {formatCount(matches.length)}
         </p>
-        {width > 0 && <Delays delaysMs={matches.map((match) => match.delayMs)} windowMs={windowMs} width={width} current={current} />}
+        {width > 0 && (
+          <Delays
+            delaysMs={matches.map((match) => match.delayMs)}
+            windowMs={windowMs}
+            width={width}
+            current={current}
+          />
+        )}
       </div>
     </div>
   );

@@ -19,8 +19,14 @@ export function PostsPage() {
         <>
           <Head found={found} />
           <main class="single panel">
-            <Pager offset={found.offset} shown={found.rows.length} count={found.count} page={PAGE} what="posts, in time order, UTC" />
-            <PostList posts={found.rows} />
+            <Pager
+              offset={found.offset}
+              shown={found.rows.length}
+              count={found.count}
+              page={PAGE}
+              what="posts, in time order, UTC"
+            />
+            <PostList posts={found.rows} isOneAccount={found.account !== null} />
           </main>
         </>
       )}
@@ -37,7 +43,7 @@ function Head({ found }: { readonly found: PostsAnswer }) {
           <span class="mono">
             <Said text={defangHost(domain ?? "")} />
           </span>{" "}
-          <span>· posts that link to this site</span>
+          <span class="sub">· posts that link to this site</span>
         </h1>
       </header>
     );
@@ -47,7 +53,7 @@ function Head({ found }: { readonly found: PostsAnswer }) {
       <h1>
         <Handle handle={account.handle} id={account.accountId} />
         {account.name !== null && (
-          <span>
+          <span class="sub">
             {" "}
             · <Said text={account.name} />
           </span>

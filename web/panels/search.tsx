@@ -15,7 +15,7 @@ export function SearchPage() {
     <>
       <header class="chead">
         <h1>
-          <span>Search for</span> “<Said text={question} />”
+          <span class="sub">Search for</span> “<Said text={question} />”
         </h1>
       </header>
       <Wait answer={answer}>
@@ -51,7 +51,8 @@ export function SearchPage() {
                     </a>
                     <span class="grow" />
                     <span class="mute nowrap">
-                      {formatNumberOf(entry.posts, "post")}, {formatNumberOf(entry.accounts, "account")}, {formatCount(entry.members)} in clusters
+                      {formatNumberOf(entry.posts, "post")}, {formatNumberOf(entry.accounts, "account")},{" "}
+                      {formatCount(entry.members)} in clusters
                     </span>
                   </li>
                 ))}
@@ -59,7 +60,7 @@ export function SearchPage() {
             </section>
             <section class="panel" aria-label="Posts">
               <Title title="Posts" count={found.posts.count} shown={found.posts.rows.length} />
-              <PostList posts={found.posts.rows} />
+              <PostList posts={found.posts.rows} hit={found.question} />
             </section>
           </main>
         )}

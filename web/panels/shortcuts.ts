@@ -9,7 +9,8 @@ import { toggleLayer } from "./layers.tsx";
 export function pressKey(event: KeyboardEvent, overview: OverviewFile, showHelp: () => void): void {
   const target = event.target instanceof Element ? event.target : null;
   const isField = target?.closest("input:not([type=checkbox]), textarea, select") !== null && target !== null;
-  if (isField || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]") !== null) return;
+  if (isField || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]") !== null)
+    return;
   const { page } = view.value;
   const letter = /^[1-8]$/.test(event.key) ? LETTERS[Number(event.key) - 1] : undefined;
   if (event.key === "/") {
@@ -22,7 +23,8 @@ export function pressKey(event: KeyboardEvent, overview: OverviewFile, showHelp:
   else if (event.key === "e" && page === "cluster") changeView({ tab: "evidence", sort: "" });
   else if (event.key === "t" && page === "cluster") changeView({ tab: "time", sort: "" });
   else if (event.key === "0") changeView({ range: null });
-  else if (letter !== undefined && overview.traces.some((trace) => trace.layer === letter && trace.actions > 0)) toggleLayer(letter);
+  else if (letter !== undefined && overview.traces.some((trace) => trace.layer === letter && trace.actions > 0))
+    toggleLayer(letter);
 }
 
 /** On the overview the marked row moves; on a cluster's page the next cluster opens. */

@@ -1,6 +1,6 @@
 import type { Profile } from "../../src/clusters/profile.ts";
 import { OBJECT_NOUN } from "../../src/corpus/trace.ts";
-import { formatCount, formatExpected, formatNumberOf, formatRelation, formatWindow } from "../../src/text/figures.ts";
+import { formatCount, formatExpected, formatNumberOf, formatWindow } from "../../src/text/figures.ts";
 
 /**
  * The one sentence that stands above the evidence: how many accounts did what, how close in time, and what chance expects. It claims
@@ -10,10 +10,13 @@ export function statementOf(profile: Profile): string {
   const [first, second] = profile.evidence;
   const accounts = formatNumberOf(profile.members.length, "account");
   if (first === undefined) return `${accounts} are held together by no trace that can be shown.`;
-  const noun = OBJECT_NOUN[first.trace][1];
-  const also = second === undefined ? "" : `; also ${OBJECT_NOUN[second.trace][1]}`;
+  const noun = OBJECT_NOUN[first.trace][first.objects === 1 ? 0 : 1];
+  const also =
+    second === undefined
+      ? ""
+      : `, and ${formatCount(second.objects)} ${OBJECT_NOUN[second.trace][second.objects === 1 ? 0 : 1]}`;
   return (
-    `${accounts}: ${formatCount(first.observed)} ${noun} in pairs of accounts, within ${formatWindow(first.windowMs)} of each other, ` +
-    `where chance expects ${formatExpected(first.expected)} (best q ${formatRelation(first.qBest)})${also}.`
+    `${accounts}: ${formatCount(first.objects)} ${noun} within ${formatWindow(first.windowMs)} of each other${also}. ` +
+    `Counted over its pairs that is ${formatCount(first.observed)}, where chance expects ${formatExpected(first.expected)}.`
   );
 }

@@ -19,7 +19,8 @@ export async function ask<T>(path: string): Promise<T> {
     throw new Error("The local server does not answer; is it still running? Start it again with npm run explore.");
   }
   const body: unknown = await response.json();
-  if (!response.ok) throw new Error((body as { error?: string }).error ?? `The local server answered ${response.status}.`);
+  if (!response.ok)
+    throw new Error((body as { error?: string }).error ?? `The local server answered ${response.status}.`);
   kept.set(path, body);
   const [oldest] = kept.keys();
   if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
@@ -28,7 +29,10 @@ export async function ask<T>(path: string): Promise<T> {
 
 /** The answer to a question, asked again when the path changes; null asks nothing. */
 export function useAnswer<T>(path: string | null): Answered<T> {
-  const [answered, setAnswered] = useState<{ path: string | null; answer: Answered<T> }>({ path, answer: { state: "waiting" } });
+  const [answered, setAnswered] = useState<{ path: string | null; answer: Answered<T> }>({
+    path,
+    answer: { state: "waiting" },
+  });
   useEffect(() => {
     if (path === null) return;
     let isCurrent = true;

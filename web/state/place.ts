@@ -32,6 +32,7 @@ export function go(hash: string): void {
 export function goUp(): void {
   const now = view.value;
   if (now.page === "overview") changeView({ cluster: null });
-  else if (now.page !== "cluster" && now.cluster !== null) go(linkTo({ page: "cluster", cluster: now.cluster, evidence: now.evidence }));
+  else if (now.page !== "cluster" && now.cluster !== null)
+    go(linkTo({ page: "cluster", cluster: now.cluster, evidence: now.evidence }));
   else go(linkTo({ page: "overview", cluster: now.cluster }));
 }
