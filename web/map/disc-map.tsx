@@ -28,6 +28,7 @@ export function DiscMap({ overview, kept, selected }: DiscMapProps) {
     <>
       <div ref={box} class="mapbox">
         {width > 0 && (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be drawn in
           <svg
             width={width}
             height={height}
@@ -176,7 +177,7 @@ function ClusterLink({ from, to, kind, count, isKept }: ClusterLinkProps) {
       : `${formatNumberOf(count, "site")} in common`;
   const reach = String(count).length * 3.5 + 4;
   return (
-    <g class={isKept ? "clink" : "clink faded"} role="img" aria-label={said}>
+    <g class={isKept ? "clink" : "clink faded"}>
       <title>{said}</title>
       <line
         x1={x1}

@@ -99,36 +99,37 @@ function Search() {
   const [text, setText] = useState(asked);
   useEffect(() => setText(asked), [asked]);
   return (
-    <form
-      class="search"
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const question = text.trim();
-        if (question.length >= 2) go(linkTo({ page: "search", question, cluster: view.value.cluster }));
-      }}
-    >
-      <svg width="13" height="13" viewBox="0 0 13 13" aria-hidden="true">
-        <circle cx="5.5" cy="5.5" r="4" fill="none" stroke="currentColor" stroke-width="1.4" />
-        <path d="m8.6 8.6 3 3" stroke="currentColor" stroke-width="1.4" stroke-linecap="round" />
-      </svg>
-      <input
-        ref={field}
-        id="search"
-        type="search"
-        aria-label="Search accounts, text and sites; at least two characters"
-        placeholder="Account, text, tag or site"
-        autocomplete="off"
-        spellcheck={false}
-        maxLength={200}
-        value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === "Escape") event.currentTarget.blur();
+    <search>
+      <form
+        class="search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const question = text.trim();
+          if (question.length >= 2) go(linkTo({ page: "search", question, cluster: view.value.cluster }));
         }}
-      />
-      <kbd>/</kbd>
-    </form>
+      >
+        <svg width="13" height="13" viewBox="0 0 13 13" aria-hidden="true">
+          <circle cx="5.5" cy="5.5" r="4" fill="none" stroke="currentColor" stroke-width="1.4" />
+          <path d="m8.6 8.6 3 3" stroke="currentColor" stroke-width="1.4" stroke-linecap="round" />
+        </svg>
+        <input
+          ref={field}
+          id="search"
+          type="search"
+          aria-label="Search accounts, text and sites; at least two characters"
+          placeholder="Account, text, tag or site"
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={200}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") event.currentTarget.blur();
+          }}
+        />
+        <kbd>/</kbd>
+      </form>
+    </search>
   );
 }
 

@@ -164,8 +164,7 @@ const READING_LABEL: Readonly<Record<ReadingFilter, string>> = {
 function ReadingChoice({ overview }: { readonly overview: OverviewFile }) {
   const { reading } = view.value;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a segmented control in every browser
-    <span class="seg sm" role="group" aria-label="Reading">
+    <fieldset class="seg sm" aria-label="Reading">
       {READING_FILTERS.map((filter) => (
         <button
           key={filter}
@@ -176,6 +175,6 @@ function ReadingChoice({ overview }: { readonly overview: OverviewFile }) {
           {READING_LABEL[filter]} {overview.clusters.filter((cluster) => isReading(cluster.reading, filter)).length}
         </button>
       ))}
-    </span>
+    </fieldset>
   );
 }

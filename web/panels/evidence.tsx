@@ -13,7 +13,7 @@ import { LayerChip, Significance } from "../charts/marks.tsx";
 import { Handle } from "../charts/said.tsx";
 import { Strip } from "../charts/strip.tsx";
 import { compareTies } from "../map/drawn-ties.ts";
-import { changeView, view } from "../state/place.ts";
+import { changeView, go, view } from "../state/place.ts";
 import { pairLink } from "./pair-link.ts";
 import { statementOf } from "./statement.ts";
 
@@ -133,7 +133,12 @@ function PairRow({ profile, tie }: { readonly profile: Profile; readonly tie: Ti
   if (a === undefined || b === undefined) return null;
   const link = pairLink(profile, tie);
   return (
-    <tr class="go">
+    <tr
+      class="go"
+      onClick={(event) => {
+        if ((event.target as Element).closest("a") === null) go(link);
+      }}
+    >
       <td class="pr">
         <a class="pairopen" href={link}>
           <Handle handle={a.handle} id={a.accountId} /> – <Handle handle={b.handle} id={b.accountId} />
@@ -146,11 +151,7 @@ function PairRow({ profile, tie }: { readonly profile: Profile; readonly tie: Ti
       <td class="num nowrap">
         <Significance value={tie.q} />
       </td>
-      <td class="num">
-        <a href={link} tabIndex={-1} aria-hidden="true">
-          posts
-        </a>
-      </td>
+      <td class="num mute">posts</td>
     </tr>
   );
 }

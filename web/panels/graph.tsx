@@ -64,7 +64,7 @@ export function GraphPanel({ profile }: { readonly profile: Profile }) {
     <section class="panel" aria-label="Account graph">
       <div class="phead">
         <h2>Account graph</h2>
-        <span class="tg" role="group" aria-label="Layers">
+        <fieldset class="tg" aria-label="Layers">
           {LETTERS.filter((letter) => present.has(letter)).map((letter) => (
             <button
               key={letter}
@@ -78,7 +78,7 @@ export function GraphPanel({ profile }: { readonly profile: Profile }) {
               {letter}
             </button>
           ))}
-        </span>
+        </fieldset>
         <span class="grow" />
         <span class="seg sm">
           <button type="button" aria-label="Zoom out" onClick={() => graph.current?.zoom("out")}>
