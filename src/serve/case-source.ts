@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { UserError } from "../corpus/issue.ts";
+import type { ClusterFile, OverviewFile } from "../exports/explorer.ts";
+import { openStore, type Store } from "../store/database.ts";
+
+/** The one case a server answers for: its overview in memory, its store opened read-only. */
+export interface CaseSource {
+  readonly overview: OverviewFile;
+  /** Undefined: the case has no such cluster. */
+  cluster(id: string): ClusterFile | undefined;
+  readonly store: Store;
+  close(): void;
+}
+
+/** Schema of `explorer/overview.json` that this version reads. */
+const SCHEMA = 1;
+const TABLES = ["files", "accounts", "posts", "objects", "actions", "pairs", "clusters", "members", "domains"];
+
+/**
+ * Opens a case folder. Errors: `UserError` when the folder is missing, was written by another version, or is damaged.
+ */
+export async function openCase(casePath: string): Promise<CaseSource> {
+  const folder = resolve(casePath);
+  const name = basename(folder);
+  if (!existsSync(folder)) {
+    throw new UserError(
+      "case-missing",
+      `There is no case at ${casePath}; write one with: npm run analyze -- FILE --out ${casePath}`,
+    );
+  }
+  const overviewPath = join(folder, "explorer", "overview.json");
+  if (!existsSync(overviewPath)) {
+    throw new UserError(
+      "case-damaged",
+      `${casePath} is no case: explorer/overview.json is missing; run analyze again.`,
+    );
+  }
+  const overview = readJson<OverviewFile>(overviewPath, name);
+  if (overview.schema !== SCHEMA || !Array.isArray(overview.clusters) || !Array.isArray(overview.traces)) {
+    throw new UserError(
+      "case-version",
+      `${casePath} was written by another version (schema ${String(overview.schema)}, this version reads ${SCHEMA}); run analyze again.`,
+    );
+  }
+  const store = await openCaseStore(join(folder, "case.duckdb"), casePath);
+  const ids = new Set(overview.clusters.map((cluster) => cluster.clusterId));
+  return {
+    overview,
+    // Only ids that the overview names become part of a path, so no request can walk out of the case.
+    cluster: (id) =>
+      ids.has(id) ? readJson<ClusterFile>(join(folder, "explorer", "clusters", `${id}.json`), name) : undefined,
+    store,
+    close: () => store.close(),
+  };
+}
+
+async function openCaseStore(path: string, casePath: string): Promise<Store> {
+  if (!existsSync(path)) {
+    throw new UserError("case-damaged", `${casePath} is damaged: case.duckdb is missing; run analyze again.`);
+  }
+  let store: Store;
+  try {
+    store = await openStore(path, { readOnly: true });
+  } catch (error) {
+    const isLocked = error instanceof Error && /lock/i.test(error.message);
+    throw isLocked
+      ? new UserError(
+          "case-locked",
+          `${casePath} is being written by another program; wait for it to end and try again.`,
+        )
+      : new UserError("case-damaged", `${casePath} is damaged: case.duckdb cannot be opened; run analyze again.`);
+  }
+  const tables = await store.rows<{ name: string }>("select table_name as name from information_schema.tables");
+  const present = new Set(tables.map((table) => table.name));
+  const missing = TABLES.filter((table) => !present.has(table));
+  if (missing.length > 0) {
+    store.close();
+    throw new UserError(
+      "case-version",
+      `${casePath} is damaged or of another version: case.duckdb has no table ${missing.join(", ")}; run analyze again.`,
+    );
+  }
+  return store;
+}
+
+function readJson<T>(path: string, caseName: string): T {
+  try {
+    return JSON.parse(readFileSync(path, "utf8")) as T;
+  } catch {
+    throw new UserError(
+      "case-damaged",
+      `${basename(path)} of case ${caseName} is missing or cannot be read; run analyze again.`,
+    );
+  }
+}

@@ -1,0 +1,43 @@
+import type { IncomingMessage } from "node:http";
+
+/**
+ * Headers of every answer. The page may run its own script and style, show its own pictures, and ask this server; nothing else. Graphs
+ * are drawn with WebGL, which needs no exception.
+ */
+export const SAFETY_HEADERS: Readonly<Record<string, string>> = {
+  "content-security-policy": [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join("; "),
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "cache-control": "no-store",
+};
+
+/**
+ * Why a request is turned away, or null. The server holds other people's posts and listens to every program on the machine, so a page
+ * of another site must not read it: neither by a name that resolves to 127.0.0.1 (Host), nor from its own origin (Origin,
+ * Sec-Fetch-Site).
+ */
+export function refusal(request: IncomingMessage, port: number): string | null {
+  const names = [`127.0.0.1:${port}`, `localhost:${port}`];
+  if (!names.includes(request.headers.host ?? "")) return "This server answers to 127.0.0.1 only.";
+  const { origin } = request.headers;
+  if (origin !== undefined && !names.some((name) => origin === `http://${name}`))
+    return "Another site may not ask this server.";
+  const site = request.headers["sec-fetch-site"];
+  const isApi = (request.url ?? "").startsWith("/api/");
+  if (isApi && typeof site === "string" && site !== "same-origin" && site !== "none") {
+    return "Another site may not ask this server.";
+  }
+  return null;
+}

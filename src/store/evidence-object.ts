@@ -1,0 +1,45 @@
+import type { ObjectAnswer, PostHit } from "../corpus/evidence.ts";
+import type { Store } from "./database.ts";
+import { LABEL_LIMIT, POST_COLUMNS } from "./evidence.ts";
+
+/** Touches of one object that travel at once. */
+export const TOUCH_LIMIT = 200;
+
+/** Everyone who touched one object, in time order. Undefined when the trace has no such object. */
+export async function findObject(
+  store: Store,
+  trace: string,
+  object: number,
+  options: { readonly offset: number; readonly membersOnly: boolean },
+): Promise<ObjectAnswer | undefined> {
+  const [head] = await store.rows<{ label: string; accounts: number; actions: number }>(
+    `select left(label, ${LABEL_LIMIT}) as label, accounts, actions from objects where trace = $trace and object = $number`,
+    { trace, number: object },
+  );
+  if (head === undefined) return undefined;
+  const clusters = await store.rows<{ clusterId: string; name: string; members: number }>(
+    `select c.cluster_id as "clusterId", c.name as name, count(distinct x.account) as members
+     from actions x join members m on m.account = x.account join clusters c on c.cluster_id = m.cluster_id
+     where x.trace = $trace and x.object = $number group by all order by members desc, c.cluster_id`,
+    { trace, number: object },
+  );
+  const touches = await store.rows<PostHit & { total: number }>(
+    `select ${POST_COLUMNS}, a.handle as handle, a.account_id as "accountId", m.cluster_id as "clusterId",
+            c.name as "clusterName", count(*) over () as total
+     from actions x join posts p on p.post = x.post join files f on f.file = p.file
+          join accounts a on a.account = x.account left join members m on m.account = x.account
+          left join clusters c on c.cluster_id = m.cluster_id
+     where x.trace = $trace and x.object = $number ${options.membersOnly ? "and m.cluster_id is not null" : ""}
+     order by x.time_ms, x.post limit ${TOUCH_LIMIT} offset $skip`,
+    { trace, number: object, skip: options.offset },
+  );
+  return {
+    trace,
+    object,
+    ...head,
+    clusters,
+    touches: touches.map(({ total: _total, ...touch }) => touch),
+    offset: options.offset,
+    touchCount: touches[0]?.total ?? 0,
+  };
+}

@@ -1,0 +1,72 @@
+import type { DomainHit, PostHit, PostsAnswer, SearchAnswer } from "../corpus/evidence.ts";
+import type { Store } from "./database.ts";
+import { accountsWhere, countOf, POST_COLUMNS } from "./evidence.ts";
+
+/** Rows of each kind that travel at once. */
+export const HIT_LIMIT = 25;
+export const POST_PAGE = 100;
+/** Longest question that is asked of the store, in characters. */
+export const QUESTION_LIMIT = 200;
+
+const POST_FROM = `
+  from posts p join files f on f.file = p.file join accounts a on a.account = p.account
+  left join members m on m.account = p.account left join clusters c on c.cluster_id = m.cluster_id`;
+
+const HIT_COLUMNS = `${POST_COLUMNS}, a.handle as handle, a.account_id as "accountId", m.cluster_id as "clusterId", c.name as "clusterName"`;
+
+/**
+ * Accounts by id, handle or name, domains and posts by text, each containing the question, whatever its case. `contains` knows no
+ * wildcards, so nothing in the question steers the search.
+ */
+export async function search(store: Store, question: string): Promise<SearchAnswer> {
+  const values = { question: question.toLowerCase() };
+  const account = `(contains(lower(a.account_id), $question) or contains(lower(coalesce(a.handle, '')), $question)
+    or contains(lower(coalesce(a.name, '')), $question))`;
+  const domains = await store.rows<DomainHit & { total: number }>(
+    `select domain, count(distinct d.post) as posts, count(distinct d.account) as accounts,
+            count(distinct m.account) as members, count(*) over () as total
+     from domains d left join members m on m.account = d.account where contains(lower(domain), $question)
+     group by domain order by members desc, posts desc, domain limit ${HIT_LIMIT}`,
+    values,
+  );
+  const posts = await store.rows<PostHit & { total: number }>(
+    `select ${HIT_COLUMNS}, count(*) over () as total ${POST_FROM} where contains(lower(p.text), $question)
+     order by (m.cluster_id is null), p.time_ms, p.post limit ${HIT_LIMIT}`,
+    values,
+  );
+  return {
+    question,
+    accounts: {
+      count: await countOf(store, `select count(*) as n from accounts a where ${account}`, values),
+      rows: await accountsWhere(store, account, values, HIT_LIMIT),
+    },
+    domains: { count: domains[0]?.total ?? 0, rows: domains.map(({ total: _total, ...row }) => row) },
+    posts: { count: posts[0]?.total ?? 0, rows: posts.map(({ total: _total, ...row }) => row) },
+  };
+}
+
+/** Posts of one account (by its number). Undefined when there is no such account. */
+export async function postsOfAccount(store: Store, account: number, offset: number): Promise<PostsAnswer | undefined> {
+  const [found] = await accountsWhere(store, "a.account = $account", { account }, 1);
+  if (found === undefined) return undefined;
+  const page = await postPage(store, "p.account = $account", { account, skip: offset });
+  return { account: found, domain: null, offset, ...page };
+}
+
+/** Posts that link to one domain, exactly as the case spells it. */
+export async function postsOfDomain(store: Store, domain: string, offset: number): Promise<PostsAnswer> {
+  const page = await postPage(store, "p.post in (select post from domains where domain = $domain)", {
+    domain,
+    skip: offset,
+  });
+  return { account: null, domain, offset, ...page };
+}
+
+async function postPage(store: Store, condition: string, values: Record<string, string | number>) {
+  const rows = await store.rows<PostHit & { total: number }>(
+    `select ${HIT_COLUMNS}, count(*) over () as total ${POST_FROM} where ${condition}
+     order by p.time_ms, p.post limit ${POST_PAGE} offset $skip`,
+    values,
+  );
+  return { count: rows[0]?.total ?? 0, rows: rows.map(({ total: _total, ...row }) => row) };
+}

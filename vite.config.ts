@@ -1,0 +1,17 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+// The page: one script, one style sheet, nothing inlined and nothing fetched from elsewhere, so that a strict content policy holds.
+export default defineConfig({
+  root: fileURLToPath(new URL("web", import.meta.url)),
+  base: "./",
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  build: {
+    outDir: fileURLToPath(new URL("dist/web", import.meta.url)),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: "es2022",
+    chunkSizeWarningLimit: 1200,
+  },
+});

@@ -1,0 +1,67 @@
+import { formatCount, formatShare } from "../../src/text/figures.ts";
+
+const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+interface HeatmapProps {
+  readonly title: string;
+  /** 168 counts, Monday 00 first, UTC. */
+  readonly counts: readonly number[];
+  /** Share of posts that the darkest step stands for; the same for all maps that stand side by side. */
+  readonly maxShare: number;
+}
+
+/** Seven steps from nothing to `maxShare`; only none at all is step 0. */
+export function heatStep(share: number, maxShare: number): number {
+  if (share <= 0 || maxShare <= 0) return 0;
+  return Math.min(6, Math.max(1, Math.ceil((share / maxShare) * 6)));
+}
+
+/** Hour by weekday, a real table: each cell says its own count to whoever cannot see its shade. */
+export function Heatmap({ title, counts, maxShare }: HeatmapProps) {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  return (
+    <table class="heat">
+      <caption class="sr">{title}: posts by hour and weekday, UTC</caption>
+      <tbody>
+        {DAYS.map((day, dayIndex) => (
+          <tr key={day}>
+            <th scope="row">{day}</th>
+            {Array.from({ length: 24 }, (_, hour) => {
+              const count = counts[dayIndex * 24 + hour] ?? 0;
+              const share = total === 0 ? 0 : count / total;
+              const said = `${day} ${String(hour).padStart(2, "0")}–${String(hour + 1).padStart(2, "0")} h: ${formatCount(count)} posts, ${formatShare(share)}`;
+              return (
+                <td key={said} class={`h${heatStep(share, maxShare)}`} title={said}>
+                  <span class="sr">{count}</span>
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot aria-hidden="true">
+        <tr>
+          <th />
+          {Array.from({ length: 8 }, (_, index) => (
+            <td key={String(index * 3)} colSpan={3}>
+              {String(index * 3).padStart(2, "0")}
+            </td>
+          ))}
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+/** The key of both maps. */
+export function HeatKey({ maxShare }: { readonly maxShare: number }) {
+  return (
+    <span class="heatkey">
+      0
+      {[0, 1, 2, 3, 4, 5, 6].map((step) => (
+        <i key={step} class={`h${step}`} />
+      ))}
+      {formatShare(maxShare)} of posts
+    </span>
+  );
+}

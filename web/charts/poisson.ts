@@ -1,0 +1,30 @@
+/**
+ * How widely does a count scatter around what is expected? The Poisson law with that mean, drawn beside an observed count as a scale
+ * for the eye: `P(k) = mean^k e^-mean / k!`. Computed in logarithms; O(mean).
+ *
+ * It is an illustration of spread, not the test: p and q come from the nulls of the analysis and stand beside it.
+ */
+
+/** Chance of exactly k. */
+export function poissonChance(k: number, mean: number): number {
+  if (mean === 0) return k === 0 ? 1 : 0;
+  let logFactorial = 0;
+  for (let i = 2; i <= k; i += 1) logFactorial += Math.log(i);
+  return Math.exp(k * Math.log(mean) - mean - logFactorial);
+}
+
+/** The middle 95%: smallest counts whose cumulative chance reaches 2.5% and 97.5%. Above 1,000 by its normal approximation. */
+export function poissonBand(mean: number): readonly [low: number, high: number] {
+  if (mean > 1000) return [Math.round(mean - 1.96 * Math.sqrt(mean)), Math.round(mean + 1.96 * Math.sqrt(mean))];
+  let chance = Math.exp(-mean);
+  let cumulative = chance;
+  let k = 0;
+  let low = cumulative >= 0.025 ? 0 : -1;
+  while (cumulative < 0.975) {
+    k += 1;
+    chance *= mean / k;
+    cumulative += chance;
+    if (low === -1 && cumulative >= 0.025) low = k;
+  }
+  return [low, k];
+}

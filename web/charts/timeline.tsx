@@ -1,0 +1,246 @@
+import { axisBottom, axisLeft, brushX, type D3BrushEvent, max, scaleLinear, scaleUtc, select } from "d3";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import type { LayerLetter } from "../../src/corpus/trace.ts";
+import type { Timeline } from "../../src/exports/explorer.ts";
+import { formatClock, formatCount, formatDay } from "../../src/text/figures.ts";
+import { binsOf } from "../state/filter.ts";
+import { LETTERS, type View } from "../state/view.ts";
+import { layerClass } from "./marks.tsx";
+import { useSize } from "./size.ts";
+
+interface TimelineProps {
+  readonly timeline: Timeline;
+  /** Clusters left by the reading filter; the brush itself does not empty the chart. */
+  readonly isShown: (cluster: number) => boolean;
+  readonly off: readonly LayerLetter[];
+  readonly range: View["range"];
+  readonly onRange: (range: View["range"], isDone: boolean) => void;
+}
+
+const MARGIN = { top: 22, right: 28, bottom: 22, left: 40 };
+
+/** Co-actions over the whole time, stacked by layer, with a brush that filters everything. */
+export function TimelineChart({ timeline, isShown, off, range, onRange }: TimelineProps) {
+  const [box, size] = useSize<HTMLDivElement>();
+  const width = size?.width ?? 0;
+  const height = size?.height ?? 0;
+  const stacks = useMemo(() => stackCells(timeline, isShown, off), [timeline, isShown, off]);
+  const top = max(stacks.totals) ?? 0;
+  const endMs = timeline.startMs + timeline.bins * timeline.binMs;
+  const x = scaleUtc([timeline.startMs, endMs], [MARGIN.left, Math.max(MARGIN.left + 1, width - MARGIN.right)]);
+  const y = scaleLinear([0, Math.max(1, top)], [Math.max(1, height - MARGIN.bottom), MARGIN.top]).nice(4);
+  const barWidth = Math.max(
+    0.5,
+    (x(timeline.startMs + timeline.binMs) ?? 0) - (x(timeline.startMs) ?? 0) - (timeline.bins > 300 ? 0 : 1),
+  );
+  const [firstBin, endBin] = binsOf(timeline, range);
+  const inside = sum(stacks.totals.slice(firstBin, endBin));
+  const name = `Co-actions per ${formatBin(timeline.binMs)}, stacked by layer; ${formatCount(inside)} in ${
+    range === null ? "all of the time" : describeRange(range)
+  }. Arrow keys move the brush, Shift resizes it, 0 resets it.`;
+  return (
+    <div
+      ref={box}
+      class="tl"
+      role="slider"
+      aria-label={name}
+      aria-valuemin={0}
+      aria-valuemax={timeline.bins}
+      aria-valuenow={firstBin}
+      aria-valuetext={range === null ? "all of the time" : describeRange(range)}
+      tabIndex={0}
+      onKeyDown={(event) => moveBrush(event, timeline, range, onRange)}
+    >
+      {width > 0 && height > 0 && (
+        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+          <Axis kind="left" scale={y} at={MARGIN.left - 4} ticks={4} key={`y${height}${top}`} />
+          <Axis
+            kind="bottom"
+            scale={x}
+            at={height - MARGIN.bottom}
+            ticks={Math.max(3, Math.floor(width / 110))}
+            key={`x${width}`}
+          />
+          {stacks.layers.map(({ letter, bars }) => (
+            <g key={letter} class={layerClass(letter)}>
+              <path class="f" d={barPath(bars.filter(([bin]) => bin >= firstBin && bin < endBin))} />
+              <path class="f out" d={barPath(bars.filter(([bin]) => bin < firstBin || bin >= endBin))} />
+            </g>
+          ))}
+          <Brush
+            x={x}
+            top={MARGIN.top}
+            bottom={height - MARGIN.bottom}
+            range={range}
+            onRange={onRange}
+            timeline={timeline}
+          />
+          {range !== null && <BrushLabel at={x(range[0]) ?? 0} width={width} text={describeRange(range)} />}
+        </svg>
+      )}
+    </div>
+  );
+
+  function barPath(bars: readonly Bar[]): string {
+    return bars
+      .map(([bin, from, to]) => {
+        const left = x(timeline.startMs + bin * timeline.binMs);
+        // One pixel of surface parts stacked layers, unless that would hide a small one.
+        const tall = y(from) - y(to);
+        const gap = tall > 3 && from > 0 ? 1 : 0;
+        return `M${left.toFixed(1)} ${(y(from) - gap).toFixed(1)}h${barWidth.toFixed(1)}V${y(to).toFixed(1)}h${(-barWidth).toFixed(1)}z`;
+      })
+      .join("");
+  }
+}
+
+type Bar = readonly [bin: number, from: number, to: number];
+
+function stackCells(timeline: Timeline, isShown: (cluster: number) => boolean, off: readonly LayerLetter[]) {
+  const totals = new Array<number>(timeline.bins).fill(0);
+  const counts = new Map<LayerLetter, number[]>();
+  for (const [cluster, layer, bin, count] of timeline.cells) {
+    if (off.includes(layer) || !isShown(cluster) || bin < 0 || bin >= timeline.bins) continue;
+    const own = counts.get(layer) ?? new Array<number>(timeline.bins).fill(0);
+    own[bin] = (own[bin] ?? 0) + count;
+    counts.set(layer, own);
+  }
+  const layers = LETTERS.flatMap((letter) => {
+    const own = counts.get(letter);
+    if (own === undefined) return [];
+    const bars: Bar[] = [];
+    for (const [bin, count] of own.entries()) {
+      if (count === 0) continue;
+      const from = totals[bin] ?? 0;
+      totals[bin] = from + count;
+      bars.push([bin, from, from + count]);
+    }
+    return [{ letter, bars }];
+  });
+  return { layers, totals };
+}
+
+interface AxisProps {
+  readonly kind: "left" | "bottom";
+  // biome-ignore lint/suspicious/noExplicitAny: d3's axis takes any of its scales and types each differently
+  readonly scale: any;
+  readonly at: number;
+  readonly ticks: number;
+}
+
+function Axis({ kind, scale, at, ticks }: AxisProps) {
+  const group = useRef<SVGGElement>(null);
+  useEffect(() => {
+    if (group.current === null) return;
+    const axis =
+      kind === "left"
+        ? axisLeft(scale).ticks(ticks).tickSize(0)
+        : axisBottom<Date>(scale).ticks(ticks).tickSize(4).tickFormat(formatTick);
+    select(group.current).call(axis.tickPadding(5) as never);
+  });
+  return (
+    <g ref={group} class={`axis ${kind}`} transform={kind === "left" ? `translate(${at},0)` : `translate(0,${at})`} />
+  );
+}
+
+interface BrushProps {
+  readonly x: { (ms: number): number; invert(px: number): Date };
+  readonly top: number;
+  readonly bottom: number;
+  readonly range: View["range"];
+  readonly timeline: Timeline;
+  readonly onRange: TimelineProps["onRange"];
+}
+
+function Brush({ x, top, bottom, range, timeline, onRange }: BrushProps) {
+  const group = useRef<SVGGElement>(null);
+  const latest = useRef({ x, onRange });
+  latest.current = { x, onRange };
+  const right = x(timeline.startMs + timeline.bins * timeline.binMs);
+  const left = x(timeline.startMs);
+  const brush = useMemo(
+    () =>
+      brushX<unknown>()
+        .extent([
+          [left, top],
+          [right, bottom],
+        ])
+        .on("brush end", (event: D3BrushEvent<unknown>) => {
+          // Moves made by the program carry no source event, and must not be told back to it.
+          if (event.sourceEvent === undefined || event.sourceEvent === null) return;
+          const isDone = event.type === "end";
+          const selection = event.selection as [number, number] | null;
+          if (selection === null) {
+            if (isDone) latest.current.onRange(null, true);
+            return;
+          }
+          const [from, to] = selection.map((px) => Math.round(latest.current.x.invert(px).getTime() / 1000) * 1000);
+          latest.current.onRange([from ?? 0, to ?? 0], isDone);
+        }),
+    [left, right, top, bottom],
+  );
+  useEffect(() => {
+    if (group.current === null) return;
+    select(group.current).call(brush as never);
+  }, [brush]);
+  useEffect(() => {
+    if (group.current === null) return;
+    const selection = range === null ? null : [Math.max(left, x(range[0])), Math.min(right, x(range[1]))];
+    brush.move(select(group.current) as never, selection as never);
+  }, [brush, range?.[0], range?.[1], left, right]);
+  return <g ref={group} class="brush" />;
+}
+
+function BrushLabel({ at, width, text }: { readonly at: number; readonly width: number; readonly text: string }) {
+  const wide = text.length * 6 + 14;
+  const left = Math.max(0, Math.min(at, width - wide));
+  return (
+    <g class="blabel" transform={`translate(${left},2)`}>
+      <rect width={wide} height="17" rx="2" fill="var(--ink)" />
+      <text x="6" y="12.5">
+        {text}
+      </text>
+    </g>
+  );
+}
+
+/** Arrows move by one bin, Shift with arrows moves the end, 0 clears. */
+function moveBrush(
+  event: KeyboardEvent,
+  timeline: Timeline,
+  range: View["range"],
+  onRange: TimelineProps["onRange"],
+): void {
+  const step = event.key === "ArrowLeft" ? -timeline.binMs : event.key === "ArrowRight" ? timeline.binMs : 0;
+  if (step === 0) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const startMs = timeline.startMs;
+  const endMs = startMs + timeline.bins * timeline.binMs;
+  const [from, to] = range ?? [startMs, startMs + Math.ceil(timeline.bins / 4) * timeline.binMs];
+  if (event.shiftKey) onRange([from, Math.min(endMs, Math.max(from + timeline.binMs, to + step))], true);
+  else if (range === null) onRange([from, to], true);
+  else if (from + step >= startMs && to + step <= endMs) onRange([from + step, to + step], true);
+}
+
+export function describeRange([from, to]: readonly [number, number]): string {
+  return `${formatDay(from)}, ${formatClock(from).slice(0, 5)} – ${formatDay(to)}, ${formatClock(to).slice(0, 5)}`;
+}
+
+/** A day names its month and, on the first one, the year; an hour stands alone. */
+function formatTick(date: Date, index: number): string {
+  const [day = "", month = "", year = ""] = formatDay(date.getTime()).split(" ");
+  if (date.getTime() % 86_400_000 !== 0) return formatClock(date.getTime()).slice(0, 5);
+  return index === 0 || (month === "Jan" && day === "1") ? `${day} ${month} ${year}` : `${day} ${month}`;
+}
+
+/** `6 h`, `1 d`: the width of one bar. */
+export function formatBin(binMs: number): string {
+  const minutes = binMs / 60_000;
+  if (minutes < 60) return `${minutes} min`;
+  return minutes < 1440 ? `${minutes / 60} h` : `${minutes / 1440} d`;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,60 @@
+import { render } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { OverviewFile } from "../src/exports/explorer.ts";
+import { visibleLine } from "../src/text/visible.ts";
+import { Bar } from "./panels/bar.tsx";
+import { ClusterPage } from "./panels/cluster.tsx";
+import { Keys } from "./panels/keys.tsx";
+import { NoSignal } from "./panels/no-signal.tsx";
+import { Wait } from "./panels/notice.tsx";
+import { ObjectPage } from "./panels/object.tsx";
+import { Overview } from "./panels/overview.tsx";
+import { PairPage } from "./panels/pair.tsx";
+import { PostsPage } from "./panels/posts.tsx";
+import { SearchPage } from "./panels/search.tsx";
+import { pressKey } from "./panels/shortcuts.ts";
+import { useAnswer } from "./state/answer.ts";
+import { view } from "./state/place.ts";
+
+function App() {
+  const answer = useAnswer<OverviewFile>("api/overview");
+  return (
+    <div class="app">
+      <Wait answer={answer}>{(overview) => <Loaded overview={overview} />}</Wait>
+    </div>
+  );
+}
+
+function Loaded({ overview }: { readonly overview: OverviewFile }) {
+  const [isHelp, setHelp] = useState(false);
+  const { page, cluster } = view.value;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => pressKey(event, overview, () => setHelp(true));
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [overview]);
+  useEffect(() => {
+    const here = overview.clusters.find((entry) => entry.clusterId === cluster);
+    const title = page === "overview" || here === undefined ? overview.caseName : here.name;
+    document.title = `${visibleLine(title)} · ${page} · Marionet`;
+  }, [overview, page, cluster]);
+  return (
+    <>
+      <Bar overview={overview} onHelp={() => setHelp(true)} />
+      <div class={`page ${page}page`}>
+        {page === "overview" &&
+          (overview.clusters.length === 0 ? <NoSignal overview={overview} /> : <Overview overview={overview} />)}
+        {page === "cluster" && <ClusterPage overview={overview} />}
+        {page === "pair" && <PairPage overview={overview} />}
+        {page === "object" && <ObjectPage overview={overview} />}
+        {page === "posts" && <PostsPage />}
+        {page === "search" && <SearchPage />}
+      </div>
+      {isHelp && <Keys onClose={() => setHelp(false)} />}
+    </>
+  );
+}
+
+const root = document.getElementById("app");
+if (root === null) throw new Error("web: index.html has no element #app");
+render(<App />, root);

@@ -1,0 +1,244 @@
+import { arc } from "d3";
+import { useMemo } from "preact/hooks";
+import type { OverviewCluster, OverviewFile } from "../../src/exports/explorer.ts";
+import { formatNumberOf } from "../../src/text/figures.ts";
+import { visibleLine } from "../../src/text/visible.ts";
+import { layerClass } from "../charts/marks.tsx";
+import { useSize } from "../charts/size.ts";
+import { linkTo } from "../state/place.ts";
+import { LETTERS } from "../state/view.ts";
+import { placeLabels } from "./disc-labels.ts";
+
+interface DiscMapProps {
+  readonly overview: OverviewFile;
+  readonly kept: ReadonlySet<string>;
+  readonly selected: string | null;
+}
+
+/** One disc a cluster: area is accounts, the ring is evidence by layer, the fill is the reading. */
+export function DiscMap({ overview, kept, selected }: DiscMapProps) {
+  const [box, size] = useSize<HTMLDivElement>();
+  const width = size?.width ?? 0;
+  const height = size?.height ?? 0;
+  const discs = useMemo(() => placeDiscs(overview.clusters, width, height), [overview, width, height]);
+  const labels = useMemo(() => placeLabels(discs, { width, height }, textWidth), [discs, width, height]);
+  const omitted = labels.filter((label) => label.place === "omitted").length;
+  const at = new Map(discs.map((disc) => [disc.id, disc]));
+  return (
+    <>
+      <div ref={box} class="mapbox">
+        {width > 0 && (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be drawn in
+          <svg
+            width={width}
+            height={height}
+            viewBox={`0 0 ${width} ${height}`}
+            role="group"
+            aria-label="Map of clusters; the table holds the same clusters"
+          >
+            <defs>
+              <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                <rect width="5" height="5" fill="var(--sunken)" />
+                <line x1="0" x2="0" y1="0" y2="5" stroke="var(--line-strong)" stroke-width="1.2" opacity=".7" />
+              </pattern>
+            </defs>
+            {overview.clusterLinks.map((link) => {
+              const from = at.get(link.a);
+              const to = at.get(link.b);
+              if (from === undefined || to === undefined) return null;
+              const isKept = kept.has(link.a) && kept.has(link.b);
+              return (
+                <ClusterLink
+                  key={`${link.a}${link.b}${link.kind}`}
+                  from={from}
+                  to={to}
+                  kind={link.kind}
+                  count={link.count}
+                  isKept={isKept}
+                />
+              );
+            })}
+            {overview.clusters.map((cluster, index) => {
+              const disc = discs[index];
+              const label = labels[index];
+              if (disc === undefined || label === undefined) return null;
+              const name = visibleLine(cluster.name);
+              const said = `${name}: ${formatNumberOf(cluster.accounts, "account")}, ${cluster.reading}`;
+              return (
+                <a
+                  key={cluster.clusterId}
+                  href={linkTo({ page: "cluster", cluster: cluster.clusterId })}
+                  aria-label={said}
+                  class={kept.has(cluster.clusterId) ? "disc" : "disc faded"}
+                >
+                  <title>{said}</title>
+                  {selected === cluster.clusterId && (
+                    <circle cx={disc.x} cy={disc.y} r={disc.r + 4} fill="none" stroke="var(--ink)" stroke-width="1.2" />
+                  )}
+                  <circle cx={disc.x} cy={disc.y} r={disc.r} class={`body ${readingKind(cluster.reading)}`} />
+                  <Ring cluster={cluster} x={disc.x} y={disc.y} r={disc.r} />
+                  <DiscText cluster={cluster} name={disc.name} r={disc.r} cx={disc.x} cy={disc.y} label={label} />
+                </a>
+              );
+            })}
+          </svg>
+        )}
+      </div>
+      {omitted > 0 && (
+        <p class="cap mapnote">{formatNumberOf(omitted, "name")} not drawn for want of room; the table has all.</p>
+      )}
+    </>
+  );
+}
+
+function DiscText({
+  cluster,
+  name,
+  r,
+  cx,
+  cy,
+  label,
+}: {
+  cluster: OverviewCluster;
+  name: string;
+  r: number;
+  cx: number;
+  cy: number;
+  label: ReturnType<typeof placeLabels>[number];
+}) {
+  const kind = readingKind(cluster.reading);
+  if (label.place === "inside") {
+    return (
+      <g class={`dtext ${kind}`} text-anchor="middle">
+        <text class="name" x={cx} y={cy - 2}>
+          {name}
+        </text>
+        <text x={cx} y={cy + 12}>
+          {cluster.accounts}
+        </text>
+      </g>
+    );
+  }
+  const showsCount = String(cluster.accounts).length * 6.5 < 2 * (r - 6);
+  return (
+    <>
+      {showsCount && (
+        <g class={`dtext ${kind}`} text-anchor="middle">
+          <text class="name" x={cx} y={cy + 4}>
+            {cluster.accounts}
+          </text>
+        </g>
+      )}
+      {label.place !== "omitted" && (
+        <text class="halo outer" x={label.x} y={label.y} text-anchor={label.anchor}>
+          {name}
+        </text>
+      )}
+    </>
+  );
+}
+
+function Ring({ cluster, x, y, r }: { cluster: OverviewCluster; x: number; y: number; r: number }) {
+  const present = LETTERS.filter((letter) => (cluster.layers[letter] ?? 0) > 0);
+  const total = present.reduce((sum, letter) => sum + (cluster.layers[letter] ?? 0), 0);
+  const draw = arc();
+  const thick = Math.max(2.5, Math.min(4, r * 0.12));
+  let from = 0;
+  return (
+    <g transform={`translate(${x},${y})`}>
+      {present.map((letter) => {
+        const to = from + ((cluster.layers[letter] ?? 0) / total) * 2 * Math.PI;
+        const gap = present.length > 1 ? 1.2 / r : 0;
+        const path = draw({ innerRadius: r - thick, outerRadius: r, startAngle: from + gap, endAngle: to - gap });
+        from = to;
+        return <path key={letter} class={`f ${layerClass(letter)}`} d={path ?? ""} />;
+      })}
+    </g>
+  );
+}
+
+interface ClusterLinkProps {
+  readonly from: { x: number; y: number; r: number };
+  readonly to: { x: number; y: number; r: number };
+  readonly kind: "pairs" | "sites";
+  readonly count: number;
+  readonly isKept: boolean;
+}
+
+function ClusterLink({ from, to, kind, count, isKept }: ClusterLinkProps) {
+  const distance = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const ux = (to.x - from.x) / distance;
+  const uy = (to.y - from.y) / distance;
+  const [x1, y1] = [from.x + ux * (from.r + 2), from.y + uy * (from.r + 2)];
+  const [x2, y2] = [to.x - ux * (to.r + 2), to.y - uy * (to.r + 2)];
+  const said =
+    kind === "pairs"
+      ? `${formatNumberOf(count, "significant pair")} between them`
+      : `${formatNumberOf(count, "site")} in common`;
+  const reach = String(count).length * 3.5 + 4;
+  return (
+    <g class={isKept ? "clink" : "clink faded"}>
+      <title>{said}</title>
+      <line
+        x1={x1}
+        y1={y1}
+        x2={x2}
+        y2={y2}
+        stroke="var(--ink-3)"
+        stroke-width="1.2"
+        stroke-dasharray={kind === "sites" ? "3 2" : "none"}
+      />
+      <rect
+        x={(x1 + x2) / 2 - reach}
+        y={(y1 + y2) / 2 - 7.5}
+        width={reach * 2}
+        height="15"
+        rx="7.5"
+        fill="var(--surface)"
+        stroke="var(--ink-3)"
+      />
+      <text class="t10" x={(x1 + x2) / 2} y={(y1 + y2) / 2 + 3.5} text-anchor="middle">
+        {count}
+      </text>
+    </g>
+  );
+}
+
+/** The unit square of the case onto the panel, a little apart so that badges and names find room. */
+function placeDiscs(clusters: readonly OverviewCluster[], width: number, height: number) {
+  const left = Math.min(...clusters.map((c) => c.x - c.r));
+  const right = Math.max(...clusters.map((c) => c.x + c.r));
+  const top = Math.min(...clusters.map((c) => c.y - c.r));
+  const bottom = Math.max(...clusters.map((c) => c.y + c.r));
+  const room = { width: width - 24, height: height - 44 };
+  const scale = Math.max(1, Math.min(room.width / (right - left), room.height / (bottom - top)));
+  const dx = (width - (right - left) * scale) / 2 - left * scale;
+  const dy = (height - 14 - (bottom - top) * scale) / 2 - top * scale;
+  return clusters.map((cluster) => ({
+    id: cluster.clusterId,
+    x: cluster.x * scale + dx,
+    y: cluster.y * scale + dy,
+    r: Math.max(4, cluster.r * scale * 0.88),
+    name: shorten(visibleLine(cluster.name)),
+  }));
+}
+
+export function readingKind(reading: string): "un" | "ex" | "wk" {
+  if (reading === "unexplained") return "un";
+  return reading.startsWith("explained:") ? "ex" : "wk";
+}
+
+/** Names on the map are short; the whole name stands in the table and in the title. */
+function shorten(name: string): string {
+  const points = [...name];
+  return points.length > 24 ? `${points.slice(0, 23).join("")}…` : name;
+}
+
+let measure: CanvasRenderingContext2D | null | undefined;
+
+function textWidth(text: string): number {
+  measure ??= document.createElement("canvas").getContext("2d");
+  if (measure === null) return text.length * 7;
+  measure.font = `600 11px ${getComputedStyle(document.body).fontFamily}`;
+  return measure.measureText(text).width + 2;
+}

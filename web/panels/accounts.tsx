@@ -1,0 +1,65 @@
+import type { Member, Profile } from "../../src/clusters/profile.ts";
+import { formatCount, formatDay, formatIndex } from "../../src/text/figures.ts";
+import { Handle } from "../charts/said.tsx";
+import { linkTo, view } from "../state/place.ts";
+import { type SortKeys, sortRows } from "../state/sorting.ts";
+import { RoleMark } from "./graph.tsx";
+import { SortHead } from "./head.tsx";
+
+/** Accounts of the cluster. They are listed, never ranked by suspicion: no score stands here. */
+export function Accounts({ profile }: { readonly profile: Profile }) {
+  const ties = new Array<number>(profile.members.length).fill(0);
+  for (const tie of profile.ties) {
+    ties[tie.a] = (ties[tie.a] ?? 0) + 1;
+    ties[tie.b] = (ties[tie.b] ?? 0) + 1;
+  }
+  const pairs = new Map(profile.members.map((member, index) => [member, ties[index] ?? 0]));
+  const keys: SortKeys<Member> = {
+    account: (member) => member.handle || member.accountId,
+    role: (member) => member.role,
+    posts: (member) => member.posts,
+    pairs: (member) => pairs.get(member) ?? 0,
+    membership: (member) => member.membership,
+    first: (member) => member.firstMs,
+    last: (member) => member.lastMs,
+  };
+  return (
+    <div class="tabwrap">
+      <table class="tbl">
+        <caption class="cap">
+          Membership is the share of runs that put the account here. The role follows from what it posted.
+        </caption>
+        <thead>
+          <tr>
+            <SortHead name="account" label="Account" />
+            <SortHead name="role" label="Role" />
+            <SortHead name="posts" label="Posts" isNumber />
+            <SortHead name="pairs" label="Pairs" isNumber />
+            <SortHead name="membership" label="Membership" isNumber />
+            <SortHead name="first" label="First post" isNumber />
+            <SortHead name="last" label="Last post" isNumber />
+          </tr>
+        </thead>
+        <tbody>
+          {sortRows(profile.members, view.value.sort, keys).map((member) => (
+            <tr key={member.account}>
+              <td class="cutcell">
+                <a href={linkTo({ page: "posts", account: member.account, cluster: profile.clusterId })}>
+                  <Handle handle={member.handle} id={member.accountId} />
+                </a>
+              </td>
+              <td class="nowrap">
+                <RoleMark role={member.role} /> {member.role}
+              </td>
+              <td class="num">{formatCount(member.posts)}</td>
+              <td class="num">{formatCount(pairs.get(member) ?? 0)}</td>
+              <td class="num">{formatIndex(member.membership)}</td>
+              <td class="num nowrap">{formatDay(member.firstMs)}</td>
+              <td class="num nowrap">{formatDay(member.lastMs)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

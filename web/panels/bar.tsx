@@ -1,0 +1,160 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { OverviewFile } from "../../src/exports/explorer.ts";
+import { formatCount } from "../../src/text/figures.ts";
+import { Said } from "../charts/said.tsx";
+import { go, linkTo, view } from "../state/place.ts";
+import { cycleTheme, theme } from "../state/theme.ts";
+
+interface BarProps {
+  readonly overview: OverviewFile;
+  readonly onHelp: () => void;
+}
+
+/** Top bar: where one is, search, theme, help. */
+export function Bar({ overview, onHelp }: BarProps) {
+  const { page, cluster } = view.value;
+  const here = overview.clusters.find((entry) => entry.clusterId === cluster);
+  const first = overview.clusters[0];
+  const isInCluster = page === "cluster" || page === "pair" || (page === "object" && here !== undefined);
+  return (
+    <header class="bar">
+      <a class="brand" href={linkTo({ page: "overview" })}>
+        <Brand /> Marionet
+      </a>
+      <nav class="nav" aria-label="Main">
+        <a href={linkTo({ page: "overview" })} aria-current={page === "overview" ? "page" : undefined}>
+          Overview
+        </a>
+        {first !== undefined && (
+          <a
+            href={linkTo({ page: "cluster", cluster: here?.clusterId ?? first.clusterId })}
+            aria-current={isInCluster ? "page" : undefined}
+          >
+            Clusters <span class="mute">{formatCount(overview.clusters.length)}</span>
+          </a>
+        )}
+      </nav>
+      <span class="crumb">
+        <span class="sep">/</span> <span class="mute">Case</span>{" "}
+        <b class="ink cut">
+          <Said text={overview.caseName} />
+        </b>
+        <Crumbs overview={overview} />
+      </span>
+      <span class="grow" />
+      <Search />
+      <button type="button" class="btn quiet" onClick={cycleTheme} title="Theme: system, light, dark">
+        <ThemeIcon /> <span class="wide">{theme.value}</span>
+        <span class="sr">theme, change</span>
+      </button>
+      <button type="button" class="btn quiet" onClick={onHelp} aria-label="Keyboard help">
+        <kbd>?</kbd>
+      </button>
+    </header>
+  );
+}
+
+function Crumbs({ overview }: { readonly overview: OverviewFile }) {
+  const { page, cluster, evidence } = view.value;
+  const rank = overview.clusters.findIndex((entry) => entry.clusterId === cluster);
+  const here = overview.clusters[rank];
+  const parts: ComponentChildren[] = [];
+  if (page !== "overview" && here !== undefined) {
+    if (page === "cluster") {
+      parts.push(
+        <>
+          <b class="ink">
+            {rank + 1} of {overview.clusters.length}
+          </b>{" "}
+          <kbd>k</kbd> <kbd>j</kbd>
+        </>,
+      );
+    } else {
+      parts.push(
+        <a class="cut" href={linkTo({ page: "cluster", cluster: here.clusterId, evidence })}>
+          <Said text={here.name} />
+        </a>,
+      );
+    }
+  }
+  if (page === "pair") parts.push(evidence === null ? <b class="ink">pair</b> : <b class="ink">{evidence}, pair</b>);
+  if (page === "object") parts.push(<b class="ink">object</b>);
+  if (page === "posts") parts.push(<b class="ink">posts</b>);
+  if (page === "search") parts.push(<b class="ink">search</b>);
+  return (
+    <>
+      {parts.map((part) => (
+        <>
+          <span class="sep">/</span> {part}
+        </>
+      ))}
+    </>
+  );
+}
+
+function Search() {
+  const field = useRef<HTMLInputElement>(null);
+  const asked = view.value.question;
+  const [text, setText] = useState(asked);
+  useEffect(() => setText(asked), [asked]);
+  return (
+    <search>
+      <form
+        class="search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const question = text.trim();
+          if (question.length >= 2) go(linkTo({ page: "search", question, cluster: view.value.cluster }));
+        }}
+      >
+        <svg width="13" height="13" viewBox="0 0 13 13" aria-hidden="true">
+          <circle cx="5.5" cy="5.5" r="4" fill="none" stroke="currentColor" stroke-width="1.4" />
+          <path d="m8.6 8.6 3 3" stroke="currentColor" stroke-width="1.4" stroke-linecap="round" />
+        </svg>
+        <input
+          ref={field}
+          id="search"
+          type="search"
+          aria-label="Search accounts, text and sites; at least two characters"
+          placeholder="Account, text, tag or site"
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={200}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") event.currentTarget.blur();
+          }}
+        />
+        <kbd>/</kbd>
+      </form>
+    </search>
+  );
+}
+
+export function Brand() {
+  return (
+    <svg width="18" height="20" viewBox="0 0 18 20" aria-hidden="true">
+      <path
+        d="M1 2.5h16M3.5 2.5v8M9 2.5v12M14.5 2.5v6"
+        stroke="currentColor"
+        stroke-width="1.3"
+        fill="none"
+        stroke-linecap="round"
+      />
+      <circle cx="3.5" cy="12.3" r="2" fill="currentColor" />
+      <circle cx="9" cy="16.3" r="2" fill="currentColor" />
+      <circle cx="14.5" cy="10.3" r="2" fill="currentColor" />
+    </svg>
+  );
+}
+
+function ThemeIcon() {
+  return (
+    <svg width="13" height="13" viewBox="0 0 13 13" aria-hidden="true">
+      <circle cx="6.5" cy="6.5" r="5" fill="none" stroke="currentColor" stroke-width="1.3" />
+      <path d="M6.500 1.500a5 5 0 0 1 0 10z" fill="currentColor" />
+    </svg>
+  );
+}

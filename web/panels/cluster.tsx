@@ -1,0 +1,114 @@
+import type { ClusterFile, OverviewFile } from "../../src/exports/explorer.ts";
+import { formatCount, formatIndex, formatNumberOf, formatQ, formatSpan } from "../../src/text/figures.ts";
+import { ReadingPill } from "../charts/marks.tsx";
+import { Said } from "../charts/said.tsx";
+import { ObservedExpected } from "../charts/strip.tsx";
+import { query, useAnswer } from "../state/answer.ts";
+import { changeView, view } from "../state/place.ts";
+import { TABS, type Tab } from "../state/view.ts";
+import { Accounts } from "./accounts.tsx";
+import { Content } from "./content.tsx";
+import { Evidence } from "./evidence.tsx";
+import { GraphPanel } from "./graph.tsx";
+import { Wait } from "./notice.tsx";
+import { Rhythm } from "./rhythm.tsx";
+
+/** One cluster: its graph beside evidence, accounts, time and content. */
+export function ClusterPage({ overview }: { readonly overview: OverviewFile }) {
+  const id = view.value.cluster;
+  const answer = useAnswer<ClusterFile>(id === null ? null : query("cluster", { id }));
+  return <Wait answer={answer}>{(profile) => <Shown profile={profile} overview={overview} />}</Wait>;
+}
+
+function Shown({ profile, overview }: { readonly profile: ClusterFile; readonly overview: OverviewFile }) {
+  const { tab } = view.value;
+  const counts: Readonly<Record<Tab, number | null>> = {
+    evidence: profile.evidence.length,
+    accounts: profile.members.length,
+    time: null,
+    content: profile.objects.length,
+  };
+  return (
+    <>
+      <header class="chead">
+        <h1>
+          <Said text={profile.name} /> <span class="sub">· {formatNumberOf(profile.members.length, "account")}</span>
+        </h1>
+        <ReadingPill reading={profile.reading} big />
+        <span class="mute why">
+          {profile.topRival !== null && (
+            <>
+              strongest rival: <Said text={profile.topRival} />
+            </>
+          )}
+          {profile.weakBecause !== null && <Said text={profile.weakBecause} />}
+        </span>
+        <dl>
+          <div>
+            <dt>Posts</dt>
+            <dd>{formatCount(profile.posts)}</dd>
+          </div>
+          <div class="opt">
+            <dt>Seen, UTC</dt>
+            <dd>{formatSpan(profile.firstMs, profile.lastMs)}</dd>
+          </div>
+          <div>
+            <dt>Observed / expected</dt>
+            <dd>
+              <ObservedExpected observed={profile.observed} expected={profile.expected} />
+            </dd>
+          </div>
+          <div>
+            <dt>
+              <i class="sym">q</i>
+            </dt>
+            <dd>{formatQ(profile.q)}</dd>
+          </div>
+          <div>
+            <dt>Stability</dt>
+            <dd>{formatIndex(profile.stability)}</dd>
+          </div>
+        </dl>
+      </header>
+      <main class="cluster">
+        <GraphPanel profile={profile} />
+        <section class="panel side" aria-label="What the cluster is made of">
+          <div class="tabs" role="tablist" aria-label="Views of the cluster">
+            {TABS.map((name) => (
+              <button
+                key={name}
+                type="button"
+                role="tab"
+                id={`tab-${name}`}
+                aria-selected={tab === name}
+                aria-controls="tabpanel"
+                tabIndex={tab === name ? 0 : -1}
+                onClick={() => changeView({ tab: name, sort: "" })}
+                onKeyDown={(event) => stepTab(event, name)}
+              >
+                {name[0]?.toUpperCase() + name.slice(1)}{" "}
+                {counts[name] !== null && <span class="n">{counts[name]}</span>}
+              </button>
+            ))}
+          </div>
+          <div class="tabpanel" role="tabpanel" id="tabpanel" aria-labelledby={`tab-${tab}`}>
+            {tab === "evidence" && <Evidence profile={profile} />}
+            {tab === "accounts" && <Accounts profile={profile} />}
+            {tab === "time" && <Rhythm profile={profile} overview={overview} />}
+            {tab === "content" && <Content profile={profile} />}
+          </div>
+        </section>
+      </main>
+    </>
+  );
+}
+
+/** Arrow keys walk along the tabs, as screen readers expect. */
+function stepTab(event: KeyboardEvent, name: Tab): void {
+  const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+  const next = TABS[(TABS.indexOf(name) + step + TABS.length) % TABS.length];
+  if (step === 0 || next === undefined) return;
+  event.preventDefault();
+  changeView({ tab: next, sort: "" });
+  document.getElementById(`tab-${next}`)?.focus();
+}

@@ -1,0 +1,92 @@
+import type { Profile } from "../../src/clusters/profile.ts";
+import { LAYER_OF } from "../../src/corpus/trace.ts";
+import { defangHost } from "../../src/text/defang.ts";
+import { formatCount, formatNumberOf, formatShare } from "../../src/text/figures.ts";
+import { LayerChip } from "../charts/marks.tsx";
+import { Said } from "../charts/said.tsx";
+import { linkTo } from "../state/place.ts";
+import { ObjectLabel } from "./label.tsx";
+import { objectLink } from "./pair-link.ts";
+
+/** What the cluster pushes: objects, sites, languages. Each leads to the posts. */
+export function Content({ profile }: { readonly profile: Profile }) {
+  const posts = profile.languages.reduce((sum, entry) => sum + entry.posts, 0);
+  return (
+    <div class="tabwrap">
+      <table class="tbl fixed">
+        <caption class="cap">Objects most members acted on together; open one for everyone who touched it.</caption>
+        <thead>
+          <tr>
+            <th scope="col">Object</th>
+            <th scope="col" class="num w1">
+              Members
+            </th>
+            <th scope="col" class="num w1">
+              All accounts
+            </th>
+            <th scope="col" class="num w1">
+              Co-actions
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {profile.objects.map((object) => (
+            <tr key={`${object.trace}-${object.object}`}>
+              <td class="cutcell">
+                <LayerChip letter={LAYER_OF[object.trace]} />{" "}
+                <a href={objectLink(object.trace, object.object, profile.clusterId)}>
+                  <ObjectLabel trace={object.trace} label={object.label} />
+                </a>
+              </td>
+              <td class="num ink">{formatCount(object.members)}</td>
+              <td class="num">{formatCount(object.accounts)}</td>
+              <td class="num">{formatCount(object.coactions)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <table class="tbl fixed">
+        <caption class="cap">
+          {profile.domains.length === 0 ? "Sites: no link in the members' posts." : "Sites the members link to."}
+        </caption>
+        {profile.domains.length > 0 && (
+          <>
+            <thead>
+              <tr>
+                <th scope="col">Site, defanged</th>
+                <th scope="col" class="num w1">
+                  Posts
+                </th>
+                <th scope="col" class="num w1">
+                  Members
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {profile.domains.map((entry) => (
+                <tr key={entry.domain}>
+                  <td class="cutcell">
+                    <a class="mono" href={linkTo({ page: "posts", domain: entry.domain, cluster: profile.clusterId })}>
+                      <Said text={defangHost(entry.domain)} />
+                    </a>
+                  </td>
+                  <td class="num">{formatCount(entry.posts)}</td>
+                  <td class="num">{formatCount(entry.members)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </>
+        )}
+      </table>
+      <p class="cap langs">
+        Languages:{" "}
+        {profile.languages.length === 0
+          ? "not told."
+          : profile.languages
+              .map((entry) => `${entry.language} ${formatShare(entry.posts / Math.max(1, posts))}`)
+              .join(", ")}{" "}
+        {posts > 0 && `of ${formatNumberOf(posts, "post")} whose language is known.`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useEffect, useRef } from "preact/hooks";
+
+const KEYS: readonly (readonly [keys: readonly string[], what: string])[] = [
+  [["/"], "search"],
+  [["j", "k"], "next, previous"],
+  [["Enter"], "open"],
+  [["Esc"], "back"],
+  [["e"], "evidence"],
+  [["t"], "time"],
+  [["1", "–", "8"], "layer on, off"],
+  [["←", "→"], "move the brush"],
+  [["Shift", "←", "→"], "resize the brush"],
+  [["0"], "reset the brush"],
+  [["?"], "this sheet"],
+];
+
+/** The sheet of keys; a native dialog, so focus stays in it and Escape closes it. */
+export function Keys({ onClose }: { readonly onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} class="sheet" aria-label="Keys" onClose={onClose}>
+      <h2>Keys</h2>
+      <dl>
+        {KEYS.map(([keys, what]) => (
+          <div key={what}>
+            <dt>{keys.map((key) => (key === "–" ? " – " : <kbd key={key}>{key}</kbd>))}</dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="cap">Letters are off inside fields. Arrow keys work on the timeline once it has the focus.</p>
+      <form method="dialog">
+        <button type="submit" class="btn">
+          Close
+        </button>
+      </form>
+    </dialog>
+  );
+}

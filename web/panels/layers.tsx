@@ -1,0 +1,58 @@
+import type { LayerLetter } from "../../src/corpus/trace.ts";
+import type { OverviewFile } from "../../src/exports/explorer.ts";
+import { formatCount, formatShare } from "../../src/text/figures.ts";
+import { DashSample, LayerChip, layerClass } from "../charts/marks.tsx";
+import { layerRows } from "../state/filter.ts";
+import { changeView, view } from "../state/place.ts";
+import { LETTERS } from "../state/view.ts";
+
+/** Switch a layer on or off. The last one stays on: nothing to see is no view. */
+export function toggleLayer(letter: LayerLetter): void {
+  const { off } = view.value;
+  const next = off.includes(letter) ? off.filter((other) => other !== letter) : [...off, letter];
+  changeView({ off: LETTERS.filter((other) => next.includes(other)) });
+}
+
+/** The eight layers: on or off, significant pairs and their share. */
+export function Layers({ overview }: { readonly overview: OverviewFile }) {
+  const rows = layerRows(overview);
+  const { off } = view.value;
+  return (
+    <section class="panel" aria-label="Layers">
+      <div class="phead">
+        <h2>Layers</h2>
+        <span class="grow" />
+        <span class="mute">pairs, share</span>
+      </div>
+      <ul>
+        {rows.map((row) => (
+          <li key={row.letter}>
+            <label class={row.isPresent ? "lrow" : "lrow absent"}>
+              <input
+                type="checkbox"
+                class="cb"
+                checked={row.isPresent && !off.includes(row.letter)}
+                disabled={!row.isPresent}
+                onChange={() => toggleLayer(row.letter)}
+              />
+              <LayerChip letter={row.letter} />
+              <span class="lname">{row.label}</span>
+              {row.isPresent ? (
+                <>
+                  <DashSample letter={row.letter} width={26} />
+                  <span class="num ink">{formatCount(row.pairs)}</span>
+                  <span class={`sb ${layerClass(row.letter)}`}>
+                    <i style={{ width: `${row.share === 0 ? 0 : Math.max(2, row.share * 34)}px` }} />
+                  </span>
+                  <span class="num">{formatShare(row.share)}</span>
+                </>
+              ) : (
+                <span class="mute why">not in the data</span>
+              )}
+            </label>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import { LAYER_LABEL, type LayerLetter } from "../../src/corpus/trace.ts";
+import type { OverviewCluster, OverviewFile } from "../../src/exports/explorer.ts";
+import { LETTERS, type ReadingFilter, type View } from "./view.ts";
+
+/** What brush, layers and reading leave of a case. */
+export interface Filtered {
+  /** In the order of the case. */
+  readonly clusters: readonly OverviewCluster[];
+  readonly ids: ReadonlySet<string>;
+  readonly accounts: number;
+  /** Co-actions left, and all there are. */
+  readonly coactions: number;
+  readonly coactionsAll: number;
+  readonly isFiltered: boolean;
+}
+
+/**
+ * A cluster stays when any of its co-actions lies in the brushed time and in a layer that is on, and its reading is asked for. With
+ * neither brush nor layer set, every cluster stays, also one whose co-actions are not on the timeline. Cost: O(cells).
+ */
+export function filterOverview(overview: OverviewFile, view: Pick<View, "off" | "range" | "reading">): Filtered {
+  const { timeline } = overview;
+  const isCut = view.off.length > 0 || view.range !== null;
+  const [firstBin, endBin] = binsOf(timeline, view.range);
+  const alive = new Set<number>();
+  const off = new Set<LayerLetter>(view.off);
+  const wanted = overview.clusters.map((cluster) => isReading(cluster.reading, view.reading));
+  let coactions = 0;
+  let coactionsAll = 0;
+  for (const [cluster, layer, bin, count] of timeline.cells) {
+    coactionsAll += count;
+    if (bin < firstBin || bin >= endBin || off.has(layer)) continue;
+    alive.add(cluster);
+    if (wanted[cluster] === true) coactions += count;
+  }
+  const clusters = overview.clusters.filter((_, index) => wanted[index] === true && (!isCut || alive.has(index)));
+  return {
+    clusters,
+    ids: new Set(clusters.map((cluster) => cluster.clusterId)),
+    accounts: clusters.reduce((sum, cluster) => sum + cluster.accounts, 0),
+    coactions,
+    coactionsAll,
+    isFiltered: isCut || view.reading !== "all",
+  };
+}
+
+/** Bins that a range touches, half open: a brush that covers part of a bin takes the whole bin. */
+export function binsOf(
+  timeline: Pick<OverviewFile["timeline"], "startMs" | "binMs" | "bins">,
+  range: View["range"],
+): readonly [first: number, end: number] {
+  if (range === null) return [0, timeline.bins];
+  const first = Math.floor((range[0] - timeline.startMs) / timeline.binMs);
+  const end = Math.ceil((range[1] - timeline.startMs) / timeline.binMs);
+  return [Math.max(0, first), Math.min(timeline.bins, end)];
+}
+
+export function isReading(reading: string, filter: ReadingFilter): boolean {
+  return filter === "all" || reading === filter || (filter === "explained" && reading.startsWith("explained:"));
+}
+
+/** One row of the layer list: significant pairs of all its traces and their share of all significant pairs. */
+export interface LayerRow {
+  readonly letter: LayerLetter;
+  readonly label: string;
+  readonly pairs: number;
+  readonly share: number;
+  /** False: no trace of this layer was in the data. */
+  readonly isPresent: boolean;
+}
+
+export function layerRows(overview: OverviewFile): readonly LayerRow[] {
+  return LETTERS.map((letter) => {
+    const traces = overview.traces.filter((trace) => trace.layer === letter && trace.actions > 0);
+    const pairs = traces.reduce((sum, trace) => sum + trace.pairsSignificant, 0);
+    return {
+      letter,
+      label: LAYER_LABEL[letter],
+      pairs,
+      share: overview.pairsSignificant === 0 ? 0 : pairs / overview.pairsSignificant,
+      isPresent: traces.length > 0,
+    };
+  });
+}
