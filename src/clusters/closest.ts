@@ -2,15 +2,22 @@ import type { ObjectTimeline } from "../coaction/timeline.ts";
 import { orderByKey, startsOf } from "../math/order.ts";
 
 /** The actions of a timeline by account: account a owns `positions[starts[a]..starts[a + 1]]`, ascending by object, then time. */
-export interface ByAccount {
+export interface PairIndex {
   readonly starts: Uint32Array;
   readonly positions: Uint32Array;
+  /** Object of each position of the timeline. */
+  readonly objectAt: Uint32Array;
 }
 
-export function byAccount(timeline: ObjectTimeline): ByAccount {
+export function pairIndex(timeline: ObjectTimeline): PairIndex {
+  const objectAt = new Uint32Array(timeline.account.length);
+  for (let object = 0; object < timeline.objectCount; object++) {
+    objectAt.fill(object, timeline.starts[object]!, timeline.starts[object + 1]!);
+  }
   return {
     starts: startsOf(timeline.account, timeline.accountCount),
     positions: orderByKey(timeline.account, timeline.accountCount),
+    objectAt,
   };
 }
 
@@ -25,8 +32,7 @@ export interface Meeting {
 /** For each object that both acted on within the window, their two closest actions. Walks both lists once. */
 export function meetingsOfPair(
   timeline: ObjectTimeline,
-  { starts, positions }: ByAccount,
-  objectAt: Uint32Array,
+  { starts, positions, objectAt }: PairIndex,
   windowMs: number,
   a: number,
   b: number,
@@ -55,13 +61,4 @@ export function meetingsOfPair(
     }
   }
   return found;
-}
-
-/** Object of each position of the timeline. */
-export function objectAtPosition(timeline: ObjectTimeline): Uint32Array {
-  const objectAt = new Uint32Array(timeline.account.length);
-  for (let object = 0; object < timeline.objectCount; object++) {
-    objectAt.fill(object, timeline.starts[object]!, timeline.starts[object + 1]!);
-  }
-  return objectAt;
 }

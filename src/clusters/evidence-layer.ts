@@ -1,4 +1,5 @@
 import type { ObjectTimeline } from "../coaction/timeline.ts";
+import type { PairIndex } from "./closest.ts";
 import type { Layer } from "../graphs/layer.ts";
 import type { ObservedTrace } from "../traces/observe.ts";
 
@@ -8,6 +9,7 @@ export interface EvidenceLayer {
   readonly windowMs: number;
   readonly timeline: ObjectTimeline;
   readonly layer: Layer;
+  readonly index: PairIndex;
   /** Surprise of one object, in bits. */
   readonly bitsOf: (object: number) => number;
   /** Objects too common to propose pairs by themselves. */

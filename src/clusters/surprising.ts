@@ -1,7 +1,7 @@
 import type { Store } from "../store/database.ts";
 import { postsByNumber } from "../store/cluster-facts.ts";
 import { labelsOf } from "../traces/labels.ts";
-import { type ByAccount, byAccount, type Meeting, meetingsOfPair, objectAtPosition } from "./closest.ts";
+import { type Meeting, meetingsOfPair } from "./closest.ts";
 import type { Draft, DraftTie } from "./draft.ts";
 import type { EvidenceLayer } from "./evidence-layer.ts";
 import type { PostRef } from "./profile.ts";
@@ -16,10 +16,8 @@ export interface Example {
 
 const EXAMPLES = 3;
 
-/** Finds examples for many clusters; the index by account is made once for each layer that needs it. */
+/** Finds the posts that show a cluster best. */
 export class ExampleFinder {
-  private readonly indexes = new Map<number, { byAccount: ByAccount; objectAt: Uint32Array }>();
-
   constructor(
     private readonly store: Store,
     private readonly layers: readonly EvidenceLayer[],
@@ -50,8 +48,7 @@ export class ExampleFinder {
   private async exampleOf(tie: DraftTie): Promise<Example | null> {
     const evidence = this.layers[tie.layer]!;
     const { timeline } = evidence;
-    const index = this.indexOf(tie.layer);
-    const met = meetingsOfPair(timeline, index.byAccount, index.objectAt, evidence.windowMs, tie.a, tie.b);
+    const met = meetingsOfPair(timeline, evidence.index, evidence.windowMs, tie.a, tie.b);
     let best: Meeting | null = null;
     for (const one of met) if (best === null || evidence.bitsOf(one.object) > evidence.bitsOf(best.object)) best = one;
     if (best === null) return null;
@@ -63,14 +60,5 @@ export class ExampleFinder {
       left: posts.get(timeline.post[best.left]!)!,
       right: posts.get(timeline.post[best.right]!)!,
     };
-  }
-
-  private indexOf(layer: number): { byAccount: ByAccount; objectAt: Uint32Array } {
-    const known = this.indexes.get(layer);
-    if (known !== undefined) return known;
-    const { timeline } = this.layers[layer]!;
-    const made = { byAccount: byAccount(timeline), objectAt: objectAtPosition(timeline) };
-    this.indexes.set(layer, made);
-    return made;
   }
 }

@@ -33,12 +33,24 @@ export async function* markChunks(store: Store, posts?: readonly number[]): Asyn
   const present = await presentColumns(store);
   const kinds = `[${POST_KINDS.map((kind) => `'${kind}'`).join(", ")}]`;
   const dense = (column: string): string => `coalesce(${column}, ${NO_TARGET})::uinteger`;
-  const chosen = posts === undefined ? "" : `where post in (${posts.length === 0 ? "null" : posts.join(", ")})`;
+  if (posts !== undefined) await choosePosts(store, posts);
+  const chosen = posts === undefined ? "" : "semi join chosen_posts using (post)";
   const sql = `select post, account, time_ms::double, (list_position(${kinds}, kind) - 1)::utinyint,
       ${dense("target_post")}, ${dense("target_account")}, ${dense("shared_object")},
       coalesce(target_time_ms::double, 'nan'::double) ${present.map((column) => `, ${column}`).join("")}
     from posts ${chosen} order by post`;
   for await (const chunk of store.chunks(sql)) yield viewOf(chunk, present);
+}
+
+/** A temporary table, since a list of a hundred thousand numbers is no query. */
+export async function choosePosts(store: Store, posts: readonly number[]): Promise<void> {
+  await store.run("create or replace temp table chosen_posts (post uinteger not null)");
+  const appender = await store.connection.createAppender("chosen_posts");
+  for (const post of posts) {
+    appender.appendUInteger(post);
+    appender.endRow();
+  }
+  appender.closeSync();
 }
 
 /** Columns of strings that hold anything at all: a column of nulls costs nothing when it is not read. */

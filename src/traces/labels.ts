@@ -1,5 +1,5 @@
 import type { Store } from "../store/database.ts";
-import { markChunks } from "../store/marks.ts";
+import { choosePosts, markChunks } from "../store/marks.ts";
 import { Background } from "../text/information.ts";
 import { Mark } from "./mark.ts";
 import { fill, type ObservedTrace } from "./observe.ts";
@@ -36,9 +36,9 @@ export async function labelsOf(store: Store, observed: ObservedTrace, objects: r
 }
 
 async function columnOf(store: Store, column: string, posts: readonly number[]): Promise<Map<number, string>> {
-  if (posts.length === 0) return new Map();
+  await choosePosts(store, posts);
   const rows = await store.rows<{ post: number; label: string }>(
-    `select post, ${column} as label from posts where post in (${posts.join(", ")}) and ${column} is not null`,
+    `select post, ${column} as label from posts semi join chosen_posts using (post) where ${column} is not null`,
   );
   return new Map(rows.map((row) => [row.post, row.label]));
 }
