@@ -1,12 +1,12 @@
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { Command, InvalidArgumentError, Option } from "commander";
 import { UserError } from "../src/corpus/issue.ts";
 import { buildWorld } from "../src/simulate/build.ts";
 import { BACKGROUND, OPERATIONS, ORGANIC } from "../src/simulate/catalogue.ts";
 import { accountLines, labelLines, postLines } from "../src/simulate/rows.ts";
 import { DIFFICULTIES, type Difficulty } from "../src/simulate/story.ts";
 import { type Truth, truthOf } from "../src/simulate/truth.ts";
+import { flagCommand, needed, readChoice, readFlags, readWhole } from "./flags.ts";
 
 interface Flags {
   scenario: string;
@@ -21,36 +21,41 @@ interface Flags {
   json?: true;
 }
 
-export function simulateCommand(): Command {
-  return new Command("simulate")
-    .description("Write a labelled world: ordinary life, benign coordination and, unless told otherwise, an operation.")
-    .option("--scenario <name>", "what is to be found: see --list; several joined with commas", "sneer-review")
-    .addOption(new Option("--difficulty <name>", "how well it hides").choices(DIFFICULTIES).default("easy"))
-    .option("--seed <n>", "same seed, same bytes", wholeNumber(0), 1)
-    .option("--accounts <n>", "accounts in the world, those of the operation among them", wholeNumber(50), 2000)
-    .option("--days <n>", "length of the world", wholeNumber(7), 14)
-    .option("--start <date>", "its first day, UTC", utcDay, utcDay("2025-03-03"))
+/** `marionet simulate --scenario NAME --out DIR`: a labelled world. */
+export async function main(argv: string[]): Promise<number> {
+  const command = flagCommand(
+    "simulate",
+    "Write a labelled world: ordinary life, benign coordination and, unless told otherwise, an operation.",
+    "marionet simulate --scenario sneer-review --difficulty hard --seed 7 --accounts 6000 --out out/w",
+  )
+    .option("--scenario <name>", "what is to be found, see --list; several joined with commas", "sneer-review")
+    .option(
+      "--difficulty <name>",
+      "easy, hard or evasive",
+      (text) => readChoice("--difficulty", text, DIFFICULTIES),
+      "easy",
+    )
+    .option("--seed <n>", "same seed, same bytes", (text) => readWhole("--seed", text, 0, 2 ** 31), 1)
+    .option("--accounts <n>", "accounts of the world", (text) => readWhole("--accounts", text, 50, 2_000_000), 2000)
+    .option("--days <n>", "length of the world", (text) => readWhole("--days", text, 7, 400), 14)
+    .option("--start <day>", "its first day, UTC, such as 2025-03-03", readDay, Date.UTC(2025, 2, 3))
     .option(
       "--set <part.name=number>",
       "change a parameter of truth.json; may be repeated",
       addSetting,
       new Map<string, number>(),
     )
-    .option("--out <folder>", "folder to write posts.csv, accounts.csv, labels.csv and truth.json into")
-    .option("--list", "describe each scenario and benign group in two lines")
-    .option("--json", "print truth.json on stdout as well")
-    .addHelpText(
-      "after",
-      "\nExample:\n  npm run simulate -- --scenario sneer-review --difficulty hard --seed 7 --accounts 6000 --out out/w",
-    )
-    .action((flags: Flags) => {
-      process.stdout.write(flags.list ? listing() : simulate(flags));
-    });
+    .option("--out <folder>", "for posts.csv, accounts.csv, labels.csv and truth.json")
+    .option("--list", "each scenario and benign group in two lines")
+    .option("--json", "truth.json on stdout as well");
+  if (!readFlags(command, argv)) return 0;
+  const flags = command.opts<Flags>();
+  process.stdout.write(flags.list ? listing() : simulate(flags, needed("--out", flags.out, command)));
+  return 0;
 }
 
-function simulate(flags: Flags): string {
-  const { out, scenario, seed, difficulty, accounts, days } = flags;
-  if (out === undefined) throw new UserError("out-missing", "Say where to write the world: --out FOLDER.");
+function simulate(flags: Flags, out: string): string {
+  const { scenario, seed, difficulty, accounts, days } = flags;
   if (existsSync(out) && !statSync(out).isDirectory()) {
     throw new UserError("out-not-folder", `${out} is a file; give a folder with --out.`);
   }
@@ -58,19 +63,13 @@ function simulate(flags: Flags): string {
   const built = buildWorld(scenario, options);
   const truth = truthOf(scenario, options, built);
   const truthText = `${JSON.stringify(truth, null, 2)}\n`;
-  try {
-    mkdirSync(out, { recursive: true });
-    // The truth last: a folder that has it is whole.
-    rmSync(join(out, "truth.json"), { force: true });
-    writeLines(join(out, "posts.csv"), postLines(built.world));
-    writeLines(join(out, "accounts.csv"), accountLines(built.world));
-    writeLines(join(out, "labels.csv"), labelLines(built.world));
-    writeLines(join(out, "truth.json"), [truthText]);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === undefined) throw error;
-    throw new UserError("out-unwritable", `Could not write into ${out} (${code}); choose another folder with --out.`);
-  }
+  mkdirSync(out, { recursive: true });
+  // The truth goes first and comes last: a folder that has one is whole.
+  rmSync(join(out, "truth.json"), { force: true });
+  writeLines(join(out, "posts.csv"), postLines(built.world));
+  writeLines(join(out, "accounts.csv"), accountLines(built.world));
+  writeLines(join(out, "labels.csv"), labelLines(built.world));
+  writeLines(join(out, "truth.json"), [truthText]);
   process.stderr.write(digest(truth, out));
   return flags.json ? truthText : "";
 }
@@ -117,36 +116,14 @@ function listing(): string {
   ].join("");
 }
 
-function wholeNumber(least: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (!/^\d+$/.test(text) || value < least || value > 2 ** 31) {
-      throw new InvalidArgumentError(`Give a whole number of ${least} or more.`);
-    }
-    return value;
-  };
-}
-
-function utcDay(text: string): number {
+function readDay(text: string): number {
   const timeMs = Date.parse(`${text}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(timeMs))
-    throw new InvalidArgumentError("Give a day as 2025-03-03.");
-  return timeMs;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(timeMs)) return timeMs;
+  throw new UserError("flags", `--start is a day such as 2025-03-03, not "${text}".`);
 }
 
 function addSetting(text: string, settings: Map<string, number>): Map<string, number> {
   const [, path, value] = /^([\w.-]+)=(-?\d+(?:\.\d+)?)$/.exec(text) ?? [];
-  if (path === undefined) throw new InvalidArgumentError("Write it as sneer-review.repliers=40.");
-  return settings.set(path, Number(value));
-}
-
-// Run directly, not as a subcommand of the bundled binary.
-if (/simulate\.ts$/.test(process.argv[1] ?? "")) {
-  try {
-    await simulateCommand().parseAsync();
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  }
+  if (path !== undefined) return new Map(settings).set(path, Number(value));
+  throw new UserError("flags", `--set is written as sneer-review.repliers=40, not "${text}".`);
 }

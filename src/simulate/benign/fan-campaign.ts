@@ -95,7 +95,7 @@ function holdParty(
   const { artist, song, tag } = artistOf(world);
   const day = Math.floor(((index + 0.5) * span.days) / parties);
   const startMs = span.startMs + day * DAY_MS + between(random, 16, 21) * HOUR_MS;
-  const url = `https://videotube.example/watch?v=${(stream(seed, 80 + index)() * 1e12).toString(36).slice(0, 8)}`;
+  const url = `https://videotube.example/watch?v=${Math.floor(stream(seed, 80 + index)() * 2.8e12).toString(36)}`;
   const hashtags = [song.replace(" ", ""), tag, `${tag}Party${index + 1}`];
   const lexicons: Lexicon[] = [
     { song: [song], artist: [artist] },
@@ -113,7 +113,7 @@ function holdParty(
     return { text: text + tail, language: "en", urls: [url], hashtags, mentions: [], media: [] };
   });
   addPost(world, {
-    timeMs: startMs - between(random, 5, 20) * HOUR_MS,
+    timeMs: startMs - (5 + 15 * random()) * HOUR_MS,
     account: cast.organiser,
     kind: "post",
     voice,

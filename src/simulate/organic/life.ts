@@ -62,6 +62,9 @@ export function liveOn(world: World, voice: number, random: Random, parameters: 
     parameters.reply.value,
     parameters.quote.value,
   ]);
+  for (let i = 0; i < posts.count; i++) {
+    if (posts.kind[i] === KIND_CODE.repost) reader.taken.add(posts.target[i]! * people.count + posts.account[i]!);
+  }
   let next = 0;
   for (const { timeMs, account } of moments) {
     while (next < staged.length && posts.timeMs[staged[next]!]! <= timeMs) publish(world, reader, staged[next++]!);

@@ -24,7 +24,7 @@ const INCIDENT = words(
   "Ferry runs aground off <town>|Power cut hits <town> and # districts|Warehouse fire in <town>, roads closed|Rail line blocked near <town> after landslide|Water main bursts in central <town>|Bridge in <town> closed after lorry crash|Strong quake felt in <town>",
 );
 const REACTION = words(
-  "<lead> hope everyone near <town> is safe|just saw the news about <event>|<event>. {Unreal|Awful|Oh no|Not again}|anyone in <town> know more about this?|my <kin> lives {there|near there}, {waiting for a message|all fine, thankfully|phone lines are busy}|so <event> and <who> <reacts>|{thinking of|love to} everyone in <town>|{watching|following} this since {it began|a few minutes}, <view>|# minutes ago I was <doing>, now this: <event>|can confirm {the sirens|helicopters|long queues} near <town>, <view>|{stay safe|take care} <town>, and {check on your neighbours|don't drive there|thanks to the crews}",
+  "<lead> hope everyone near <town> is safe|{just saw|only now saw|my <kin> sent me|reading} the news: <event>[, <view>]|<event>. {Unreal|Awful|Oh no|Not again}|anyone in <town> know more about this?|my <kin> lives {there|near there}, {waiting for a message|all fine, thankfully|phone lines are busy}|so <event> and <who> <reacts>|{thinking of|love to} everyone in <town>|{watching|following} this since {it began|a few minutes}, <view>|# minutes ago I was <doing>, now this: <event>|can confirm {the sirens|helicopters|long queues} near <town>, <view>|{stay safe|take care} <town>, and {check on your neighbours|don't drive there|thanks to the crews}",
 );
 const EXTRA: Lexicon = {
   kin: words("sister|uncle|old flatmate|best friend|grandma|colleague|cousin|brother-in-law|nephew"),
@@ -77,7 +77,11 @@ function react(world: World, event: NewsEvent, parameters: typeof PARAMETERS, ra
     const language = LANGUAGES[people.language[account]!]!;
     const topic = world.communities[people.community[account]!]!;
     const english = language.code === "en";
-    const lexicons: Lexicon[] = [{ town: [town], event: [event.headline.toLowerCase()] }, EXTRA, ...topic.lexicons];
+    const lexicons: Lexicon[] = [
+      { town: [town], event: [event.headline.slice(0, 1).toLowerCase() + event.headline.slice(1)] },
+      EXTRA,
+      ...topic.lexicons,
+    ];
     const pattern = english
       ? pick(own, REACTION)
       : `${pick(own, language.words.lead!)} ${town}: ${pick(own, language.words.view!)}${chance(own, 0.5) ? ` ${pick(own, language.words.mood!)}` : ""}, <when>`;

@@ -21,9 +21,9 @@ export const FRENCH: Language = {
       "ce matin|hier soir|toute la semaine|depuis mardi|encore aujourd'hui|après manger|cette année|ce week-end|pour la première fois|avant de dormir|depuis mars|vendredi|sous la pluie|deux fois déjà",
     ),
     who: words(
-      "mon frère|les voisins|ma cheffe|une amie de <town>|les enfants|le gardien|un collègue|toute la rue|ma grand-mère|<name>|<name>|quelqu'un dans le bus",
+      "mon frère|les voisins|ma cheffe|une amie de chez nous|les enfants|le gardien|un collègue|toute la rue|ma grand-mère|<name>|<name>|quelqu'un dans le bus",
     ),
-    place: words("<town>|<town>|<town>|centre-ville|bord de mer|banlieue"),
+    place: words("<town>"),
     view: words(
       "ça vaut le coup|pas ce que j'espérais|mieux que sa réputation|un beau bazar|juste ce qu'il fallait|plus dur que prévu|bien trop tard|un petit miracle|un coup de chance|rien à voir avec l'an dernier|le meilleur moment du jour",
     ),
@@ -39,7 +39,7 @@ export const FRENCH: Language = {
     "Et <thing> ? <view>.|Plus jamais.|<who> est d'accord.|La suite <when>.|Photos bientôt.|Allez, retour à <doing>.|Plus que #.|C'est la faute à <who>.|Prochain arrêt, <place>.|Des conseils ?",
   ),
   replies: words(
-    "pareil ici, <thing> était <quality>|{mdr|haha} <who> a dit ça <when>|pas d'accord, <view>|où à <place> ?|tu as essayé de <doing> ?|<thing> est vraiment <quality> <when>|<who> va adorer|{oui|exactement|voilà}, <doing>, <view>|# personnes ? à <place> ?|désolé, chez moi c'était <view>",
+    "pareil ici, <thing> était <quality>|{mdr|haha} <who> a dit ça <when>|pas d'accord, <view>|c'était à <place> <when> ?|tu as essayé de <doing> ?|<thing> est vraiment <quality> <when>|<who> va adorer|{oui|exactement|voilà}, <doing>, <view>|# personnes ? à <place> ?|désolé, chez moi c'était <view>",
   ),
   comments: words(
     "<view>, tout simplement|<lead> tout est dit sur <thing>|pour ceux qui aiment <doing>|<who> m'a envoyé ça <when>|<quality>, mais il manque <thing>|lu <when> à <place>",

@@ -39,7 +39,7 @@ export const GERMAN: Language = {
     "Und <thing>? <view>.|Nie wieder.|<who> sieht das auch so.|Mehr davon <when>.|Fotos folgen.|Zurück zum <doing>.|Nur noch # übrig.|Schuld ist <who>.|Nächster Halt <place>.|Tipps?",
   ),
   replies: words(
-    "bei uns war <thing> auch <quality>|{haha|ha} <who> hat das <when> auch gesagt|sehe ich anders, <view>|wo in <place> war das?|schon mal <doing> probiert?|<thing> ist <when> wirklich <quality>|das muss <who> sehen|{ja|genau|stimmt}, <doing> ist <view>|# Leute? in <place>?|tut mir leid, bei mir war es <view>",
+    "bei uns war <thing> auch <quality>|{haha|ha} <who> hat das <when> auch gesagt|sehe ich anders, <view>|war das <when> in <place>?|schon mal <doing> probiert?|<thing> ist <when> wirklich <quality>|das muss <who> sehen|{ja|genau|stimmt}, <doing> ist <view>|# Leute? in <place>?|tut mir leid, bei mir war es <view>",
   ),
   comments: words(
     "das ist <view>|<lead> das sagt alles über <thing>|für alle, die gern <doing> mögen|<who> hat mir das <when> geschickt|<quality>, aber <thing> fehlt|<when> in <place> gelesen",

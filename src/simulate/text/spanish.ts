@@ -41,10 +41,10 @@ export const SPANISH: Language = {
     "Y <thing>, <view>.|Nunca más.|<who> está de acuerdo.|Mañana más.|Luego subo fotos.|Toca seguir <doing>.|Solo quedan #.|La culpa es de <who>.|Próxima parada, <place>.|¿Algún consejo?",
   ),
   replies: words(
-    "igual aquí, <thing> fue <quality>|{jaja|jajaja} <who> dijo lo mismo <when>|no estoy de acuerdo, <view>|¿en qué parte de <place>?|yo estuve <doing> <when> y sí, <view>|eso de <thing> es <quality>|a <who> le va a encantar|{sí|exacto|tal cual}, <doing> es <view>|¿# personas? ¿en <place>?|prueba a estar <doing> <when>",
+    "igual aquí, <thing> fue <quality> <when>|{jaja|jajaja} <who> dijo lo mismo <when>|no estoy de acuerdo, <view>|¿y eso fue en <place>? <quality>|yo estuve <doing> <when> y sí, <view>|eso, <thing> es <quality> <when>|a <who> le va a encantar|{sí|exacto|tal cual}, <doing> es <view>|¿# personas? ¿en <place>?|prueba a estar <doing> <when>",
   ),
   comments: words(
-    "esto es <view>|<lead> esto lo dice todo sobre <thing>|para los que andan <doing>|<who> me mandó esto <when>|<quality>, pero falta <thing>|leyendo esto en <place> <when>",
+    "esto es <view>, como <doing>|<lead> esto lo dice todo: <thing> <when>|para los que andan <doing>|<who> me mandó esto <when>|<quality>, pero falta <thing>|leyendo esto en <place> <when>",
   ),
   stock: words("Buenos días|Feliz cumpleaños!|Buenas noches|Gracias!|Feliz viernes|Jajaja|Así es|Felicidades 🎉"),
   bios: words("De <town>|<doing> y café|Mamá, lectora, <quality>|Aquí por <thing>|Estudiante en <town>|Opiniones mías"),
