@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { UserError } from "../src/corpus/issue.ts";
 import { buildWorld } from "../src/simulate/build.ts";
 import { BACKGROUND, OPERATIONS, ORGANIC } from "../src/simulate/catalogue.ts";
+import { DIFFICULTIES, type Difficulty } from "../src/simulate/difficulty.ts";
 import { accountLines, labelLines, postLines } from "../src/simulate/rows.ts";
-import { DIFFICULTIES, type Difficulty } from "../src/simulate/story.ts";
 import { type Truth, truthOf } from "../src/simulate/truth.ts";
 import { flagCommand, needed, readChoice, readFlags, readWhole } from "./flags.ts";
 

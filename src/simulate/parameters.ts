@@ -38,6 +38,7 @@ export function withOverrides<P extends ParameterTable>(story: string, table: P,
       const known = Object.keys(table).filter((key) => typeof table[key]!.value === "number");
       throw new UserError("parameter-unknown", `${story} has no number called ${name}; it has ${known.join(", ")}.`);
     }
+    if (value < 0) throw new UserError("parameter-negative", `${path} cannot be below 0.`);
     changed[name] = assumed(value, "set by the caller");
   }
   return changed as P;

@@ -1,9 +1,7 @@
 import type { Random } from "../math/random.ts";
+import type { Difficulty } from "./difficulty.ts";
 import type { ParameterTable } from "./parameters.ts";
 import type { World } from "./world.ts";
-
-export const DIFFICULTIES = ["easy", "hard", "evasive"] as const;
-export type Difficulty = (typeof DIFFICULTIES)[number];
 
 /**
  * One thing that happens in a world: an operation, a benign group, a viral post. One file each; `catalogue.ts` lists them.

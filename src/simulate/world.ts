@@ -1,12 +1,12 @@
 import { UserError } from "../corpus/issue.ts";
 import { type Random, seeded, shuffle } from "../math/random.ts";
 import { type Community, makeCommunities } from "./communities.ts";
+import type { Difficulty } from "./difficulty.ts";
 import type { Overrides } from "./parameters.ts";
 import { withOverrides } from "./parameters.ts";
 import { makePopulation, POPULATION_PARAMETERS, type Population } from "./population.ts";
 import { appendPost, emptyPosts, type NewPost, type Posts } from "./posts.ts";
 import { type Span, spanOf } from "./rhythm.ts";
-import type { Difficulty } from "./story.ts";
 
 /** What a post says, in the columns of the plain CSV. Hashtags and mentions without their sign. */
 export interface Content {

@@ -1,6 +1,6 @@
 import { buildWorld } from "../../src/simulate/build.ts";
+import type { Difficulty } from "../../src/simulate/difficulty.ts";
 import { accountLines, labelLines, postLines } from "../../src/simulate/rows.ts";
-import type { Difficulty } from "../../src/simulate/story.ts";
 import type { WorldOptions } from "../../src/simulate/world.ts";
 
 export type Row = Readonly<Record<string, string>>;

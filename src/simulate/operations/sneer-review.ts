@@ -1,7 +1,9 @@
+import { UserError } from "../../corpus/issue.ts";
 import { between, chance, logNormal, type Random, sample, seeded, shuffle, stream } from "../../math/random.ts";
+import type { Difficulty } from "../difficulty.ts";
 import { assumed, OPENAI_2025, type Parameter, published } from "../parameters.ts";
 import { DAY_MS, humanTime, nextWaking } from "../rhythm.ts";
-import type { Difficulty, Story } from "../story.ts";
+import type { Story } from "../story.ts";
 import { addPost, addVoice, type Content, castOf, enlist, ORGANIC_VOICE, type World } from "../world.ts";
 import { chineseLine, mainLine, replyLine } from "./sneer-lines.ts";
 
@@ -28,7 +30,7 @@ const BY_DIFFICULTY: Readonly<
     paraphrase: 0,
     decoy: 0.1,
     most: 99,
-    big: published(220, `${OPENAI_2025}: 220 comments generated for one video`),
+    big: published(220, `${OPENAI_2025}: 220 comments generated for one video, 199 displayed`),
     local: 0,
   },
   hard: {
@@ -78,7 +80,7 @@ function parameters(difficulty: Difficulty) {
       `1: main posts are timed so that replies come at everybody's hours, ${why}`,
     ),
     localHours: assumed(set.local, `1: replies wait until the replier's place is awake, ${why}`),
-    organicRepliesMax: assumed(3, "most replies of ordinary accounts to a main post; 0 to 10 on the published video"),
+    organicRepliesMax: assumed(3, "most replies of ordinary accounts to a main post: hardly anybody else takes part"),
     mainDecoys: assumed(6, "ordinary posts of a main account in 14 days"),
   };
 }
@@ -98,11 +100,12 @@ export const SNEER_REVIEW: Story<Parameters> = {
   parameters,
   cast: (world, table) => {
     const { people, span } = world;
+    checkTable(table);
     const speaks = (account: number) => people.language[account] === 0;
     for (const account of enlist(world, table.mains.value, LABEL, "main", speaks))
       people.rate[account] = (table.mainDecoys.value * span.days) / 14;
     const replies =
-      (table.mainPosts.value * (table.repliesMin.value + table.repliesMax.value)) / 2 + table.bigPost.value;
+      (mainPosts(world, table) * (table.repliesMin.value + table.repliesMax.value)) / 2 + table.bigPost.value;
     const crew = enlist(world, table.repliers.value, LABEL, "replier");
     const acts = Math.min(replies / crew.length, table.postsPerReplier.value * 1.5);
     const decoys = (acts * table.decoy.value) / (1 - table.decoy.value);
@@ -112,17 +115,17 @@ export const SNEER_REVIEW: Story<Parameters> = {
     const mains = castOf(world, LABEL, "main");
     const left = new Map(castOf(world, LABEL, "replier").map((account) => [account, table.postsPerReplier.value]));
     const voices = makeVoices(world, table);
-    const big = Math.floor(table.mainPosts.value / 2);
-    for (let i = 0; i < table.mainPosts.value; i++) {
+    const count = mainPosts(world, table);
+    const big = Math.floor(count / 2);
+    const sizes = Array.from({ length: count }, (_, i) =>
+      i === big ? table.bigPost.value : between(random, table.repliesMin.value, table.repliesMax.value),
+    );
+    const times = mainTimes(world, mains, sizes, table, random);
+    for (let i = 0; i < count; i++) {
       const account = mains[i % mains.length]!;
-      const post = addPost(world, {
-        timeMs: mainTime(world, account, i, table, random),
-        account,
-        kind: "post",
-        voice: voices.main,
-      });
+      const wanted = sizes[i]!;
+      const post = addPost(world, { timeMs: times[i]!, account, kind: "post", voice: voices.main });
       if (post < 0) throw new Error(`simulate: main post ${i} of ${LABEL} fell outside the world`);
-      const wanted = i === big ? table.bigPost.value : between(random, table.repliesMin.value, table.repliesMax.value);
       const free = [...left.keys()].filter((replier) => left.get(replier)! > 0);
       const crew = sample(random, free, wanted);
       for (const replier of crew) left.set(replier, left.get(replier)! - 1);
@@ -143,31 +146,69 @@ export const SNEER_REVIEW: Story<Parameters> = {
   },
 };
 
+const mainPosts = (world: World, table: Parameters): number =>
+  Math.max(1, Math.round((table.mainPosts.value * world.span.days) / 14));
+
+/** Only a caller's own numbers can be senseless. */
+function checkTable(table: Parameters): void {
+  const { mains, repliers, lines, decoy, repliesMin, repliesMax, delayFloorMin, delayCeilingMin } = table;
+  if (
+    Math.min(mains.value, repliers.value, lines.value) < 1 ||
+    decoy.value >= 1 ||
+    repliesMin.value > repliesMax.value ||
+    delayFloorMin.value > delayCeilingMin.value
+  ) {
+    throw new UserError(
+      "parameter-senseless",
+      `${LABEL} needs at least one of mains, repliers and lines, decoy below 1, and no least above its most; look at what was given with --set.`,
+    );
+  }
+}
+
 /**
  * The posts are spread over the span and leave a day for the replies. Their hour is natural for their author, or, matched, the replies'
  * hours are those at which the whole platform posts, so that the crew's clock tells nothing.
  */
-function mainTime(world: World, account: number, index: number, table: Parameters, random: Random): number {
+function mainTimes(
+  world: World,
+  mains: readonly number[],
+  sizes: readonly number[],
+  table: Parameters,
+  random: Random,
+): number[] {
   const { span, people } = world;
   const room = (span.days - 1.5) * DAY_MS;
-  const natural = humanTime(random, span, people.zone[account]!, people.shift[account]!) % DAY_MS;
-  const hour = table.matchedHours.value === 1 ? matchedHour(world, index, table) : natural;
-  const at = ((index + random()) * room) / table.mainPosts.value;
-  return span.startMs + Math.min(room, Math.floor(at / DAY_MS) * DAY_MS + hour);
+  const matched = table.matchedHours.value === 1 ? matchedHours(world, sizes, table) : null;
+  return sizes.map((_, i) => {
+    const author = mains[i % mains.length]!;
+    const natural = humanTime(random, span, people.zone[author]!, people.shift[author]!) % DAY_MS;
+    const day = Math.floor(((i + random()) * room) / sizes.length / DAY_MS);
+    return span.startMs + Math.min(room, day * DAY_MS + (matched?.[i] ?? natural));
+  });
 }
 
-/** The hour of the day, in milliseconds, at one of `mainPosts` evenly spaced ranks of when everybody posts, less the median delay. */
-function matchedHour(world: World, index: number, table: Parameters): number {
+/**
+ * Hours of the day for the main posts, in milliseconds: evenly spaced ranks of when everybody posts, less the median delay. Of fifty
+ * ways to deal them out the one is taken in which the replies' mean hour comes closest to everybody's.
+ */
+function matchedHours(world: World, sizes: readonly number[], table: Parameters): number[] {
   const { span, people, seed } = world;
   const random = seeded(seed, LABEL, "hours");
-  const hours = Array.from({ length: 999 }, () => {
+  const everybody = Array.from({ length: 999 }, () => {
     const account = Math.floor(random() * people.count);
     return humanTime(random, span, people.zone[account]!, people.shift[account]!) % DAY_MS;
   }).sort((a, b) => a - b);
-  const rank = shuffle(random, [...Array(table.mainPosts.value).keys()])[index]!;
-  const hour =
-    hours[Math.floor(((rank + 0.5) * hours.length) / table.mainPosts.value)]! - table.delayMin.value * 60_000;
-  return (hour + DAY_MS) % DAY_MS;
+  const hours = sizes.map((_, rank) => everybody[Math.floor(((rank + 0.5) * everybody.length) / sizes.length)]!);
+  const mean = everybody.reduce((a, b) => a + b, 0) / everybody.length;
+  const replies = sizes.reduce((a, b) => a + b, 0);
+  const distance = (deal: readonly number[]) =>
+    Math.abs(deal.reduce((sum, hour, i) => sum + hour * sizes[i]!, 0) / replies - mean);
+  let best = hours;
+  for (let i = 0; i < 50; i++) {
+    const deal = shuffle(random, [...hours]);
+    if (i === 0 || distance(deal) < distance(best)) best = deal;
+  }
+  return best.map((hour) => (hour - table.delayMin.value * 60_000 + DAY_MS) % DAY_MS);
 }
 
 function answer(
@@ -181,32 +222,39 @@ function answer(
   random: Random,
 ): void {
   const { people, posts } = world;
-  const stretch = isBig ? 2 : 1;
-  const ceiling = table.delayCeilingMin.value * (isBig ? 6 : 1);
-  let minutes = 0;
-  for (let i = 0; i <= round; i++) minutes += stretch * logNormal(random, table.delayMin.value, table.delaySigma.value);
-  minutes = Math.min(
-    ceiling * (0.9 + 0.1 * random()),
-    Math.max(table.delayFloorMin.value * (1 + 0.3 * random()), minutes),
-  );
+  const minutes = delayMinutes(round, isBig, table, random);
   let timeMs = posts.timeMs[post]! + minutes * 60_000;
   if (table.localHours.value === 1) timeMs = nextWaking(random, timeMs, people.zone[account]!, people.shift[account]!);
-  const line = chance(random, table.paraphrase.value) ? 0 : between(random, 1, table.lines.value);
+  const line = chance(random, table.paraphrase.value) ? REWORDED : between(random, 0, table.lines.value - 1);
   addPost(world, {
     timeMs,
     account,
     kind: "reply",
     target: post,
     voice,
-    argument: chance(random, table.chinese.value) ? 1000 : line,
+    argument: chance(random, table.chinese.value) ? CHINESE : line,
   });
 }
 
+/** Log-normal between floor and ceiling, drawn again when it falls outside: no heap at either end. */
+function delayMinutes(round: number, isBig: boolean, table: Parameters, random: Random): number {
+  const floor = table.delayFloorMin.value;
+  const ceiling = table.delayCeilingMin.value * (isBig ? 6 : 1);
+  const median = table.delayMin.value * (isBig ? 2 : 1);
+  for (let tries = 0; tries < 50; tries++) {
+    let minutes = 0;
+    for (let i = 0; i <= round; i++) minutes += logNormal(random, median, table.delaySigma.value);
+    if (minutes >= floor && minutes <= ceiling) return minutes;
+  }
+  return floor + random() * (ceiling - floor);
+}
+
+/** Few strangers find the discussion. */
 function answerOrganically(world: World, post: number, table: Parameters, random: Random): void {
   const count = between(random, 0, table.organicRepliesMax.value);
   for (let i = 0; i < count; i++) {
     const account = Math.floor(random() * world.people.count);
-    if (world.people.rate[account] === 0 || account === world.posts.account[post]) continue;
+    if (world.people.label[account] !== 0) continue;
     const timeMs = world.posts.timeMs[post]! + 60_000 * logNormal(random, 60, 1.5);
     addPost(world, {
       timeMs,
@@ -219,7 +267,10 @@ function answerOrganically(world: World, post: number, table: Parameters, random
   }
 }
 
-/** Arguments of the reply voice: 0 reworded, 1000 Chinese, else the number of the script's line. */
+/** Arguments of the reply voice; any other is the number of a line of the script, from 0. */
+const REWORDED = 0xffffffff;
+const CHINESE = 0xfffffffe;
+
 function makeVoices(world: World, table: Parameters): { main: number; reply: number } {
   const say = (text: string, language: string): Content => ({
     text,
@@ -233,8 +284,8 @@ function makeVoices(world: World, table: Parameters): { main: number; reply: num
   const main = addVoice(world, (_number, random) => say(mainLine(random), "en"));
   const reply = addVoice(world, (number, random) => {
     const line = world.posts.argument[number]!;
-    if (line === 1000) return say(chineseLine(random), "zh");
-    return say(line === 0 ? replyLine(random) : script[line - 1]!, "en");
+    if (line === CHINESE) return say(chineseLine(random), "zh");
+    return say(line === REWORDED ? replyLine(random) : script[line]!, "en");
   });
   return { main, reply };
 }
