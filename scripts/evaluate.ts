@@ -28,7 +28,10 @@ export async function main(argv: string[]): Promise<number> {
   )
     .argument("<case>", "folder that analyze wrote")
     .option("--labels <file>", "CSV with account_id and a column of labels")
-    .option("--column <name>", `column of the labels (default: the first of ${LABEL_COLUMNS.join(", ")} that it has)`)
+    .option(
+      "--column <name>",
+      `column of the labels (default: the first of ${LABEL_COLUMNS.join(", ")} that tells accounts apart)`,
+    )
     .option("--min-posts <n>", "compare clusters with labels on accounts with so many posts", readPosts, 20)
     .option(
       "--positive <labels>",
@@ -98,7 +101,7 @@ async function readAccounts(store: Store, file: string): Promise<CaseAccount[]> 
 
 async function readLabels(store: Store, file: string, wanted: string | undefined) {
   const columns = await requireColumns(store, file, ["account_id", ...(wanted === undefined ? [] : [wanted])]);
-  const column = wanted ?? LABEL_COLUMNS.find((name) => columns.includes(name));
+  const column = wanted ?? (await tellingColumn(store, file, columns));
   if (column === undefined) {
     throw new UserError(
       "column-missing",
@@ -109,6 +112,16 @@ async function readLabels(store: Store, file: string, wanted: string | undefined
     `select account_id as id, coalesce("${column.replaceAll('"', '""')}", '') as label from ${csv(file)} where account_id is not null`,
   );
   return { column, labels: new Map(rows.map(({ id, label }) => [id, label])) };
+}
+
+/** The first known column that tells accounts apart, or the first known one at all. */
+async function tellingColumn(store: Store, file: string, columns: readonly string[]): Promise<string | undefined> {
+  const known = LABEL_COLUMNS.filter((name) => columns.includes(name));
+  for (const name of known) {
+    const [row] = await store.rows<{ labels: number }>(`select count(distinct "${name}") as labels from ${csv(file)}`);
+    if (row!.labels > 1) return name;
+  }
+  return known[0];
 }
 
 async function requireColumns(store: Store, file: string, needed: readonly string[]): Promise<string[]> {

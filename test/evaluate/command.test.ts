@@ -50,6 +50,15 @@ test.each([
   expect(stderr.trim()).not.toContain("\n");
 });
 
+test("passes over a column that says the same of every account", async () => {
+  const folder = caseFolder("account_id,account_category,operation\n007,left,IRA\nb,left,IRA\nc,right,IRA\n");
+  const told = await marionet(["evaluate", folder, "--labels", join(folder, "labels.csv"), "--json"]);
+  expect(JSON.parse(told.stdout)).toMatchObject({
+    column: "account_category",
+    clustering: [{ nmi: 1, ari: 1, items: 3 }],
+  });
+});
+
 test("a folder that is no case is named", async () => {
   const { code, stderr } = await marionet(["evaluate", testFolder(), "--labels", "x.csv"]);
   expect([code, /holds no accounts\.csv/.test(stderr)]).toEqual([1, true]);
