@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { Command, InvalidArgumentError } from "commander";
 import { UserError } from "../src/corpus/issue.ts";
 import { type CaseAccount, joinLabels } from "../src/evaluate/join.ts";
 import { scorecardMarkdown } from "../src/evaluate/markdown.ts";
 import { scorecard } from "../src/evaluate/scorecard.ts";
 import { openStore, type Store } from "../src/store/database.ts";
+import { flagCommand, needed, readFlags, readWhole } from "./flags.ts";
 
 interface Flags {
-  labels: string;
+  labels?: string;
   column?: string;
   minPosts: number;
   positive?: string[];
@@ -19,30 +19,34 @@ interface Flags {
 /** Columns that hold the truth in the label files we know, most telling first. */
 const LABEL_COLUMNS = ["operation", "label", "account_category"];
 
-export function evaluateCommand(): Command {
-  return new Command("evaluate")
-    .description("Measure a case against known labels: clusters, flagged accounts, operations.")
-    .argument("<case>", "case folder written by analyze")
-    .requiredOption("--labels <file>", "CSV with account_id and a column of labels")
+/** `marionet evaluate CASE --labels FILE`: a case against known labels. */
+export async function main(argv: string[]): Promise<number> {
+  const command = flagCommand(
+    "evaluate",
+    "Measure a case against known labels: clusters, flagged accounts, operations.",
+    "marionet evaluate out/case --labels data/sample/labels.csv",
+  )
+    .argument("<case>", "folder that analyze wrote")
+    .option("--labels <file>", "CSV with account_id and a column of labels")
     .option(
       "--column <name>",
-      `column of the labels (default: the first of ${LABEL_COLUMNS.join(", ")} that the file has)`,
+      `column of the labels (default: the first of ${LABEL_COLUMNS.join(", ")} that tells accounts apart)`,
     )
-    .option("--min-posts <n>", "read clustering agreement on accounts with at least so many posts", wholeNumber, 20)
+    .option("--min-posts <n>", "compare clusters with labels on accounts with so many posts", readPosts, 20)
     .option(
       "--positive <labels>",
-      "labels that are covert, joined with commas (default: all but organic, control, benign:*)",
+      "covert labels, joined with commas (default: all but organic, control, benign:*)",
       list,
     )
-    .option("--leave-out <labels>", "labels to leave out in a second line of clustering agreement", list, [])
-    .option("--json", "print the scorecard as JSON")
-    .addHelpText("after", "\nExample:\n  npm run evaluate -- out/case --labels data/sample/labels.csv")
-    .action(async (folder: string, flags: Flags) => {
-      process.stdout.write(await evaluate(folder, flags));
-    });
+    .option("--leave-out <labels>", "labels to leave out in a second comparison of clusters", list, [])
+    .option("--json", "the scorecard as JSON");
+  if (!readFlags(command, argv)) return 0;
+  const flags = command.opts<Flags>();
+  process.stdout.write(await evaluate(command.args[0]!, needed("--labels", flags.labels, command), flags));
+  return 0;
 }
 
-async function evaluate(folder: string, flags: Flags): Promise<string> {
+async function evaluate(folder: string, labelsFile: string, flags: Flags): Promise<string> {
   const accountsFile = join(folder, "accounts.csv");
   if (!existsSync(accountsFile)) {
     throw new UserError(
@@ -50,17 +54,17 @@ async function evaluate(folder: string, flags: Flags): Promise<string> {
       `${folder} holds no accounts.csv; give the folder that \`npm run analyze\` wrote.`,
     );
   }
-  if (!existsSync(flags.labels))
-    throw new UserError("file-missing", `There is no file ${flags.labels}; give a CSV with --labels.`);
+  if (!existsSync(labelsFile))
+    throw new UserError("file-missing", `There is no file ${labelsFile}; give a CSV with --labels.`);
   const store = await openStore(":memory:");
   try {
     const accounts = await readAccounts(store, accountsFile);
-    const { column, labels } = await readLabels(store, flags.labels, flags.column);
+    const { column, labels } = await readLabels(store, labelsFile, flags.column);
     const joined = joinLabels(accounts, labels);
     if (joined.outcomes.length === 0) {
       throw new UserError(
         "labels-foreign",
-        `None of the ${accounts.length} accounts in ${accountsFile} has a label in ${flags.labels} (column ${column}); check that account_id is written alike in both.`,
+        `None of the ${accounts.length} accounts in ${accountsFile} has a label in ${labelsFile} (column ${column}); check that account_id is written alike in both.`,
       );
     }
     const known = new Set(labels.values());
@@ -68,16 +72,16 @@ async function evaluate(folder: string, flags: Flags): Promise<string> {
     if (strange.length > 0) {
       throw new UserError(
         "label-unknown",
-        `No account in ${flags.labels} has the label ${strange.join(", ")} (column ${column}); it has ${[...known].sort().slice(0, 12).join(", ")}${known.size > 12 ? ", ..." : ""}.`,
+        `No account in ${labelsFile} has the label ${strange.join(", ")} (column ${column}); it has ${[...known].sort().slice(0, 12).join(", ")}${known.size > 12 ? ", ..." : ""}.`,
       );
     }
     const options = { minPosts: flags.minPosts, leaveOut: flags.leaveOut, positive: flags.positive ?? null };
     const card = scorecard(joined.outcomes, options);
     const { unlabelled, unseen } = joined;
     if (flags.json)
-      return `${JSON.stringify({ case: folder, labels: flags.labels, column, unlabelled, unseen, ...card }, null, 2)}\n`;
+      return `${JSON.stringify({ case: folder, labels: labelsFile, column, unlabelled, unseen, ...card }, null, 2)}\n`;
     return (
-      `# Evaluation of ${folder} against ${flags.labels} (${column})\n\n` +
+      `# Evaluation of ${folder} against ${labelsFile} (${column})\n\n` +
       `${card.accounts} accounts with a label; ${unlabelled} of the case have none and are left out; ${unseen} labelled ones are not in the case.\n\n` +
       scorecardMarkdown(card)
     );
@@ -97,7 +101,7 @@ async function readAccounts(store: Store, file: string): Promise<CaseAccount[]> 
 
 async function readLabels(store: Store, file: string, wanted: string | undefined) {
   const columns = await requireColumns(store, file, ["account_id", ...(wanted === undefined ? [] : [wanted])]);
-  const column = wanted ?? LABEL_COLUMNS.find((name) => columns.includes(name));
+  const column = wanted ?? (await tellingColumn(store, file, columns));
   if (column === undefined) {
     throw new UserError(
       "column-missing",
@@ -108,6 +112,16 @@ async function readLabels(store: Store, file: string, wanted: string | undefined
     `select account_id as id, coalesce("${column.replaceAll('"', '""')}", '') as label from ${csv(file)} where account_id is not null`,
   );
   return { column, labels: new Map(rows.map(({ id, label }) => [id, label])) };
+}
+
+/** The first known column that tells accounts apart, or the first known one at all. */
+async function tellingColumn(store: Store, file: string, columns: readonly string[]): Promise<string | undefined> {
+  const known = LABEL_COLUMNS.filter((name) => columns.includes(name));
+  for (const name of known) {
+    const [row] = await store.rows<{ labels: number }>(`select count(distinct "${name}") as labels from ${csv(file)}`);
+    if (row!.labels > 1) return name;
+  }
+  return known[0];
 }
 
 async function requireColumns(store: Store, file: string, needed: readonly string[]): Promise<string[]> {
@@ -128,18 +142,4 @@ const list = (text: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== "");
 
-function wholeNumber(text: string): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError("Give a whole number of 0 or more.");
-  return Number(text);
-}
-
-// Run directly, not as a subcommand of the bundled binary.
-if (/evaluate\.ts$/.test(process.argv[1] ?? "")) {
-  try {
-    await evaluateCommand().parseAsync();
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  }
-}
+const readPosts = (text: string): number => readWhole("--min-posts", text, 0);

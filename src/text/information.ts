@@ -28,7 +28,8 @@ export class Background {
 }
 
 /** Scripts without spaces are cut into pairs of characters, so that a Chinese sentence is not one word. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 export function wordsOf(normal: string): string[] {
   const words: string[] = [];

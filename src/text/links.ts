@@ -33,14 +33,21 @@ export function canonicalLink(raw: string): Link | null {
     return null; // not a link; the caller simply has no object
   }
   if (url.protocol !== "http:" && url.protocol !== "https:") return null;
-  const host = url.hostname.toLowerCase().replace(/^www\d?\./, "").replace(/\.$/, "");
+  const host = url.hostname
+    .toLowerCase()
+    .replace(/^www\d?\./, "")
+    .replace(/\.$/, "");
   if (!host.includes(".")) return null;
   const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name));
   kept.sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0));
   const query = kept.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join("&");
   const port = url.port === "" ? "" : `:${url.port}`;
   const path = url.pathname.replace(/\/+$/, "");
-  return { key: `${host}${port}${path}${query === "" ? "" : `?${query}`}`, host, site: isShortener(host) ? null : siteOf(host) };
+  return {
+    key: `${host}${port}${path}${query === "" ? "" : `?${query}`}`,
+    host,
+    site: isShortener(host) ? null : siteOf(host),
+  };
 }
 
 /** Registrable domain of a host. */

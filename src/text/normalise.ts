@@ -21,7 +21,15 @@ const LINKS = /(?:https?|ftp):\/\/\S*|\bwww\.\S+|\bpic\.twitter\.com\/\S*|\bht?t
 const MENTIONS = /[@＠][\p{L}\p{N}_.-]+/gu;
 const NOT_WORDS = /[^\p{L}\p{N}\p{M}]+/gu;
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", "#39": "'", nbsp: " " };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  "#39": "'",
+  nbsp: " ",
+};
 
 /** The handful of HTML entities that exports leave in texts. */
 export function decodeEntities(text: string): string {

@@ -13,7 +13,9 @@ export function hashtagsOf(text: string): string[] {
 export function mentionsOf(text: string): string[] {
   if (!text.includes("@") && !text.includes("＠")) return [];
   const handles: string[] = [];
-  for (const match of text.normalize("NFKC").matchAll(/(?<![\p{L}\p{N}_.@/-])@([\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*)/gu)) {
+  for (const match of text
+    .normalize("NFKC")
+    .matchAll(/(?<![\p{L}\p{N}_.@/-])@([\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*)/gu)) {
     handles.push(match[1]!.toLowerCase());
   }
   return handles;

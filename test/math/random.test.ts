@@ -3,7 +3,8 @@ import * as r from "../../src/math/random.ts";
 
 const draws = <T>(count: number, draw: () => T): T[] => Array.from({ length: count }, draw);
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
-const quantile = (values: readonly number[], q: number) => [...values].sort((a, b) => a - b)[Math.floor(q * values.length)]!;
+const quantile = (values: readonly number[], q: number) =>
+  [...values].sort((a, b) => a - b)[Math.floor(q * values.length)]!;
 
 describe("seeded streams", () => {
   it("repeat for the same name and differ for another", () => {

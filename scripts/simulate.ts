@@ -1,0 +1,129 @@
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { UserError } from "../src/corpus/issue.ts";
+import { buildWorld } from "../src/simulate/build.ts";
+import { BACKGROUND, OPERATIONS, ORGANIC } from "../src/simulate/catalogue.ts";
+import { DIFFICULTIES, type Difficulty } from "../src/simulate/difficulty.ts";
+import { accountLines, labelLines, postLines } from "../src/simulate/rows.ts";
+import { type Truth, truthOf } from "../src/simulate/truth.ts";
+import { flagCommand, needed, readChoice, readFlags, readWhole } from "./flags.ts";
+
+interface Flags {
+  scenario: string;
+  difficulty: Difficulty;
+  seed: number;
+  accounts: number;
+  days: number;
+  start: number;
+  set: Map<string, number>;
+  out?: string;
+  list?: true;
+  json?: true;
+}
+
+/** `marionet simulate --scenario NAME --out DIR`: a labelled world. */
+export async function main(argv: string[]): Promise<number> {
+  const command = flagCommand(
+    "simulate",
+    "Write a labelled world: ordinary life, benign coordination and, unless told otherwise, an operation.",
+    "marionet simulate --scenario sneer-review --difficulty hard --seed 7 --accounts 6000 --out out/w",
+  )
+    .option("--scenario <name>", "what is to be found, see --list; several joined with commas", "sneer-review")
+    .option(
+      "--difficulty <name>",
+      "easy, hard or evasive",
+      (text) => readChoice("--difficulty", text, DIFFICULTIES),
+      "easy",
+    )
+    .option("--seed <n>", "same seed, same bytes", (text) => readWhole("--seed", text, 0, 2 ** 31), 1)
+    .option("--accounts <n>", "accounts of the world", (text) => readWhole("--accounts", text, 50, 2_000_000), 2000)
+    .option("--days <n>", "length of the world", (text) => readWhole("--days", text, 7, 400), 14)
+    .option("--start <day>", "its first day, UTC, such as 2025-03-03", readDay, Date.UTC(2025, 2, 3))
+    .option(
+      "--set <part.name=number>",
+      "change a parameter of truth.json; may be repeated",
+      addSetting,
+      new Map<string, number>(),
+    )
+    .option("--out <folder>", "for posts.csv, accounts.csv, labels.csv and truth.json")
+    .option("--list", "each scenario and benign group in two lines")
+    .option("--json", "truth.json on stdout as well");
+  if (!readFlags(command, argv)) return 0;
+  const flags = command.opts<Flags>();
+  process.stdout.write(flags.list ? listing() : simulate(flags, needed("--out", flags.out, command)));
+  return 0;
+}
+
+function simulate(flags: Flags, out: string): string {
+  const { scenario, seed, difficulty, accounts, days } = flags;
+  if (existsSync(out) && !statSync(out).isDirectory()) {
+    throw new UserError("out-not-folder", `${out} is a file; give a folder with --out.`);
+  }
+  const options = { seed, difficulty, accounts, days, startMs: flags.start, overrides: flags.set };
+  const built = buildWorld(scenario, options);
+  const truth = truthOf(scenario, options, built);
+  const truthText = `${JSON.stringify(truth, null, 2)}\n`;
+  mkdirSync(out, { recursive: true });
+  // The truth goes first and comes last: a folder that has one is whole.
+  rmSync(join(out, "truth.json"), { force: true });
+  writeLines(join(out, "posts.csv"), postLines(built.world));
+  writeLines(join(out, "accounts.csv"), accountLines(built.world));
+  writeLines(join(out, "labels.csv"), labelLines(built.world));
+  writeLines(join(out, "truth.json"), [truthText]);
+  process.stderr.write(digest(truth, out));
+  return flags.json ? truthText : "";
+}
+
+function writeLines(path: string, lines: Iterable<string>): void {
+  const partial = `${path}.tmp`;
+  const file = openSync(partial, "w");
+  let buffer = "";
+  for (const line of lines) {
+    buffer += line;
+    if (buffer.length > 1 << 18) {
+      writeSync(file, buffer);
+      buffer = "";
+    }
+  }
+  writeSync(file, buffer);
+  closeSync(file);
+  renameSync(partial, path);
+}
+
+function digest({ organic, leaks, groups, posts, accounts }: Truth, out: string): string {
+  const lines = [
+    `${posts} posts of ${accounts} accounts in ${out}`,
+    ...groups.map((group) => `  ${group.operation} ${group.role}: ${group.accounts} accounts, ${group.posts} posts`),
+    `organic: Gini of activity ${organic.activityGini}, reposts ${organic.repostShare}, replies ${organic.replyShare}, median delay ${organic.medianRepostDelayMin} min to a repost, ${organic.medianReplyDelayMin} min to a reply, largest cascade ${organic.largestCascade} (${organic.largestCascadeHour} in an hour)`,
+  ];
+  if (leaks !== null)
+    lines.push(
+      `leaks (AUC): ${Object.entries(leaks)
+        .map(([name, auc]) => `${name} ${auc}`)
+        .join(", ")}`,
+    );
+  return `${lines.join("\n")}\n`;
+}
+
+function listing(): string {
+  const entry = (name: string, about: readonly [string, string]) => `${name}\n  ${about[0]}\n  ${about[1]}\n`;
+  return [
+    "Scenarios\n",
+    entry(ORGANIC.name, ORGANIC.about),
+    ...OPERATIONS.map(({ name, about }) => entry(name, about)),
+    "\nIn every world\n",
+    ...BACKGROUND.map(({ name, about }) => entry(name, about)),
+  ].join("");
+}
+
+function readDay(text: string): number {
+  const timeMs = Date.parse(`${text}T00:00:00Z`);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(timeMs)) return timeMs;
+  throw new UserError("flags", `--start is a day such as 2025-03-03, not "${text}".`);
+}
+
+function addSetting(text: string, settings: Map<string, number>): Map<string, number> {
+  const [, path, value] = /^([\w.-]+)=(-?\d+(?:\.\d+)?)$/.exec(text) ?? [];
+  if (path !== undefined) return new Map(settings).set(path, Number(value));
+  throw new UserError("flags", `--set is written as sneer-review.repliers=40, not "${text}".`);
+}

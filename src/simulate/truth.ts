@@ -1,0 +1,66 @@
+import type { BuiltWorld } from "./build.ts";
+import { type Leaks, leaksOf } from "./leaks.ts";
+import type { ParameterTable } from "./parameters.ts";
+import { idOrder } from "./rows.ts";
+import { type Statistics, statisticsOf } from "./statistics.ts";
+import type { WorldOptions } from "./world.ts";
+
+/** `truth.json`: how the world was made, and what is in it. */
+export interface Truth {
+  readonly simulated: true;
+  readonly scenario: string;
+  readonly difficulty: string;
+  readonly seed: number;
+  readonly start: string;
+  readonly days: number;
+  readonly accounts: number;
+  readonly posts: number;
+  readonly groups: readonly {
+    readonly operation: string;
+    readonly role: string;
+    readonly accounts: number;
+    readonly posts: number;
+  }[];
+  readonly events: readonly { readonly time: string; readonly headline: string }[];
+  readonly organic: Statistics;
+  /** How well trivial figures tell the operation from organic accounts (AUC); null without operation. */
+  readonly leaks: Leaks | null;
+  readonly parameters: Readonly<Record<string, ParameterTable>>;
+}
+
+export function truthOf(scenario: string, options: WorldOptions, { world, parameters }: BuiltWorld): Truth {
+  const { people, posts, span } = world;
+  const groups = new Map<string, { operation: string; role: string; accounts: number; posts: number }>();
+  const groupOf = (account: number) => {
+    const operation = people.labels[people.label[account]!]!;
+    const role = people.roles[people.role[account]!]!;
+    const key = `${operation} ${role}`;
+    const known = groups.get(key) ?? { operation, role, accounts: 0, posts: 0 };
+    groups.set(key, known);
+    return known;
+  };
+  for (let i = 0; i < people.count; i++) groupOf(i).accounts++;
+  for (let i = 0; i < posts.count; i++) groupOf(posts.account[i]!).posts++;
+  const rank = new Uint32Array(people.count);
+  idOrder(world).forEach((account, position) => {
+    rank[account] = position;
+  });
+  return {
+    simulated: true,
+    scenario,
+    difficulty: options.difficulty,
+    seed: options.seed,
+    start: new Date(span.startMs).toISOString(),
+    days: span.days,
+    accounts: people.count,
+    posts: posts.count,
+    groups: [...groups.values()].sort((a, b) => (`${a.operation} ${a.role}` < `${b.operation} ${b.role}` ? -1 : 1)),
+    events: world.events.map(({ timeMs, headline }) => ({
+      time: new Date(Math.floor(timeMs)).toISOString(),
+      headline,
+    })),
+    organic: statisticsOf(world),
+    leaks: leaksOf(world, rank),
+    parameters,
+  };
+}

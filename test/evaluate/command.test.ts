@@ -1,0 +1,65 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { testFolder } from "../support/folder.ts";
+import { marionet } from "../support/run.ts";
+
+const ACCOUNTS = `account_id,handle,platform,cluster_id,reading,membership,score,role,posts,first_seen,last_seen
+007,a,x,C01,unexplained,1,0.9,originator,30,,
+b,b,x,C01,unexplained,1,0.8,amplifier,25,,
+c,"c, c",x,C02,explained:fans,1,0.2,amplifier,25,,
+'-100,d,x,,,,,,40,,
+e,e,x,,,,,,1,,
+`;
+
+function caseFolder(labels: string): string {
+  const folder = testFolder();
+  writeFileSync(join(folder, "accounts.csv"), ACCOUNTS);
+  writeFileSync(join(folder, "labels.csv"), labels);
+  return folder;
+}
+
+test("evaluates a case against labels, as Markdown and as JSON, ids kept as text", async () => {
+  const folder = caseFolder(
+    "account_id,operation,role\n007,sneer,x\nb,sneer,x\nc,benign:fans,x\n-100,sneer,x\nz,organic,x\n",
+  );
+  const args = ["evaluate", folder, "--labels", join(folder, "labels.csv")];
+  const card = JSON.parse((await marionet([...args, "--json"])).stdout);
+  expect(card).toMatchObject({ column: "operation", accounts: 4, unlabelled: 1, unseen: 1 });
+  expect(card.flags.map((line: { precision: number }) => line.precision)).toEqual([2 / 3, 1, 2 / 3]);
+  expect(card.operations).toMatchObject([
+    { operation: "sneer", accounts: 3, clusterId: "C01", precision: 1, recall: 2 / 3 },
+  ]);
+  const { code, stdout } = await marionet(args);
+  expect(code).toBe(0);
+  expect(stdout).toContain("| sneer | 3 | C01 | 2 | 2 | 1.00 | 0.67 | 0.80 |");
+});
+
+test.each([
+  [["--labels", "labels.csv", "--positive", "snear"], /has the label snear .*it has benign:fans, organic, sneer/],
+  [["--labels", "labels.csv", "--column", "kind"], /has no column kind; it has account_id, operation/],
+  [["--labels", "none.csv"], /no file none\.csv/],
+  [["--labels", "foreign.csv"], /None of the 5 accounts/],
+  [["--labels", "labels.csv", "--min-posts", "-1"], /--min-posts is a whole number/],
+])("a mistake is one sentence: %j", async (args, sentence) => {
+  const cwd = caseFolder("account_id,operation\n007,sneer\nb,benign:fans\nc,organic\n");
+  writeFileSync(join(cwd, "foreign.csv"), "account_id,label\nnobody,ira\n");
+  const { code, stdout, stderr } = await marionet(["evaluate", ".", ...args], { cwd });
+  expect([code, stdout]).toEqual([1, ""]);
+  expect(stderr).toMatch(sentence);
+  expect(stderr.trim()).not.toContain("\n");
+});
+
+test("passes over a column that says the same of every account", async () => {
+  const folder = caseFolder("account_id,account_category,operation\n007,left,IRA\nb,left,IRA\nc,right,IRA\n");
+  const told = await marionet(["evaluate", folder, "--labels", join(folder, "labels.csv"), "--json"]);
+  expect(JSON.parse(told.stdout)).toMatchObject({
+    column: "account_category",
+    clustering: [{ nmi: 1, ari: 1, items: 3 }],
+  });
+});
+
+test("a folder that is no case is named", async () => {
+  const { code, stderr } = await marionet(["evaluate", testFolder(), "--labels", "x.csv"]);
+  expect([code, /holds no accounts\.csv/.test(stderr)]).toEqual([1, true]);
+});
