@@ -17,6 +17,8 @@ export interface Choice {
   readonly wanted: readonly number[];
   /** Columns whose ids lost digits. */
   readonly destroyed: ReadonlySet<string>;
+  /** What the format finds doubtful in the first records. */
+  readonly doubt: string | null;
 }
 
 /**
@@ -59,7 +61,14 @@ export function chooseMapping(
     throw new UserError("content-column-missing", `${path} has no column of texts, links or targets; ${cure}.`);
   }
   const wanted = [...picker.wanted].sort((a, b) => a - b);
-  return { format, confidence: detected?.confidence ?? 0, mapping, wanted, destroyed: picker.destroyed };
+  const doubt = format.doubt?.(sampleRecords(source)) ?? null;
+  return { format, confidence: detected?.confidence ?? 0, mapping, wanted, destroyed: picker.destroyed, doubt };
+}
+
+function sampleRecords(source: Source): Record<string, string>[] {
+  return source.sample.map((record) =>
+    Object.fromEntries(source.names.map((name, i) => [name.toLowerCase(), record[i] ?? ""])),
+  );
 }
 
 function named(name: string): Format {

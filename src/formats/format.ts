@@ -17,7 +17,7 @@ export interface Format {
   readonly conflicts?: readonly string[];
   /** JSON: key of the array that holds the records of a page. */
   readonly page?: string;
-  /** JSON: values of the page that each of its records needs, as columns named `^key`: key to path in the page. */
+  /** JSON: values of the page that each of its records needs, by column name (begun with ^, which no key of a record is) and path in the page. */
   readonly pageContext?: Readonly<Record<string, string>>;
   /** JSON: authors that the page lists apart from its records. */
   readonly pageAccounts?: {
@@ -29,8 +29,8 @@ export interface Format {
   };
   /** How times stand in the file; `assumed` and `written` without a zone are told to the user as read as UTC. */
   readonly zone: "utc" | "assumed" | "written";
-  /** Said to the user whenever the format is read. */
-  readonly notes?: readonly string[];
+  /** Something the user should know, seen in the first records (cells by column name); null: nothing. */
+  doubt?(sample: readonly Readonly<Record<string, string>>[]): string | null;
   /** `intact` passes over columns whose ids a spreadsheet or a float destroyed. */
   map(cell: Cell, intact: Cell): PostMapping;
 }

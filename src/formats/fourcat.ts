@@ -24,6 +24,7 @@ export const fourcat: Format = {
     "link",
   ],
   zone: "written",
+  doubt: serverZone,
   map: (cell) => {
     const time = cell("timestamp");
     const unix = epochTime(cell("unix_timestamp"));
@@ -61,3 +62,14 @@ export const fourcat: Format = {
     };
   },
 };
+
+function serverZone(sample: readonly Readonly<Record<string, string>>[]): string | null {
+  const offsets = sample.map((record) => {
+    const written = Date.parse(`${record.timestamp?.trim().replace(" ", "T")}Z`);
+    return written / 1000 - Number(record.unix_timestamp?.trim() || Number.NaN);
+  });
+  const known = offsets.filter((seconds) => !Number.isNaN(seconds));
+  const [first] = known;
+  if (first === undefined || first === 0 || known.some((seconds) => seconds !== first)) return null;
+  return `timestamp and unix_timestamp differ by ${first / 3600} hours in every row (the zone of the 4CAT server); timestamp was taken as UTC, and all times may be shifted by as much.`;
+}

@@ -2,16 +2,16 @@ import { type Issue, UserError } from "../corpus/issue.ts";
 import type { Progress } from "../corpus/progress.ts";
 import type { Store } from "../store/database.ts";
 import { type FileRow, fileRows, postFacts, recordFile, rejectedByReason } from "../store/files.ts";
-import { type Inspection, inspectFile } from "../store/inspect.ts";
+import { inspectFile } from "../store/inspect.ts";
 import { MEND_REASONS } from "../store/mend.ts";
 import { openSource, type Source } from "../store/reader.ts";
 import { INPUT_TABLES } from "../store/schema.ts";
+import { settlePosts } from "../store/settle.ts";
 import {
   createStage,
   moveRejects,
   type StagedFile,
   settleDuplicates,
-  settlePosts,
   stageCounts,
   stageRows,
 } from "../store/staging.ts";
@@ -19,7 +19,7 @@ import { CATALOGUE } from "./catalogue.ts";
 import { type Choice, chooseMapping } from "./choice.ts";
 import { bytesRemark, choiceRemarks, countRemarks, emptinessOf, renamedRemark } from "./remarks.ts";
 import { readRows } from "./rows.ts";
-import { REJECT_REASONS, stageSelection } from "./selection.ts";
+import { REJECT_REASONS, stageColumns, stageSelection } from "./selection.ts";
 import { readAccounts, readIndicators, readPageAccounts } from "./side-files.ts";
 
 export interface IntakeOptions {
@@ -54,11 +54,10 @@ export interface Intake {
   readonly timeResolutionMs: number;
 }
 
-/** A file of posts, staged or (choice and staged null) found empty. */
-interface PostFile {
-  readonly inspection: Inspection;
+/** A file of posts and how it will be read; null: it holds no record. */
+interface ChosenFile {
+  readonly source: Source;
   readonly choice: Choice | null;
-  readonly staged: StagedFile | null;
 }
 
 /**
@@ -76,49 +75,44 @@ export async function readInputs(
   if (files.length === 0)
     throw new UserError("input-none", "No input file was given; name at least one file of posts.");
   await store.run(INPUT_TABLES);
-  await createStage(store);
   const issues: Issue[] = [];
   const reasons = new Map<string, string>([...Object.entries(REJECT_REASONS), ...Object.entries(MEND_REASONS)]);
-  const taken: PostFile[] = [];
-  const pageAccounts: { source: Source; choice: Choice }[] = [];
+  const chosen = await chooseFiles(store, files, options, issues, progress);
+  const columns = new Set(chosen.flatMap(({ choice }) => (choice === null ? [] : stageColumns(choice.mapping))));
+  await createStage(store, columns);
+  const staged: (StagedFile | null)[] = [];
   let rowsRead = 0;
-  for (const [file, path] of files.entries()) {
-    progress.stage(`reading ${path}`);
-    const inspection = await inspectFile(path);
-    const source = await openSource(store, inspection, pages());
-    const empty = emptinessOf(source);
-    if (empty !== null) {
-      issues.push(empty);
-      taken.push({ inspection, choice: null, staged: null });
+  for (const [file, { source, choice }] of chosen.entries()) {
+    if (choice === null) {
+      staged.push(null);
       continue;
     }
-    const choice = chooseMapping(source, options.format, options.map ?? {});
+    progress.stage(`reading ${source.inspection.path}`);
     for (const one of choice.mapping.junk ?? []) reasons.set(one.code, one.reason);
     const { added, firstRow, openQuoteRow } = await readRows(store, source, choice.wanted, (reading) =>
       stageRows(store, stageSelection(file, choice.format, choice.mapping, reading)),
     );
-    taken.push({ inspection, choice, staged: { file, from: rowsRead, to: rowsRead + added, firstRow } });
+    staged.push({ file, from: rowsRead, to: rowsRead + added, firstRow });
     rowsRead += added;
-    if (choice.format.pageAccounts !== undefined) pageAccounts.push({ source, choice });
     issues.push(...choiceRemarks(source, choice), ...bytesRemark(source, openQuoteRow));
     progress.advance(added);
   }
-  const staged = taken.flatMap((one) => one.staged ?? []);
-  if (staged.length === 0) throw new UserError("input-empty", `${issues[0]?.message} There is nothing to analyse.`);
+  const parts = staged.flatMap((one) => one ?? []);
+  if (parts.length === 0) throw new UserError("input-empty", `${issues[0]?.message} There is nothing to analyse.`);
 
   progress.stage("settling posts", rowsRead);
   const { renamed } = await settleDuplicates(store);
   for (const count of await stageCounts(store)) issues.push(...countRemarks(files[count.file] ?? "", count));
   issues.push(...renamedRemark(renamed));
-  const rowsRejected = await moveRejects(store, staged, reasons);
-  for (const [file, { inspection, choice, staged: part }] of taken.entries()) {
-    const read = part === null ? 0 : part.to - part.from;
-    await recordFile(store, file, inspection, choice?.format.name ?? "none", "posts", read);
+  const rowsRejected = await moveRejects(store, parts, reasons);
+  for (const [file, { source, choice }] of chosen.entries()) {
+    const part = staged[file] ?? { from: 0, to: 0 };
+    await recordFile(store, file, source.inspection, choice?.format.name ?? "none", "posts", part.to - part.from);
   }
   if (rowsRejected === rowsRead) throw await nothingKept(store, files);
-  const posts = await settlePosts(store, staged);
+  const posts = await settlePosts(store, parts, columns);
 
-  for (const { source, choice } of pageAccounts) await readPageAccounts(store, source, choice.format);
+  for (const { source, choice } of chosen) if (choice !== null) await readPageAccounts(store, source, choice.format);
   if (options.accounts !== undefined) {
     progress.stage(`reading ${options.accounts}`);
     issues.push(...(await readAccounts(store, options.accounts, files.length)));
@@ -132,7 +126,7 @@ export async function readInputs(
   return {
     files: rows.map((row, i) => ({
       ...row,
-      confidence: taken[i] === undefined ? 1 : (taken[i].choice?.confidence ?? 0),
+      confidence: chosen[i] === undefined ? 1 : (chosen[i].choice?.confidence ?? 0),
     })),
     posts,
     accounts: accounts?.n ?? 0,
@@ -145,10 +139,28 @@ export async function readInputs(
   };
 }
 
-function pages() {
-  return CATALOGUE.flatMap(({ page, pageContext = {} }) =>
+/** Looks at every file before the first is read, so that a wrong one is told at once. */
+async function chooseFiles(
+  store: Store,
+  files: readonly string[],
+  options: IntakeOptions,
+  issues: Issue[],
+  progress: Progress,
+): Promise<ChosenFile[]> {
+  const pages = CATALOGUE.flatMap(({ page, pageContext = {} }) =>
     page === undefined ? [] : [{ key: page, context: pageContext }],
   );
+  const chosen: ChosenFile[] = [];
+  for (const path of files) {
+    progress.stage(`looking at ${path}`);
+    const source = await openSource(store, await inspectFile(path), pages);
+    const empty = emptinessOf(source);
+    if (empty !== null) issues.push(empty);
+    const choice = empty === null ? chooseMapping(source, options.format, options.map ?? {}) : null;
+    // The looks at the beginning are done with; of thousands of files they would fill the memory.
+    chosen.push({ source: { ...source, sample: [], inspection: { ...source.inspection, head: "" } }, choice });
+  }
+  return chosen;
 }
 
 async function nothingKept(store: Store, files: readonly string[]): Promise<UserError> {

@@ -34,8 +34,8 @@ export const ioArchive: Format = {
     const kind = [
       ...(passed === undefined ? [] : [`when ${passed} then 'repost'`]),
       ...(retweeted === undefined ? [] : [`when ${retweeted} is not null then 'repost'`]),
-      ...(quoted === undefined ? [] : [`when ${quoted} is not null then 'quote'`]),
       ...(answered === undefined ? [] : [`when ${answered} is not null then 'reply'`]),
+      ...(quoted === undefined ? [] : [`when ${quoted} is not null then 'quote'`]),
     ];
     return {
       postId: idOf(cell("tweetid")),
@@ -45,7 +45,7 @@ export const ioArchive: Format = {
       kind: kind.length === 0 ? undefined : `(case ${kind.join(" ")} end)`,
       text: cell("tweet_text"),
       language: cell("tweet_language"),
-      targetPostId: firstOf(retweeted, quoted, answered),
+      targetPostId: firstOf(retweeted, answered, quoted),
       targetAccountId: firstOf(plainId(cell("retweet_userid")), plainId(cell("in_reply_to_userid"))),
       urls: listOf(cell("urls")),
       hashtags: listOf(cell("hashtags")),

@@ -38,8 +38,8 @@ export function bytesRemark(source: Source, openQuoteRow: number | null): Issue[
 export function choiceRemarks(source: Source, choice: Choice): Issue[] {
   const file = source.inspection.path;
   const issues: Issue[] = [];
-  for (const message of choice.format.notes ?? []) {
-    issues.push({ code: "format-note", severity: "note", file, message: `${file}: ${message}` });
+  if (choice.doubt !== null) {
+    issues.push({ code: "format-doubt", severity: "warning", file, message: `${file}: ${choice.doubt}` });
   }
   for (const column of choice.destroyed) {
     const message = `${file}: the ids in column "${column}" lost their last digits (a spreadsheet or a float), so they are not used.`;

@@ -1,3 +1,4 @@
+import { STAGE_COLUMNS, type StageColumn } from "../store/staging.ts";
 import { looksReposted } from "./cells.ts";
 import type { Format, PostMapping } from "./format.ts";
 import { EARLIEST_MS, LATEST_MS, namesZone } from "./times.ts";
@@ -18,39 +19,7 @@ export const REJECT_REASONS: Readonly<Record<string, string>> = {
  * a derived id where the export has none, and for a bad row the code of the first thing wrong with it.
  */
 export function stageSelection(file: number, format: Format, mapping: PostMapping, reading: string): string {
-  const { account = {} } = mapping;
-  const columns: Record<string, string | undefined> = {
-    export_id: mapping.postId,
-    account_id: mapping.accountId,
-    time_ms: mapping.timeMs,
-    time_text: mapping.timeText,
-    format_kind: mapping.kind,
-    text: mapping.text,
-    language: mapping.language,
-    target_post_id: mapping.targetPostId,
-    target_account_id: mapping.targetAccountId,
-    object_id: mapping.objectId,
-    urls: mapping.urls,
-    hashtags: mapping.hashtags,
-    mentions: mapping.mentions,
-    media_hashes: mapping.mediaHashes,
-    client: mapping.client,
-    views: mapping.views,
-    likes: mapping.likes,
-    reposts: mapping.reposts,
-    replies: mapping.replies,
-    handle: account.handle,
-    name: account.name,
-    platform: account.platform,
-    created_ms: account.createdMs,
-    followers: account.followers,
-    following: account.following,
-    declared_posts: account.declaredPosts,
-    bio: account.bio,
-    location: account.location,
-    avatar_hash: account.avatarHash,
-    verified: account.verified,
-  };
+  const columns = columnsOf(mapping);
   const given = Object.entries(columns).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const has = (name: string) => columns[name] !== undefined;
   const junk = (mapping.junk ?? []).map((one) => `when ${one.when} then '${one.code}'`).join(" ");
@@ -103,4 +72,46 @@ function kindOf(has: Has): string {
 
 function zoned(format: Format): string {
   return format.zone === "utc" ? "true" : format.zone === "assumed" ? "false" : namesZone("time_text");
+}
+
+/** The columns of the stage that a mapping fills. */
+export function stageColumns(mapping: PostMapping): StageColumn[] {
+  const given = Object.entries(columnsOf(mapping)).flatMap(([name, sql]) => (sql === undefined ? [] : [name]));
+  return ["post_id", "kind", ...given.filter((name) => name in STAGE_COLUMNS)] as StageColumn[];
+}
+
+function columnsOf(mapping: PostMapping): Record<string, string | undefined> {
+  const { account = {} } = mapping;
+  return {
+    export_id: mapping.postId,
+    account_id: mapping.accountId,
+    time_ms: mapping.timeMs,
+    time_text: mapping.timeText,
+    format_kind: mapping.kind,
+    text: mapping.text,
+    language: mapping.language,
+    target_post_id: mapping.targetPostId,
+    target_account_id: mapping.targetAccountId,
+    object_id: mapping.objectId,
+    urls: mapping.urls,
+    hashtags: mapping.hashtags,
+    mentions: mapping.mentions,
+    media_hashes: mapping.mediaHashes,
+    client: mapping.client,
+    views: mapping.views,
+    likes: mapping.likes,
+    reposts: mapping.reposts,
+    replies: mapping.replies,
+    handle: account.handle,
+    name: account.name,
+    platform: account.platform,
+    created_ms: account.createdMs,
+    followers: account.followers,
+    following: account.following,
+    declared_posts: account.declaredPosts,
+    bio: account.bio,
+    location: account.location,
+    avatar_hash: account.avatarHash,
+    verified: account.verified,
+  };
 }

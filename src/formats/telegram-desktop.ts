@@ -23,7 +23,7 @@ export const telegramDesktop: Format = {
     "author",
   ],
   page: "messages",
-  pageContext: { chat_id: "id" },
+  pageContext: { "^chat_id": "id" },
   zone: "written",
   map: (cell) => {
     const unix = cell("date_unixtime");

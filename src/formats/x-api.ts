@@ -55,10 +55,11 @@ export const xApi: Format = {
       kind:
         references === undefined
           ? undefined
-          : `(case when ${reposted} is not null then 'repost' when ${quoted} is not null then 'quote' when ${answered} is not null then 'reply' else 'post' end)`,
+          : `(case when ${reposted} is not null then 'repost' when ${answered} is not null then 'reply' when ${quoted} is not null then 'quote' else 'post' end)`,
       text: cell("note_tweet.text", "text"),
       language: cell("lang"),
-      targetPostId: firstOf(reposted, quoted, answered),
+      // A reply that also quotes points at what it answers, like its in_reply_to_user_id.
+      targetPostId: firstOf(reposted, answered, quoted),
       targetAccountId: idOf(cell("in_reply_to_user_id")),
       urls: within(cell("entities.urls"), "expanded_url"),
       hashtags: within(cell("entities.hashtags"), "tag"),

@@ -33,7 +33,8 @@ export function discoverJson(head: string, headIsAll: boolean, pages: readonly P
   if (page !== null) {
     return shapeOf(
       { duckdbFormat, page },
-      documents.flatMap((value) => itemsAt(value, page.key) ?? []),
+      // A document that is no page is a record itself.
+      documents.flatMap((value) => itemsAt(value, page.key) ?? [value]),
     );
   }
   if (duckdbFormat === "unstructured" && !headIsAll) {

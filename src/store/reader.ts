@@ -79,7 +79,7 @@ export async function planReading(
     const name = (c: number) => identifier(source.names[c] ?? "");
     // Through JSON, so that lists, times and decimals come as text in one known form.
     const sql = `select null::uinteger as row, null::varchar as code${cells((c) => `to_json(${name(c)})->>'$'`)} from read_parquet(${quote(inspection.path)})`;
-    return { sql, rowsExpected: null, firstRow: 2, copy: null };
+    return { sql, rowsExpected: null, firstRow: 1, copy: null };
   }
   if (source.json !== null) {
     const copy = mend || needsMending(inspection) ? await mendText(inspection, store.path) : null;

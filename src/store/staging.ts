@@ -33,6 +33,7 @@ export const STAGE_COLUMNS = {
   verified: "boolean",
 } as const;
 export type StageColumn = keyof typeof STAGE_COLUMNS;
+const STAGE_COLUMN_NAMES = Object.keys(STAGE_COLUMNS) as readonly StageColumn[];
 
 /** Facts of an account that ride in rows of posts. */
 export const ACCOUNT_FACTS = [
@@ -51,14 +52,20 @@ export const ACCOUNT_FACTS = [
 
 /**
  * Rows as read, one for each record of each file, good and bad, in the order of file and row; `rowid` is that order. `row` is null
- * where rows follow each other without gaps (then it is counted), `code` says why a row is refused.
+ * where rows follow each other without gaps (then it is counted), `code` says why a row is refused. Only the columns that some file
+ * fills are made: thirty empty columns would cost as much as the reading.
  */
-export async function createStage(store: Store): Promise<void> {
-  const columns = Object.entries(STAGE_COLUMNS).map(([name, type]) => `${name} ${type}`);
+export async function createStage(store: Store, columns: ReadonlySet<StageColumn>): Promise<void> {
+  const made = STAGE_COLUMN_NAMES.filter((name) => columns.has(name) || NEEDED.has(name)).map(
+    (name) => `, ${name} ${STAGE_COLUMNS[name]}`,
+  );
   await store.run(
-    `create or replace temp table stage (file usmallint, row uinteger, code varchar, derived boolean, zoned boolean, ${columns.join(", ")})`,
+    `create or replace temp table stage (file usmallint, row uinteger, code varchar, derived boolean, zoned boolean${made.join("")})`,
   );
 }
+
+/** Needed to tell posts apart, whatever the formats fill. */
+const NEEDED: ReadonlySet<StageColumn> = new Set(["post_id", "account_id", "time_ms", "kind", "object_id"]);
 
 export interface StagedFile {
   readonly file: number;
@@ -78,7 +85,7 @@ export async function stageRows(store: Store, select: string): Promise<number> {
 }
 
 /** SQL for the row in the file of a staged row `s`, by the files' places in the stage. */
-function rowOf(files: readonly StagedFile[]): string {
+export function rowOf(files: readonly StagedFile[]): string {
   const cases = files.map((f) => `when s.file = ${f.file} then s.rowid - ${f.from} + ${f.firstRow}`);
   return `coalesce(s.row, case ${cases.join(" ")} end)::uinteger`;
 }
@@ -148,102 +155,4 @@ export async function moveRejects(
     where s.code is not null order by s.rowid`);
   await store.run("drop table reasons");
   return n;
-}
-
-/** Fills `accounts` and `posts` from the good rows of the stage, which is dropped. Numbers are dense, in order of file and row. Returns posts. */
-export async function settlePosts(store: Store, files: readonly StagedFile[]): Promise<number> {
-  const [refused] = await store.rows<{ n: number }>("select count(*) as n from stage where code is not null");
-  const row = rowOf(files);
-  if ((refused?.n ?? 0) > 0) {
-    // A new table has rows numbered without gaps, in the order in which it was scanned.
-    await store.run(`create temp table good as select s.* replace (${row} as row) from stage s where s.code is null`);
-    await store.run("drop table stage");
-    await store.run("alter table good rename to stage");
-  }
-  await settleAccounts(store);
-  const targets = await settleTargets(store);
-  const number = (key: string, column: string) =>
-    targets.has(key)
-      ? { column: `${key}.n`, join: `left join ${key} on ${key}.id = ${column}` }
-      : { column: "null", join: "" };
-  const post = number("target_posts", "s.target_post_id");
-  const object = number("shared_objects", "s.object_id");
-  const author = targets.has("target_posts")
-    ? "coalesce(s.target_account_id, target_posts.account_id)"
-    : "s.target_account_id";
-  const account = number("target_accounts", author);
-  const targetTime = targets.has("target_posts") ? "target_posts.time_ms" : "null";
-  await store.run(`insert into posts
-    select s.rowid, s.post_id, a.account, s.time_ms, s.kind, s.text, s.language, s.target_post_id, ${author}, s.object_id,
-      ${post.column}, ${account.column}, ${object.column}, ${targetTime},
-      s.urls, s.hashtags, s.mentions, s.media_hashes, s.client, s.views, s.likes, s.reposts, s.replies, s.file,
-      ${(refused?.n ?? 0) > 0 ? "s.row" : row}
-    from stage s join account_numbers a on a.account_id = s.account_id ${post.join} ${object.join} ${account.join}`);
-  await store.run("drop table stage");
-  for (const table of targets) await store.run(`drop table ${table}`);
-  await store.run("drop table account_numbers");
-  await sortPosts(store);
-  await store.run(`update accounts set posts = p.n, first_ms = p.first_ms, last_ms = p.last_ms
-    from (select account, count(*) as n, min(time_ms) as first_ms, max(time_ms) as last_ms from posts group by account) p
-    where p.account = accounts.account`);
-  const [total] = await store.rows<{ posts: number }>("select count(*) as posts from posts");
-  return total?.posts ?? 0;
-}
-
-async function settleAccounts(store: Store): Promise<void> {
-  await store.run(`create or replace temp table account_numbers as
-    select account_id, (row_number() over (order by first) - 1)::uinteger as account
-    from (select account_id, min(rowid) as first from stage group by account_id)`);
-  const counts = await store.rows<Record<string, number>>(
-    `select ${ACCOUNT_FACTS.map((fact) => `count(${fact}) as ${fact}`).join(", ")} from stage`,
-  );
-  // The last seen value by time; of equal times that of the later row, so that threads cannot change the answer.
-  const facts = ACCOUNT_FACTS.filter((fact) => (counts[0]?.[fact] ?? 0) > 0);
-  const last = facts.map((fact) => `arg_max(s.${fact}, (s.time_ms::hugeint * 4294967296 + s.rowid)) as ${fact}`);
-  const known = ["account", "account_id", ...facts].join(", ");
-  await store.run(`insert into accounts (${known}, posts)
-    select a.account, a.account_id${last.map((expression) => `, ${expression}`).join("")}, 0
-    from stage s join account_numbers a on a.account_id = s.account_id
-    group by a.account, a.account_id order by a.account`);
-}
-
-/** Dense numbers for what posts point at, by first appearance; only for columns that hold anything. Returns the tables made. */
-async function settleTargets(store: Store): Promise<Set<string>> {
-  const [held] = await store.rows<{ post: number; account: number; object: number }>(
-    `select count(target_post_id) as post, count(target_account_id) as account, count(object_id) as object from stage`,
-  );
-  const made = new Set<string>();
-  const numbered = (source: string) =>
-    `select id, (row_number() over (order by first) - 1)::uinteger as n from (${source})`;
-  if ((held?.post ?? 0) > 0) {
-    made.add("target_posts");
-    // The target's author and time, where the export holds the target itself.
-    await store.run(`create or replace temp table target_posts as
-      select t.id, t.n, p.account_id, p.time_ms
-      from (${numbered("select target_post_id as id, min(rowid) as first from stage where target_post_id is not null group by id")}) t
-      left join stage p on p.post_id = t.id`);
-  }
-  if ((held?.post ?? 0) > 0 || (held?.account ?? 0) > 0) {
-    made.add("target_accounts");
-    const author = made.has("target_posts") ? "coalesce(s.target_account_id, t.account_id)" : "s.target_account_id";
-    const join = made.has("target_posts") ? "left join target_posts t on t.id = s.target_post_id" : "";
-    await store.run(`create or replace temp table target_accounts as
-      ${numbered(`select ${author} as id, min(s.rowid) as first from stage s ${join} where ${author} is not null group by 1`)}`);
-  }
-  if ((held?.object ?? 0) > 0) {
-    made.add("shared_objects");
-    await store.run(`create or replace temp table shared_objects as
-      ${numbered("select object_id as id, min(rowid) as first from stage where object_id is not null group by id")}`);
-  }
-  return made;
-}
-
-/** Rows usually lie in order already; a join that spilled to disk may have moved them. */
-async function sortPosts(store: Store): Promise<void> {
-  const [moved] = await store.rows<{ n: number }>("select count(*) as n from posts where rowid <> post");
-  if ((moved?.n ?? 0) === 0) return;
-  await store.run("create temp table in_order as select * from posts order by post");
-  await store.run("delete from posts");
-  await store.run("insert into posts select * from in_order");
-  await store.run("drop table in_order");
 }
