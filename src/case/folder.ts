@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
-import { copyFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { UserError } from "../corpus/issue.ts";
 
@@ -68,7 +67,8 @@ export function restoreSetAside(out: string): void {
 function refuseForeign(place: string, out: string): void {
   const there = statSync(place, { throwIfNoEntry: false });
   if (there === undefined) return;
-  if (!there.isDirectory()) throw new UserError("out-is-file", `${out} is a file; name a folder for the case with --out.`);
+  if (!there.isDirectory())
+    throw new UserError("out-is-file", `${out} is a file; name a folder for the case with --out.`);
   const entries = readdirSync(place);
   if (entries.length > 0 && !entries.includes("case.json")) {
     throw new UserError(

@@ -65,7 +65,12 @@ export async function buildProfiles(
     const examples = await finder.examplesOf(draft);
     profiles.push({
       clusterId,
-      key: hashHex(members.map((member) => member.accountId).sort().join("\n")),
+      key: hashHex(
+        members
+          .map((member) => member.accountId)
+          .sort()
+          .join("\n"),
+      ),
       name,
       reading: draft.reading,
       weakBecause: draft.weakBecause,
@@ -181,7 +186,10 @@ function tiesOf(draft: Draft, layers: readonly EvidenceLayer[]): Tie[] {
   const index = new Map(draft.accounts.map((account, i) => [account, i]));
   return draft.ties
     .map((tie) => tieFrom(tie, index, layers))
-    .sort((left, right) => right.bits - left.bits || left.a - right.a || left.b - right.b || (left.trace < right.trace ? -1 : 1));
+    .sort(
+      (left, right) =>
+        right.bits - left.bits || left.a - right.a || left.b - right.b || (left.trace < right.trace ? -1 : 1),
+    );
 }
 
 function tieOf(tie: DraftTie, draft: Draft, layers: readonly EvidenceLayer[]): Tie {
@@ -245,7 +253,10 @@ function topObjects(
     })),
   );
   return all
-    .sort((left, right) => right.members - left.members || right.coactions - left.coactions || (left.trace < right.trace ? -1 : 1))
+    .sort(
+      (left, right) =>
+        right.members - left.members || right.coactions - left.coactions || (left.trace < right.trace ? -1 : 1),
+    )
     .slice(0, TOP_OBJECTS);
 }
 
@@ -280,5 +291,7 @@ async function languagesOf(
   }
   const texts = await textsOf(store, clusterId, LANGUAGE_SAMPLE);
   const guess = languageOf(texts);
-  return guess === null ? [] : [{ language: guess.language, posts: Math.round(guess.share * texts.length), guessed: true }];
+  return guess === null
+    ? []
+    : [{ language: guess.language, posts: Math.round(guess.share * texts.length), guessed: true }];
 }

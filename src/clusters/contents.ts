@@ -22,7 +22,9 @@ export async function caseContents(
 ): Promise<{ graph: ContentGraph; leftOut: number }> {
   const found = layers
     .filter((evidence) => evidence.layer.family === "content")
-    .flatMap((evidence) => metObjects(evidence).map((object) => ({ evidence, object, ...audienceOf(evidence, object, clusterOf) })))
+    .flatMap((evidence) =>
+      metObjects(evidence).map((object) => ({ evidence, object, ...audienceOf(evidence, object, clusterOf) })),
+    )
     .filter(({ members }) => members >= 2)
     .sort(
       (left, right) =>
@@ -35,7 +37,11 @@ export async function caseContents(
   const contents: Content[] = [];
   for (const evidence of layers) {
     const own = shown.filter((one) => one.evidence === evidence);
-    const labels = await labelsOf(store, evidence.observed, own.map((one) => one.object));
+    const labels = await labelsOf(
+      store,
+      evidence.observed,
+      own.map((one) => one.object),
+    );
     for (const [i, { object, audience, members, cluster }] of own.entries()) {
       const { trace } = evidence.layer.pairs;
       contents.push({
@@ -67,7 +73,8 @@ function audienceOf(
   let members = 0;
   for (const [one, count] of inCluster) {
     members += count;
-    if (cluster < 0 || count > inCluster.get(cluster)! || (count === inCluster.get(cluster) && one < cluster)) cluster = one;
+    if (cluster < 0 || count > inCluster.get(cluster)! || (count === inCluster.get(cluster) && one < cluster))
+      cluster = one;
   }
   return { audience, members, cluster };
 }

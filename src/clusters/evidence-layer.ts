@@ -1,7 +1,7 @@
 import type { ObjectTimeline } from "../coaction/timeline.ts";
-import type { PairIndex } from "./closest.ts";
 import type { Layer } from "../graphs/layer.ts";
 import type { ObservedTrace } from "../traces/observe.ts";
+import type { PairIndex } from "./closest.ts";
 
 /** One trace with all that a cluster's evidence is read from: its actions laid out, its significant pairs, its names of objects. */
 export interface EvidenceLayer {
@@ -14,4 +14,8 @@ export interface EvidenceLayer {
   readonly bitsOf: (object: number) => number;
   /** Objects too common to propose pairs by themselves. */
   readonly commonObjects: number;
+  /** Pairs met on at least one other object, before the least number of objects was asked for. */
+  readonly met: number;
+  /** Largest relative error left in the degrees of the sharing null. */
+  readonly bicmResidual: number;
 }

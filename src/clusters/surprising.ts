@@ -1,5 +1,5 @@
-import type { Store } from "../store/database.ts";
 import { postsByNumber } from "../store/cluster-facts.ts";
+import type { Store } from "../store/database.ts";
 import { labelsOf } from "../traces/labels.ts";
 import { type Meeting, meetingsOfPair } from "./closest.ts";
 import type { Draft, DraftTie } from "./draft.ts";
@@ -26,7 +26,9 @@ export class ExampleFinder {
   /** The most surprising ties of different accounts, so that three examples show six accounts where there are so many. */
   async examplesOf(draft: Draft): Promise<Example[]> {
     const bits = ({ layer, pair }: DraftTie): number => this.layers[layer]!.layer.significance.bits[pair]!;
-    const ordered = [...draft.ties].sort((left, right) => bits(right) - bits(left) || left.a - right.a || left.b - right.b);
+    const ordered = [...draft.ties].sort(
+      (left, right) => bits(right) - bits(left) || left.a - right.a || left.b - right.b,
+    );
     const chosen: DraftTie[] = [];
     const shown = new Set<number>();
     for (const fresh of [true, false]) {

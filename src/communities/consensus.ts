@@ -1,7 +1,7 @@
 import type Graph from "graphology";
 import type { Attributes } from "graphology-types";
-import { chance, seeded } from "../math/random.ts";
 import { startsOf } from "../math/order.ts";
+import { chance, seeded } from "../math/random.ts";
 import { UnionFind } from "../math/union-find.ts";
 import { bridgesBetweenGroups } from "./bridges.ts";
 import type { Community } from "./community.ts";
@@ -34,7 +34,10 @@ const EDGES_KEPT = 0.8;
 /** Two groups of this size or more are not one because of a single pair; smaller ones are called tails, and stay. */
 const BRIDGED_SIZE = 10;
 
-export function consensusCommunities(graph: Graph<Attributes, { weight: number }>, options: ConsensusOptions): Community[] {
+export function consensusCommunities(
+  graph: Graph<Attributes, { weight: number }>,
+  options: ConsensusOptions,
+): Community[] {
   const nodes = graph.nodes();
   const index = new Map(nodes.map((node, i) => [node, i]));
   const { from, to, weight } = edgesOf(graph, index);

@@ -1,6 +1,6 @@
 import type Graph from "graphology";
-import type { Attributes } from "graphology-types";
 import gexf from "graphology-gexf";
+import type { Attributes } from "graphology-types";
 
 /** How one node or edge is drawn and what it carries. Positions in the unit square are spread for Gephi. */
 export interface GexfNode {
@@ -24,7 +24,11 @@ export function toGexf<N extends Attributes, E extends Attributes>(
     version: "1.2",
     formatNode: (key, attributes) => {
       const { label, x, y, size, color, attributes: carried } = node(key, attributes as N);
-      return { label: plain(label), attributes: plainAll(carried), viz: { x: x * SPREAD, y: y * SPREAD, z: 0, size, color } };
+      return {
+        label: plain(label),
+        attributes: plainAll(carried),
+        viz: { x: x * SPREAD, y: y * SPREAD, z: 0, size, color },
+      };
     },
     formatEdge: (_, attributes) => {
       const { weight, ...carried } = edge(attributes as E);
@@ -43,7 +47,10 @@ function plainAll(attributes: Readonly<Record<string, string | number>>): Record
 function plain(text: string): string {
   return text
     .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g, "\ufffd");
+    .replace(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g,
+      "\ufffd",
+    );
 }
 
 /** Eight hues for clusters by rank, the rest grey: more cannot be told apart. */

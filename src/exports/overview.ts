@@ -1,7 +1,7 @@
-import { discMap } from "./disc-map.ts";
 import type { Binning } from "../clusters/meetings.ts";
 import type { Profile } from "../clusters/profile.ts";
 import { LAYER_OF, type LayerLetter } from "../corpus/trace.ts";
+import { discMap } from "./disc-map.ts";
 import type { OverviewCluster, OverviewFile, TimelineCell } from "./explorer.ts";
 
 /** Everything of the overview that does not come from the profiles. */
@@ -29,11 +29,29 @@ function clusterRow(profile: Profile): Omit<OverviewCluster, "x" | "y" | "r"> {
   for (const { layer, share } of profile.evidence) layers[layer] = (layers[layer] ?? 0) + share;
   const { clusterId, key, name, reading, topRival, posts, observed, expected, q, stability, firstMs, lastMs } = profile;
   const accounts = profile.members.length;
-  return { clusterId, key, name, reading, topRival, accounts, posts, layers, observed, expected, q, stability, firstMs, lastMs };
+  return {
+    clusterId,
+    key,
+    name,
+    reading,
+    topRival,
+    accounts,
+    posts,
+    layers,
+    observed,
+    expected,
+    q,
+    stability,
+    firstMs,
+    lastMs,
+  };
 }
 
 /** Pairs that the grouping cut, and sites that members of both push. */
-function clusterLinks(profiles: readonly Profile[], pairsBetween: ReadonlyMap<string, number>): OverviewFile["clusterLinks"] {
+function clusterLinks(
+  profiles: readonly Profile[],
+  pairsBetween: ReadonlyMap<string, number>,
+): OverviewFile["clusterLinks"] {
   const links: { a: string; b: string; kind: "pairs" | "sites"; count: number }[] = [];
   for (const [key, count] of pairsBetween) {
     const [a, b] = key.split(" ") as [string, string];

@@ -55,7 +55,9 @@ export function layOutGraph(nodeCount: number, edges: LayoutEdges, seed: number)
 
 /** Positions of each node's strongest edges, ascending. */
 function backbone(nodeCount: number, edges: LayoutEdges): number[] {
-  const order = edges.weight.map((_, e) => e).sort((left, right) => edges.weight[right]! - edges.weight[left]! || left - right);
+  const order = edges.weight
+    .map((_, e) => e)
+    .sort((left, right) => edges.weight[right]! - edges.weight[left]! || left - right);
   const used = new Uint32Array(nodeCount);
   const kept = order.filter((e) => {
     const [a, b] = [edges.from[e]!, edges.to[e]!];

@@ -41,7 +41,7 @@ export async function domainCounts(
 ): Promise<{ clusterId: string; domain: string; posts: number; members: number }[]> {
   return store.rows(`
     select m.cluster_id as "clusterId", d.domain, count(distinct d.post) as posts, count(distinct d.account) as members
-    from domains d join cluster_accounts m using (account) group by all
+    from domains d join cluster_accounts m using (account) group by m.cluster_id, d.domain
     qualify row_number() over (partition by m.cluster_id order by posts desc, d.domain) <= 20
     order by 1, posts desc, d.domain`);
 }
@@ -93,7 +93,24 @@ export async function targetCounts(
     select m.cluster_id as "clusterId", p.target_account_id as "accountId",
       count(distinct p.target_post_id) as posts, count(distinct p.account) as members
     from posts p join cluster_accounts m using (account)
-    where p.target_account_id is not null and p.kind in ('reply', 'comment') group by all having members > 1
+    where p.target_account_id is not null and p.kind in ('reply', 'comment')
+    group by m.cluster_id, p.target_account_id having count(distinct p.account) > 1
     qualify row_number() over (partition by m.cluster_id order by members desc, posts desc, p.target_account_id) <= 5
     order by 1, members desc, posts desc, 2`);
+}
+
+/** Ids and handles of some accounts, by number. */
+export async function accountNames(
+  store: Store,
+  accounts: readonly number[],
+): Promise<{ idOf: (account: number) => string; handleOf: (account: number) => string }> {
+  const rows = await store.rows<{ account: number; id: string; handle: string }>(
+    `select account, account_id as id, coalesce(handle, name, account_id) as handle from accounts
+     where account in (${accounts.length === 0 ? "null" : accounts.join(", ")})`,
+  );
+  const byAccount = new Map(rows.map((row) => [row.account, row]));
+  return {
+    idOf: (account) => byAccount.get(account)?.id ?? "",
+    handleOf: (account) => byAccount.get(account)?.handle ?? "",
+  };
 }

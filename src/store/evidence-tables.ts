@@ -168,7 +168,9 @@ export async function nameClusterAccounts(
   store: Store,
   rows: Iterable<{ account: number; clusterId: string }>,
 ): Promise<void> {
-  await store.run("create or replace temp table cluster_accounts (account uinteger not null, cluster_id varchar not null)");
+  await store.run(
+    "create or replace temp table cluster_accounts (account uinteger not null, cluster_id varchar not null)",
+  );
   await append(store, "cluster_accounts", (row) => {
     for (const { account, clusterId } of rows) {
       row.appendUInteger(account);

@@ -3,11 +3,11 @@ import { OBJECT_NOUN } from "../corpus/trace.ts";
 import {
   formatCount,
   formatDay,
-  formatWindow,
   formatExpected,
   formatIndex,
   formatRelation,
   formatShare,
+  formatWindow,
 } from "../text/figures.ts";
 import { visibleLine } from "../text/visible.ts";
 
@@ -74,7 +74,9 @@ function clusterSection(profile: Profile, q: number): string[] {
     "",
     `The links that hold the group together have a median *q* ${formatRelation(profile.q)} and none above ${q}; with a fifth of the pairs left out, the group comes back with an overlap of ${formatIndex(profile.stability)}. [${id}]`,
   );
-  const languages = profile.languages.slice(0, 3).map(({ language, guessed }) => (guessed ? `${language} (guessed)` : language));
+  const languages = profile.languages
+    .slice(0, 3)
+    .map(({ language, guessed }) => (guessed ? `${language} (guessed)` : language));
   if (languages.length > 0) lines.push("", `Languages: ${escape(languages.join(", "))}. [${id}]`);
   const [target] = profile.targets;
   if (target !== undefined) {
@@ -114,7 +116,9 @@ function limits(facts: CaseFacts): string[] {
   const lines = [
     "- Acting together is not deceiving: fans, newsrooms, petitions and schedulers coordinate, too. Nothing here says who is behind a cluster, and no single account is judged.",
     "- The nulls hold activity, popularity and each object's tempo; they do not know shared taste. Accounts that care for the same small subject meet more often than the nulls expect.",
-    ...facts.rejected.map(({ reason, rows }) => `- ${plural(rows, "row was", "rows were")} set aside: ${escape(reason)} (rejects.csv).`),
+    ...facts.rejected.map(
+      ({ reason, rows }) => `- ${plural(rows, "row was", "rows were")} set aside: ${escape(reason)} (rejects.csv).`,
+    ),
     ...facts.caveats.map((caveat) => `- ${escape(caveat)}`),
   ];
   return lines;

@@ -3,6 +3,7 @@ import { HOUR_MS, type Trace } from "./trace.ts";
 /**
  * Which accounts bring up the same sites at the same time?
  *
+ * Family content, as co-url: the same deed seen from farther off, and not counted twice.
  * Weak by itself: everybody links the large platforms, and the surprise of an object knows that. Rare sites tell. Shorteners have no
  * site.
  */
@@ -11,7 +12,7 @@ export const coDomain: Trace = {
   question: "Which accounts bring up the same sites at the same time?",
   object: "the registrable domain (public suffix list)",
   windowMs: HOUR_MS,
-  family: "infrastructure",
+  family: "content",
   forgery: "cheap",
   objects(mark, emit) {
     if (mark.isDeclaredRepost) return;

@@ -1,0 +1,139 @@
+import { storeEvidence, storeSites } from "./case/evidence.ts";
+import { beginCase } from "./case/folder.ts";
+import type { CaseManifest } from "./case/manifest.ts";
+import { timed } from "./case/stages.ts";
+import { caseTexts } from "./case/texts.ts";
+import { writeTexts } from "./case/write.ts";
+import { buildProfiles, clusterIdOf } from "./clusters/build.ts";
+import { draftClusters } from "./clusters/draft.ts";
+import { evidenceLayers } from "./clusters/layers.ts";
+import { consensusCommunities } from "./communities/consensus.ts";
+import type { Progress } from "./corpus/progress.ts";
+import { binningOf } from "./exports/binning.ts";
+import { readInputs } from "./formats/intake.ts";
+import { accountGraph } from "./graphs/account.ts";
+import { writeCsvFiles } from "./store/csv-files.ts";
+import { openStore } from "./store/database.ts";
+import { nameClusterAccounts } from "./store/evidence-tables.ts";
+import { pseudonymise } from "./store/pseudonyms.ts";
+import { observe } from "./traces/observe.ts";
+
+export interface AnalysisOptions {
+  /** Exports of posts. */
+  readonly files: readonly string[];
+  /** Folder of the case; replaced whole when it holds an older one. */
+  readonly out: string;
+  /** Table of accounts and table of web indicators. */
+  readonly accounts?: string;
+  readonly sites?: string;
+  /** Name of a format, or a mapping of columns, instead of detection. */
+  readonly format?: string;
+  readonly map?: Readonly<Record<string, string>>;
+  /** One window for every trace, instead of each trace's own. */
+  readonly windowMs?: number;
+  readonly minObjects: number;
+  /** False discovery rate of pairs. */
+  readonly q: number;
+  /** Keep every pair in the case, whatever its q. */
+  readonly allPairs: boolean;
+  readonly seed: number;
+  readonly pseudonymise: boolean;
+  /** Secret of the pseudonyms. */
+  readonly key?: string;
+  readonly version: string;
+}
+
+export interface AnalysisResult {
+  readonly casePath: string;
+  readonly manifest: CaseManifest;
+}
+
+/** Smaller groups are pairs, and stand in pairs.csv. */
+const MIN_CLUSTER = 3;
+const CONSENSUS_RUNS = 50;
+
+/**
+ * The whole way, from files to a case.
+ *
+ * @param clock milliseconds from any origin; only timings in case.json depend on it
+ * @throws UserError when the input or the place of the case does not allow it; what stood at `out` is then untouched
+ */
+export async function analyze(
+  options: AnalysisOptions,
+  progress: Progress,
+  clock: () => number,
+): Promise<AnalysisResult> {
+  const stages = timed(progress, clock);
+  const folder = beginCase(options.out);
+  const store = await openStore(`${folder.path}/case.duckdb`, { tempDirectory: `${folder.path}/spill` });
+  try {
+    // files ──formats──▶ store
+    const intake = await readInputs(store, options.files, inputOptions(options), stages);
+    if (options.pseudonymise) await pseudonymise(store, options.key ?? "");
+
+    // store ──traces──▶ actions ──coaction──▶ pairs (p, q)
+    const observation = await observe(store, stages);
+    const siteNames = await storeSites(store, observation);
+    const layers = evidenceLayers(observation, options, stages);
+
+    // pairs ──graphs──▶ account graph ──▶ communities
+    stages.stage("grouping accounts");
+    const accounts = accountGraph(layers.map((evidence) => evidence.layer));
+    const communities = consensusCommunities(accounts, {
+      seed: options.seed,
+      runs: CONSENSUS_RUNS,
+      resolution: 2 * options.q,
+      minSize: MIN_CLUSTER,
+    });
+
+    // communities ──▶ clusters
+    const drafts = draftClusters(accounts, communities, layers);
+    await nameClusterAccounts(
+      store,
+      drafts.flatMap((draft, i) => draft.accounts.map((account) => ({ account, clusterId: clusterIdOf(i) }))),
+    );
+    const [span] = await store.rows<{ firstMs: number; lastMs: number }>(
+      `select min(time_ms) as "firstMs", max(time_ms) as "lastMs" from posts`,
+    );
+    const binning = binningOf(span!.firstMs, span!.lastMs);
+    const profiles = await buildProfiles(store, drafts, layers, intake.accounts, binning, options.seed, stages);
+
+    // clusters ──▶ case: evidence, tables, graphs, summary, explorer
+    const { texts, manifest } = await caseTexts({
+      store,
+      options,
+      intake,
+      observation,
+      siteNames,
+      layers,
+      accounts,
+      profiles,
+      binning,
+      span: span!,
+      stages,
+    });
+    stages.stage("writing the case");
+    await storeEvidence(store, layers, profiles, options.allPairs);
+    await writeCsvFiles(store, folder.path);
+    await store.run("checkpoint");
+    store.close();
+    writeTexts(folder.path, texts);
+    const finished = { ...manifest, timings: stages.timings() };
+    writeTexts(folder.path, [{ path: "case.json", text: `${JSON.stringify(finished, null, 2)}\n` }]);
+    folder.commit();
+    return { casePath: options.out, manifest: finished };
+  } catch (error) {
+    store.close();
+    folder.discard();
+    throw error;
+  }
+}
+
+function inputOptions({ format, map, accounts, sites }: AnalysisOptions): Parameters<typeof readInputs>[2] {
+  return {
+    ...(format === undefined ? {} : { format }),
+    ...(map === undefined ? {} : { map }),
+    ...(accounts === undefined ? {} : { accounts }),
+    ...(sites === undefined ? {} : { indicators: sites }),
+  };
+}
