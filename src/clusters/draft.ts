@@ -65,7 +65,7 @@ function draftOf(graph: AccountGraph, community: Community, layers: readonly Evi
     observed += pairs.objects[pair]!;
     expected += significance.expected[pair]!;
   }
-  const weak = community.stability < DISSOLVED;
+  const weakBecause = weakness(community, links.length);
   return {
     accounts: community.nodes.map(Number),
     membership: community.membership,
@@ -76,11 +76,19 @@ function draftOf(graph: AccountGraph, community: Community, layers: readonly Evi
     observed,
     expected,
     ties,
-    reading: weak ? "weak" : "unexplained",
-    weakBecause: weak
-      ? `the group dissolves when a fifth of its pairs is left out (stability ${community.stability.toFixed(2)}, below ${DISSOLVED})`
-      : null,
+    reading: weakBecause === null ? "unexplained" : "weak",
+    weakBecause,
   };
+}
+
+/** Why the group does not carry a claim, or null. Until rivals are weighed, lasting is all that is asked beyond significant pairs. */
+function weakness(community: Community, links: number): string | null {
+  if (community.stability < DISSOLVED) {
+    return `the group dissolves when a fifth of its pairs is left out (stability ${community.stability.toFixed(2)}, below ${DISSOLVED})`;
+  }
+  // A tree: as few links as can join so many accounts.
+  if (links < community.nodes.length) return "it has no pair to spare: without any one of them the group falls apart";
+  return null;
 }
 
 /**

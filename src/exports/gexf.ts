@@ -47,10 +47,7 @@ function plainAll(attributes: Readonly<Record<string, string | number>>): Record
 function plain(text: string): string {
   return text
     .toWellFormed()
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g,
-      "\ufffd",
-    );
+    .replace(/[\p{Cc}\p{Bidi_Control}\ufffe\uffff]/gu, (sign) => (/[\t\n\r]/.test(sign) ? sign : "\ufffd"));
 }
 
 /** Eight hues for clusters by rank, the rest grey: more cannot be told apart. */

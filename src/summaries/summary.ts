@@ -34,7 +34,7 @@ export interface CaseFacts {
  * (cluster and line, "C01-E2"), which the explorer and clusters.json resolve down to posts. No adjectives, no names of actors.
  */
 export function summaryMarkdown(facts: CaseFacts, profiles: readonly Profile[]): string {
-  const lines = [`# ${escape(facts.caseName)}`, "", ...opening(facts, profiles), ""];
+  const lines = [`# ${inMarkdown(facts.caseName)}`, "", ...opening(facts, profiles), ""];
   for (const profile of profiles) lines.push(...clusterSection(profile, facts.q), "");
   lines.push("## Limits", "", ...limits(facts), "", `Written by Marionet ${facts.version}.`, "");
   return lines.join("\n");
@@ -63,7 +63,7 @@ function opening(facts: CaseFacts, profiles: readonly Profile[]): string[] {
 function clusterSection(profile: Profile, q: number): string[] {
   const id = profile.clusterId;
   const lines = [
-    `## ${id} · ${escape(visibleLine(profile.name))}`,
+    `## ${id} · ${inMarkdown(visibleLine(profile.name))}`,
     "",
     `Reading: **${profile.reading}**. ${plural(profile.members.length, "account", "accounts")}, ${plural(profile.posts, "post", "posts")}, seen ${formatDay(profile.firstMs)} to ${formatDay(profile.lastMs)}. [${id}]`,
     "",
@@ -77,12 +77,12 @@ function clusterSection(profile: Profile, q: number): string[] {
   const languages = profile.languages
     .slice(0, 3)
     .map(({ language, guessed }) => (guessed ? `${language} (guessed)` : language));
-  if (languages.length > 0) lines.push("", `Languages: ${escape(languages.join(", "))}. [${id}]`);
+  if (languages.length > 0) lines.push("", `Languages: ${inMarkdown(languages.join(", "))}. [${id}]`);
   const [target] = profile.targets;
   if (target !== undefined) {
     lines.push(
       "",
-      `Most answered author: ${escape(visibleLine(target.accountId))}, ${plural(target.posts, "post", "posts")} answered by ${formatCount(target.members)} of the accounts. Being answered says nothing about that author. [${id}]`,
+      `Most answered author: ${inMarkdown(visibleLine(target.accountId))}, ${plural(target.posts, "post", "posts")} answered by ${formatCount(target.members)} of the accounts. Being answered says nothing about that author. [${id}]`,
     );
   }
   const [example] = profile.surprising;
@@ -117,9 +117,9 @@ function limits(facts: CaseFacts): string[] {
     "- Acting together is not deceiving: fans, newsrooms, petitions and schedulers coordinate, too. Nothing here says who is behind a cluster, and no single account is judged.",
     "- The nulls hold activity, popularity and each object's tempo; they do not know shared taste. Accounts that care for the same small subject meet more often than the nulls expect.",
     ...facts.rejected.map(
-      ({ reason, rows }) => `- ${plural(rows, "row was", "rows were")} set aside: ${escape(reason)} (rejects.csv).`,
+      ({ reason, rows }) => `- ${plural(rows, "row was", "rows were")} set aside: ${inMarkdown(reason)} (rejects.csv).`,
     ),
-    ...facts.caveats.map((caveat) => `- ${escape(caveat)}`),
+    ...facts.caveats.map((caveat) => `- ${inMarkdown(caveat)}`),
   ];
   return lines;
 }
@@ -129,7 +129,7 @@ function lineOf(profile: Profile, trace: string): string {
 }
 
 function place(file: string, row: number): string {
-  return `${escape(visibleLine(file))}, row ${formatCount(row)}`;
+  return `${inMarkdown(visibleLine(file))}, row ${formatCount(row)}`;
 }
 
 function plural(count: number, one: string, many: string): string {
@@ -141,6 +141,6 @@ function capital(word: string): string {
 }
 
 /** Markdown's own signs, and tags, from texts of others. */
-function escape(text: string): string {
+function inMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>#|~]/g, (sign) => `\\${sign}`).replace(/^([-+=]|\d+[.)])/, "\\$1");
 }
