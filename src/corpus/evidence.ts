@@ -44,6 +44,8 @@ export interface PairRow {
   readonly expected: number;
   readonly p: number;
   readonly q: number;
+  /** The count null: chance of so many objects, rare or not. */
+  readonly pSharing: number;
   readonly expectedTime: number | null;
   readonly pTime: number | null;
   readonly bits: number;

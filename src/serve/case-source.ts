@@ -37,10 +37,10 @@ export async function openCase(casePath: string): Promise<CaseSource> {
     );
   }
   const overview = readJson<OverviewFile>(overviewPath, name);
-  if (overview.schema !== SCHEMA || !Array.isArray(overview.clusters) || !Array.isArray(overview.traces)) {
+  if (overview?.schema !== SCHEMA || !Array.isArray(overview.clusters) || !Array.isArray(overview.traces)) {
     throw new UserError(
       "case-version",
-      `${casePath} was written by another version (schema ${String(overview.schema)}, this version reads ${SCHEMA}); run analyze again.`,
+      `${casePath} was written by another version (schema ${String(overview?.schema)}, this version reads ${SCHEMA}); run analyze again.`,
     );
   }
   const store = await openCaseStore(join(folder, "case.duckdb"), casePath);

@@ -1,6 +1,6 @@
 import type { ObjectAnswer, PostHit } from "../corpus/evidence.ts";
 import type { Store } from "./database.ts";
-import { LABEL_LIMIT, POST_COLUMNS } from "./evidence.ts";
+import { countOf, LABEL_LIMIT, POST_COLUMNS } from "./evidence.ts";
 
 /** Touches of one object that travel at once. */
 export const TOUCH_LIMIT = 200;
@@ -23,13 +23,14 @@ export async function findObject(
      where x.trace = $trace and x.object = $number group by all order by members desc, c.cluster_id`,
     { trace, number: object },
   );
+  const members = options.membersOnly ? "and m.cluster_id is not null" : "";
   const touches = await store.rows<PostHit & { total: number }>(
     `select ${POST_COLUMNS}, a.handle as handle, a.account_id as "accountId", m.cluster_id as "clusterId",
             c.name as "clusterName", count(*) over () as total
      from actions x join posts p on p.post = x.post join files f on f.file = p.file
           join accounts a on a.account = x.account left join members m on m.account = x.account
           left join clusters c on c.cluster_id = m.cluster_id
-     where x.trace = $trace and x.object = $number ${options.membersOnly ? "and m.cluster_id is not null" : ""}
+     where x.trace = $trace and x.object = $number ${members}
      order by x.time_ms, x.post limit ${TOUCH_LIMIT} offset $skip`,
     { trace, number: object, skip: options.offset },
   );
@@ -40,6 +41,16 @@ export async function findObject(
     clusters,
     touches: touches.map(({ total: _total, ...touch }) => touch),
     offset: options.offset,
-    touchCount: touches[0]?.total ?? 0,
+    touchCount: touches[0]?.total ?? (await countTouches(store, trace, object, members)),
   };
+}
+
+/** A page beyond the end has no row to carry the count. */
+function countTouches(store: Store, trace: string, object: number, members: string): Promise<number> {
+  return countOf(
+    store,
+    `select count(*) as n from actions x left join members m on m.account = x.account
+     where x.trace = $trace and x.object = $number ${members}`,
+    { trace, number: object },
+  );
 }

@@ -6,7 +6,7 @@ import { findAccount, LABEL_LIMIT, POST_COLUMNS } from "./evidence.ts";
 export const MATCH_LIMIT = 200;
 
 const PAIR_COLUMNS = `
-  trace, objects, coactions, expected, p, q, expected_time as "expectedTime", p_time as "pTime", bits,
+  trace, objects, coactions, expected, p, q, p_sharing as "pSharing", expected_time as "expectedTime", p_time as "pTime", bits,
   median_delay_ms as "medianDelayMs", median_gap_ms as "medianGapMs", first_ms as "firstMs", last_ms as "lastMs"`;
 
 /**

@@ -68,5 +68,8 @@ async function postPage(store: Store, condition: string, values: Record<string, 
      order by p.time_ms, p.post limit ${POST_PAGE} offset $skip`,
     values,
   );
-  return { count: rows[0]?.total ?? 0, rows: rows.map(({ total: _total, ...row }) => row) };
+  // A page beyond the end has no row to carry the count.
+  const { skip: _skip, ...rest } = values;
+  const count = rows[0]?.total ?? (await countOf(store, `select count(*) as n from posts p where ${condition}`, rest));
+  return { count, rows: rows.map(({ total: _total, ...row }) => row) };
 }

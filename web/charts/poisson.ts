@@ -1,6 +1,8 @@
+import { logPoisson } from "../../src/math/poisson.ts";
+
 /**
  * How widely does a count scatter around what is expected? The Poisson law with that mean, drawn beside an observed count as a scale
- * for the eye: `P(k) = mean^k e^-mean / k!`. Computed in logarithms; O(mean).
+ * for the eye: `P(k) = mean^k e^-mean / k!`. O(mean).
  *
  * It is an illustration of spread, not the test: p and q come from the nulls of the analysis and stand beside it.
  */
@@ -8,9 +10,7 @@
 /** Chance of exactly k. */
 export function poissonChance(k: number, mean: number): number {
   if (mean === 0) return k === 0 ? 1 : 0;
-  let logFactorial = 0;
-  for (let i = 2; i <= k; i += 1) logFactorial += Math.log(i);
-  return Math.exp(k * Math.log(mean) - mean - logFactorial);
+  return Math.exp(logPoisson(k, mean));
 }
 
 /** The middle 95%: smallest counts whose cumulative chance reaches 2.5% and 97.5%. Above 1,000 by its normal approximation. */

@@ -75,7 +75,12 @@ export function DiscMap({ overview, kept, selected }: DiscMapProps) {
                   {selected === cluster.clusterId && (
                     <circle cx={disc.x} cy={disc.y} r={disc.r + 4} fill="none" stroke="var(--ink)" stroke-width="1.2" />
                   )}
-                  <circle cx={disc.x} cy={disc.y} r={disc.r} class={`body ${readingKind(cluster.reading)}`} />
+                  <circle
+                    cx={disc.x}
+                    cy={disc.y}
+                    r={readingKind(cluster.reading) === "wk" ? disc.r - 6 : disc.r}
+                    class={`body ${readingKind(cluster.reading)}`}
+                  />
                   <Ring cluster={cluster} x={disc.x} y={disc.y} r={disc.r} />
                   <DiscText cluster={cluster} name={disc.name} r={disc.r} cx={disc.x} cy={disc.y} label={label} />
                 </a>

@@ -14,10 +14,16 @@ export interface DrawnTies {
   readonly ties: readonly Tie[];
   /** Ties of the layers that are on, drawn or not. */
   readonly all: number;
+  /** Ties of the case that the profile does not carry, so that no list on the cluster's page can hold them. */
+  readonly beyond: number;
   readonly byLayer: ReadonlyMap<LayerLetter, number>;
 }
 
-export function chooseTies(profile: Pick<Profile, "ties">, off: readonly LayerLetter[], limit = TIE_LIMIT): DrawnTies {
+export function chooseTies(
+  profile: Pick<Profile, "ties" | "tiesTotal">,
+  off: readonly LayerLetter[],
+  limit = TIE_LIMIT,
+): DrawnTies {
   const on = profile.ties.filter((tie) => !off.includes(LAYER_OF[tie.trace]));
   const ranked = [...on].sort(compareTies);
   const chosen = new Set<Tie>();
@@ -35,7 +41,7 @@ export function chooseTies(profile: Pick<Profile, "ties">, off: readonly LayerLe
   const ties = ranked.filter((tie) => chosen.has(tie));
   const byLayer = new Map<LayerLetter, number>();
   for (const tie of ties) byLayer.set(LAYER_OF[tie.trace], (byLayer.get(LAYER_OF[tie.trace]) ?? 0) + 1);
-  return { ties, all: on.length, byLayer };
+  return { ties, all: on.length, beyond: profile.tiesTotal - profile.ties.length, byLayer };
 }
 
 /** Most surprising first. */

@@ -78,15 +78,47 @@ export function Content({ profile }: { readonly profile: Profile }) {
           </>
         )}
       </table>
+      {profile.targets.length > 0 && <Targets profile={profile} />}
       <p class="cap langs">
-        Languages:{" "}
+        Languages{profile.languages.some((entry) => entry.guessed) && " (guessed from a sample of texts)"}:{" "}
         {profile.languages.length === 0
           ? "not told."
           : profile.languages
               .map((entry) => `${entry.language} ${formatShare(entry.posts / Math.max(1, posts))}`)
               .join(", ")}{" "}
-        {posts > 0 && `of ${formatNumberOf(posts, "post")} whose language is known.`}
+        {posts > 0 && `of ${formatNumberOf(posts, "post")}.`}
       </p>
     </div>
+  );
+}
+
+/** Authors the members answered together: targets, never members. */
+function Targets({ profile }: { readonly profile: Profile }) {
+  return (
+    <table class="tbl fixed">
+      <caption class="cap">Authors whose posts the members answered together: targets, not members.</caption>
+      <thead>
+        <tr>
+          <th scope="col">Author's id</th>
+          <th scope="col" class="num w1">
+            Answers
+          </th>
+          <th scope="col" class="num w1">
+            Members
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {profile.targets.map((target) => (
+          <tr key={target.accountId}>
+            <td class="cutcell mono">
+              <Said text={target.accountId} />
+            </td>
+            <td class="num">{formatCount(target.posts)}</td>
+            <td class="num">{formatCount(target.members)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

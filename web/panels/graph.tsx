@@ -159,8 +159,9 @@ function Legend({ profile, drawn }: { readonly profile: Profile; readonly drawn:
         <b>
           {formatCount(drawn.ties.length)} of {formatNumberOf(drawn.all, "significant pair")} drawn
         </b>
-        {rest > 0 && `: each account's strongest, then the strongest of all; ${formatCount(rest)} not drawn`}. Position
-        carries no evidence.
+        {rest > 0 && `: each account's strongest, then the strongest of all; ${formatCount(rest)} not drawn`}
+        {drawn.beyond > 0 && `; ${formatCount(drawn.beyond)} weaker pairs stand in pairs.csv only`}. Position carries no
+        evidence.
       </p>
     </div>
   );

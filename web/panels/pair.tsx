@@ -10,6 +10,7 @@ import {
   formatGap,
   formatIndex,
   formatNumberOf,
+  formatQ,
   formatWindow,
 } from "../../src/text/figures.ts";
 import { Delays } from "../charts/delays.tsx";
@@ -210,8 +211,8 @@ function Nulls({ answer, current }: { readonly answer: PairAnswer; readonly curr
         ) : (
           <>
             <p>
-              activity and popularity held · expected {formatExpected(pair.expected)} ·{" "}
-              <Significance name="p" value={pair.p} />
+              activity, popularity held · expected {formatExpected(pair.expected)} ·{" "}
+              <Significance name="p" value={pair.p} /> by surprise, {formatQ(pair.pSharing)} by number
             </p>
             <span class="qv">
               <Significance value={pair.q} />

@@ -1,26 +1,9 @@
 import type { PostHit } from "../../src/corpus/evidence.ts";
-import type { WordRun } from "../../src/text/difference.ts";
 import { formatClock, formatCount, formatDay } from "../../src/text/figures.ts";
+import { hitRuns } from "../../src/text/hits.ts";
 import { Handle, Said } from "../charts/said.tsx";
 import { changeView, linkTo } from "../state/place.ts";
 import { PostText, Provenance } from "./match.tsx";
-
-/** A text in parts, those that hold the question to be marked; case does not matter, as in the search itself. */
-export function hitRuns(text: string, question: string): readonly WordRun[] {
-  const lower = text.toLowerCase();
-  const wanted = question.toLowerCase();
-  // A few letters change length when lowered; then places would not fit, and nothing is marked.
-  if (wanted === "" || lower.length !== text.length) return [{ text, differs: false }];
-  const runs: WordRun[] = [];
-  let from = 0;
-  for (let at = lower.indexOf(wanted); at !== -1; at = lower.indexOf(wanted, from)) {
-    if (at > from) runs.push({ text: text.slice(from, at), differs: false });
-    runs.push({ text: text.slice(at, at + wanted.length), differs: true });
-    from = at + wanted.length;
-  }
-  if (from < text.length) runs.push({ text: text.slice(from), differs: false });
-  return runs;
-}
 
 /** Posts in time order, whose they are, and whether the account is in a cluster. */
 interface PostListProps {

@@ -14,9 +14,9 @@ export function statementOf(profile: Profile): string {
   const also =
     second === undefined
       ? ""
-      : `, and ${formatCount(second.objects)} ${OBJECT_NOUN[second.trace][second.objects === 1 ? 0 : 1]}`;
+      : ` Also ${formatCount(second.objects)} ${OBJECT_NOUN[second.trace][second.objects === 1 ? 0 : 1]}.`;
   return (
-    `${accounts}: ${formatCount(first.objects)} ${noun} within ${formatWindow(first.windowMs)} of each other${also}. ` +
-    `Counted over its pairs that is ${formatCount(first.observed)}, where chance expects ${formatExpected(first.expected)}.`
+    `${accounts}, ${formatCount(first.objects)} ${noun} within ${formatWindow(first.windowMs)} of each other: ` +
+    `${formatCount(first.observed)} counted over all pairs, where chance expects ${formatExpected(first.expected)}.${also}`
   );
 }

@@ -1,0 +1,50 @@
+import { spawn } from "node:child_process";
+import { createServer } from "../src/serve/server.ts";
+import { flagCommand, needed, readFlags, readWhole } from "./flags.ts";
+import { print, say } from "./terminal.ts";
+import { provideWebPage } from "./webpage.ts";
+
+/** `explore CASE`: serve one case on this machine until Ctrl-C; the address goes to stdout. */
+export async function main(argv: string[]): Promise<number> {
+  const command = flagCommand(
+    "explore",
+    "Look at a case in the browser, on this machine only.",
+    "npm run explore -- out/sample --port 8080",
+  )
+    .argument("<case>", "folder written by analyze")
+    .option("--port <n>", "port to serve on (default: a free one)")
+    .option("--no-open", "print the address only");
+  if (!readFlags(command, argv)) return 0;
+  const { port, open } = command.opts<{ port?: string; open: boolean }>();
+  const server = await createServer(needed("CASE", command.args[0], command), {
+    webRoot: provideWebPage(),
+    onFault: (error) => say(`A question of the page could not be answered: ${String(error)}`),
+    ...(port === undefined ? {} : { port: readWhole("--port", port, 0, 65_535) }),
+  });
+  print(server.url);
+  say("Serving on this machine only; end it with Ctrl-C.");
+  if (open) openBrowser(server.url);
+  await interrupted();
+  await server.close();
+  return 0;
+}
+
+/** Ask the desktop for its browser. Where there is none the address has been printed, which is enough. */
+function openBrowser(url: string): void {
+  const [program, ...args] =
+    process.platform === "darwin"
+      ? ["open", url]
+      : process.platform === "win32"
+        ? ["cmd", "/c", "start", "", url]
+        : ["xdg-open", url];
+  if (program === undefined) return;
+  const child = spawn(program, args, { stdio: "ignore", detached: true });
+  child.on("error", () => say("No browser could be opened; follow the address above."));
+  child.unref();
+}
+
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+}

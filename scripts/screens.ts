@@ -1,0 +1,103 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { UserError } from "../src/corpus/issue.ts";
+import { createServer } from "../src/serve/server.ts";
+import { findChromium } from "./chromium.ts";
+import { flagCommand, needed, readFlags } from "./flags.ts";
+import { print } from "./terminal.ts";
+import { provideWebPage } from "./webpage.ts";
+
+const SIZES = [
+  { name: "", width: 1440, height: 900 },
+  { name: "-1024", width: 1024, height: 768 },
+] as const;
+const THEMES = ["light", "dark"] as const;
+
+/** Flags for a Chromium without a graphics card or a sandbox, as on a server; it asks nothing of the network. */
+export const CHROMIUM_FLAGS = [
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--ignore-gpu-blocklist",
+  "--disable-background-networking",
+];
+
+/** `screens CASE OUT`: pictures of every page, both sizes, both themes. Names: `cluster-1024-dark.png`. */
+export async function main(argv: string[]): Promise<number> {
+  const command = flagCommand("screens", "Make the pictures of a case.", "npm run screens -- out/sample docs/screens")
+    .argument("<case>", "folder written by analyze")
+    .argument("<out>", "folder for the pictures");
+  if (!readFlags(command, argv)) return 0;
+  const [casePath, out] = command.args;
+  const folder = needed("OUT", out, command);
+  const executablePath = findChromium();
+  if (executablePath === null) {
+    throw new UserError("browser-missing", "No Chromium, Chrome or Edge found: install one, or set MARIONET_CHROME.");
+  }
+  mkdirSync(folder, { recursive: true });
+  const server = await createServer(needed("CASE", casePath, command), { webRoot: provideWebPage() });
+  const browser = await chromium.launch({ executablePath, chromiumSandbox: false, args: CHROMIUM_FLAGS });
+  try {
+    for (const size of SIZES) {
+      for (const theme of THEMES) {
+        for (const name of await takePictures(browser, server.url, size, theme, (page) =>
+          join(folder, `${page}${size.name}-${theme}.png`),
+        )) {
+          print(name);
+        }
+      }
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  return 0;
+}
+
+/** Walks as a reader would, so that the pictures show what a click leads to; a case without clusters has one page. */
+async function takePictures(
+  browser: Browser,
+  url: string,
+  size: { readonly width: number; readonly height: number },
+  theme: "light" | "dark",
+  pathOf: (page: string) => string,
+): Promise<string[]> {
+  const page = await browser.newPage({ viewport: { width: size.width, height: size.height }, colorScheme: theme });
+  const taken: string[] = [];
+  const shoot = async (name: string) => {
+    await page.screenshot({ path: pathOf(name) });
+    taken.push(pathOf(name));
+  };
+  await page.goto(url);
+  await page.locator(".overview, .nosignal").waitFor();
+  if (await page.locator(".nosignal").isVisible()) {
+    await shoot("nosignal");
+    await page.close();
+    return taken;
+  }
+  await shoot("overview");
+  await page.locator("tr[data-cluster] a").first().click();
+  await settleGraph(page);
+  await shoot("cluster");
+  await page.getByRole("tab", { name: "Time" }).click();
+  await shoot("time");
+  await page.getByRole("tab", { name: "Content" }).click();
+  await shoot("content");
+  await page.getByRole("tab", { name: "Evidence" }).click();
+  await page.locator("a.pairopen").first().click();
+  await page.locator(".pcard").first().waitFor();
+  await shoot("pair");
+  await page.locator(".match .obj").first().click();
+  await page.locator(".plist").waitFor();
+  await shoot("object");
+  await page.close();
+  return taken;
+}
+
+/** The graph's program loads after the tables; two frames later it has drawn. */
+async function settleGraph(page: Page): Promise<void> {
+  await page.locator(".graph canvas").first().waitFor();
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 150)))),
+  );
+}
