@@ -5,7 +5,15 @@
 type Sql = string | undefined;
 
 /** Words that programs write for "nothing". */
-const NOTHING = "('nan', 'none', 'null', 'n/a', '<na>')";
+const NOTHING = ["nan", "none", "null", "n/a", "<na>"];
+
+/**
+ * Whether a text is one of some words. Never SQL's `in`: DuckDB turns that into a join, and a join loses the order of rows, which is
+ * all that tells which row of the file a record was.
+ */
+export function oneOf(sql: string, words: readonly string[]): string {
+  return `list_contains([${words.map((word) => `'${word}'`).join(", ")}], ${sql})`;
+}
 
 /**
  * An id as a key, or null. Ids are text. A whole number with ".0" behind it (a float column) loses that; an id a spreadsheet or
@@ -14,7 +22,7 @@ const NOTHING = "('nan', 'none', 'null', 'n/a', '<na>')";
 export function idOf(sql: Sql): Sql {
   if (sql === undefined) return undefined;
   // The cheap tests in front spare nearly every row the costly ones.
-  return `(case when strlen(${sql}) <= 4 and lower(trim(${sql})) in ${NOTHING} then null
+  return `(case when strlen(${sql}) <= 4 and ${oneOf(`lower(trim(${sql}))`, NOTHING)} then null
     when contains(${sql}, '.') or contains(${sql}, '+') then (case
       when regexp_full_match(trim(${sql}), '-?[0-9][0-9.,]*[eE]\\+?[0-9]+') then null
       when regexp_full_match(trim(${sql}), '[0-9]{1,15}\\.0') then trim(${sql})[:-3]
@@ -43,7 +51,10 @@ export function countOf(sql: Sql): Sql {
 /** True or false in the usual spellings. */
 export function flagOf(sql: Sql): Sql {
   if (sql === undefined) return undefined;
-  return `(case when lower(trim(${sql})) in ('true', 't', '1', '1.0', 'yes', 'y') then true when lower(trim(${sql})) in ('false', 'f', '0', '0.0', 'no', 'n') then false end)`;
+  const word = `lower(trim(${sql}))`;
+  const yes = oneOf(word, ["true", "t", "1", "1.0", "yes", "y"]);
+  const no = oneOf(word, ["false", "f", "0", "0.0", "no", "n"]);
+  return `(case when ${yes} then true when ${no} then false end)`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { countOf, firstOf, handleOf, idOf, listOf } from "./cells.ts";
+import { countOf, firstOf, flagOf, handleOf, idOf, listOf } from "./cells.ts";
 import type { Format } from "./format.ts";
 import { epochTime, isoTime } from "./times.ts";
 
@@ -34,7 +34,7 @@ export const fourcat: Format = {
       idOf(cell("quoted_post", "quote_tweet_id")),
       idOf(cell("replied_to_post", "in_reply_to", "reply_to")),
     );
-    const yes = reposted === undefined ? undefined : `lower(trim(${reposted})) in ('yes', 'true', '1')`;
+    const yes = reposted === undefined ? undefined : flagOf(reposted);
     return {
       postId: idOf(cell("id")),
       accountId: firstOf(idOf(cell("author_id")), idOf(cell("author"))),

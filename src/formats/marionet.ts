@@ -1,4 +1,5 @@
-import { countOf, flagOf, handleOf, idOf, listOf } from "./cells.ts";
+import { POST_KINDS, type PostKind } from "../corpus/post.ts";
+import { countOf, flagOf, handleOf, idOf, listOf, oneOf } from "./cells.ts";
 import type { Format } from "./format.ts";
 import { anyTime } from "./times.ts";
 
@@ -53,5 +54,12 @@ export const marionet: Format = {
 export function knownKind(sql: string | undefined): string | undefined {
   if (sql === undefined) return undefined;
   const word = `lower(trim(${sql}))`;
-  return `(case when ${word} in ('post', 'repost', 'reply', 'quote', 'comment') then ${word} when ${word} in ('tweet', 'original', 'status') then 'post' when ${word} in ('retweet', 'retweeted', 'rt', 'share', 'reblog', 'forward') then 'repost' when ${word} in ('replied_to', 'answer') then 'reply' when ${word} in ('quoted', 'quote_tweet') then 'quote' end)`;
+  const synonyms: readonly [kind: PostKind, words: readonly string[]][] = [
+    ["post", ["tweet", "original", "status"]],
+    ["repost", ["retweet", "retweeted", "rt", "share", "reblog", "forward"]],
+    ["reply", ["replied_to", "answer"]],
+    ["quote", ["quoted", "quote_tweet"]],
+  ];
+  const cases = synonyms.map(([kind, words]) => `when ${oneOf(word, words)} then '${kind}'`);
+  return `(case when ${oneOf(word, POST_KINDS)} then ${word} ${cases.join(" ")} end)`;
 }

@@ -48,7 +48,9 @@ export function usTime(sql: Sql): Sql {
 
 /** Twitter's own: `Fri Feb 22 12:00:00 +0000 2013`. */
 export function twitterTime(sql: Sql): Sql {
-  return sql === undefined ? undefined : `epoch_ms(try_strptime(trim(${sql}), '%a %b %d %H:%M:%S %z %Y'))`;
+  if (sql === undefined) return undefined;
+  // Two short words first, or DuckDB would take 'infinity' for a time.
+  return `epoch_ms(case when regexp_matches(${sql}, '^\\s*[A-Z][a-z]{2} [A-Z][a-z]{2} ') then try_strptime(trim(${sql}), '%a %b %d %H:%M:%S %z %Y') end)`;
 }
 
 /** Any of the forms above. */
