@@ -1,0 +1,69 @@
+import type { DuckDBVector } from "@duckdb/node-api";
+import { UserError } from "../corpus/issue.ts";
+import { GrowableFloat64, GrowableUint32 } from "../math/growable.ts";
+import { HashIndex } from "../math/hash.ts";
+import type { Store } from "./database.ts";
+
+/** Shares as typed columns, with the ids of the accounts by number. */
+export interface ShareEvents {
+  readonly account: Uint32Array;
+  readonly object: Uint32Array;
+  readonly timeMs: Float64Array;
+  readonly accountIds: readonly string[];
+  readonly objectCount: number;
+  /** Rows without an account, an object or a readable time. */
+  readonly skipped: number;
+}
+
+/**
+ * Reads CooRTweet's columns (object_id, account_id, timestamp_share) without keeping a row: DuckDB parses and hashes, the hashes are
+ * numbered here, and an id becomes a string once, when its account is first seen. Ids are told apart by 64 bits of hash.
+ *
+ * @throws UserError when the file or a column is missing
+ */
+export async function readShareEvents(store: Store, path: string): Promise<ShareEvents> {
+  const accounts = new HashIndex(1 << 16);
+  const objects = new HashIndex(1 << 16);
+  const account = new GrowableUint32(1 << 16);
+  const object = new GrowableUint32(1 << 16);
+  const timeMs = new GrowableFloat64(1 << 16);
+  const accountIds: string[] = [];
+  let skipped = 0;
+  const sql = `select hash(account_id), hash(object_id), try_cast(timestamp_share as double) * 1000, account_id,
+      account_id is not null and object_id is not null and try_cast(timestamp_share as double) is not null
+    from read_csv('${path.replaceAll("'", "''")}', header = true, all_varchar = true)`;
+  try {
+    for await (const chunk of store.chunks(sql)) {
+      const accountHash = halves(chunk.getColumnVector(0));
+      const objectHash = halves(chunk.getColumnVector(1));
+      const times = (chunk.getColumnVector(2) as DuckDBVector & { items: Float64Array }).items;
+      const ids = chunk.getColumnVector(3);
+      const usable = chunk.getColumnVector(4);
+      for (let i = 0; i < chunk.rowCount; i++) {
+        if (usable.getItem(i) !== true) {
+          skipped++;
+          continue;
+        }
+        const known = accounts.size;
+        const number = accounts.intern(accountHash[2 * i]!, accountHash[2 * i + 1]!);
+        if (number === known) accountIds.push(ids.getItem(i) as string);
+        account.push(number);
+        object.push(objects.intern(objectHash[2 * i]!, objectHash[2 * i + 1]!));
+        timeMs.push(times[i]!);
+      }
+    }
+  } catch (error) {
+    throw new UserError("shares-unreadable", `${path} cannot be read as shares (${firstLine(error)}); it needs the columns account_id, object_id and timestamp_share.`);
+  }
+  return { account: account.take(), object: object.take(), timeMs: timeMs.take(), accountIds, objectCount: objects.size, skipped };
+}
+
+/** The two 32-bit halves of each 64-bit number, without making a bigint. */
+function halves(vector: DuckDBVector): Uint32Array {
+  const { items } = vector as DuckDBVector & { items: BigUint64Array };
+  return new Uint32Array(items.buffer, items.byteOffset, items.length * 2);
+}
+
+function firstLine(error: unknown): string {
+  return (error as Error).message.split("\n")[0] ?? "";
+}
