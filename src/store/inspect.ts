@@ -18,6 +18,7 @@ export interface Inspection {
   readonly gzip: boolean;
   readonly container: Container;
   readonly encoding: Encoding;
+  readonly byteOrderMark: boolean;
   /** The first part of the text (at most 256 KiB of bytes), decoded, without byte order mark. */
   readonly head: string;
   /** True when `head` is the whole file. */
@@ -203,7 +204,8 @@ class ByteScan {
     const headIsAll = this.total <= HEAD_BYTES;
     const magic = head.subarray(0, 4).toString("latin1");
     const none = { firstBadRow: null, bareCr: false, lines: 0, blankLines: false };
-    if (magic === "PAR1") return { ...none, container: "parquet", encoding: "utf-8", head: "", headIsAll };
+    if (magic === "PAR1")
+      return { ...none, container: "parquet", encoding: "utf-8", byteOrderMark: false, head: "", headIsAll };
     if (magic.startsWith("PK\u0003\u0004")) {
       throw new UserError(
         "file-is-zip",
@@ -223,6 +225,7 @@ class ByteScan {
     return {
       container,
       encoding,
+      byteOrderMark: encoding !== "utf-8" || head.subarray(0, 3).toString("latin1") === "\u00ef\u00bb\u00bf",
       head: text,
       headIsAll,
       firstBadRow: this.firstBadRow,

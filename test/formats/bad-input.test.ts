@@ -94,8 +94,14 @@ describe("a file that cannot be an input ends the command with one sentence", ()
 
   test("broken JSON", async () => {
     const text = '[{"post_id":"1","account_id":"a","created_at":"2026-01-01","text":"x"},{"post_id":';
-    expect((await refusal(scratch.write("cut.json", text)))[0]).toBe("json-broken");
-    expect((await refusal(scratch.write("worse.json", "{not json")))[0]).toBe("json-broken");
+    expect(await refusal(scratch.write("cut.json", text))).toEqual([
+      "json-broken",
+      "cut.json is not valid JSON (record 2); check that it is whole.",
+    ]);
+    expect(await refusal(scratch.write("worse.json", "{not json"))).toEqual([
+      "json-broken",
+      "worse.json begins like JSON but no record of it can be read; check that it is whole.",
+    ]);
   });
 
   test("no column of times", async () => {

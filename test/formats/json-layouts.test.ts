@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { scratchFolder } from "./scratch.ts";
 import { readToTables } from "./tables.ts";
@@ -47,6 +48,25 @@ for (const [name, text] of layouts) {
     expect(posts.map(({ row }) => row)).toEqual(Array.from({ length: 3000 }, (_, i) => i + 1));
     expect(accounts).toHaveLength(7);
     if (name.includes("page")) expect(accounts[3]).toMatchObject({ account_id: "3", handle: "user3" });
+  });
+}
+
+const variants: [name: string, bytes: (text: string) => Uint8Array][] = [
+  ["a byte order mark", (text) => Buffer.from(`\ufeff${text}`)],
+  ["gzip under a name that does not say so", (text) => gzipSync(text)],
+  ["UTF-16", (text) => Buffer.from(`\ufeff${text}`, "utf16le")],
+];
+for (const [name, bytes] of variants) {
+  test(`JSON with ${name}`, async () => {
+    const text = JSON.stringify(page(0, 5, 3), null, 1);
+    const expected = await readToTables([scratch.write("plain.json", text)]);
+    const found = await readToTables([scratch.write("variant.json", bytes(text))]);
+    expect(found.posts).toHaveLength(5);
+    expect(found.accounts[0]?.handle).toBe("user0");
+    expect({ posts: found.posts, accounts: found.accounts }).toEqual({
+      posts: expected.posts,
+      accounts: expected.accounts,
+    });
   });
 }
 
