@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { constants, createReadStream } from "node:fs";
 import { access, stat } from "node:fs/promises";
+import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { UserError } from "../corpus/issue.ts";
 
@@ -69,7 +70,6 @@ export async function inspectFile(path: string): Promise<Inspection> {
         yield* chunks;
       };
       if (gzip) {
-        const { Readable } = await import("node:stream");
         // An error of the disk must reach the reader of the unpacked stream.
         const packed = Readable.from(all()).on("error", (error) => unpack.destroy(error));
         for await (const chunk of packed.pipe(unpack) as AsyncIterable<Buffer>) scan.take(chunk);

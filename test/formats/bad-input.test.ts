@@ -214,6 +214,15 @@ describe("bad rows are set aside and the rest goes on", () => {
     const { posts } = await readToTables([scratch.write("excel.csv", HEADER + rows)]);
     expect(posts).toHaveLength(2);
     for (const { post_id: id } of posts) expect(id).toMatch(/^d-[0-9a-f]{16}$/);
+    const rounded = ["906000000000000000", "906000000000001000", "912000000000000000"].map(
+      (id, i) => `${id},u${i},2026-01-01T00:00:00Z,x\n`,
+    );
+    const found = await readToTables([scratch.write("rounded.csv", HEADER + rounded.join(""))]);
+    expect(found.posts.map(({ post_id: id }) => String(id).slice(0, 2))).toEqual(["d-", "d-", "d-"]);
+    expect(found.intake.issues.map(({ code, column }) => [code, column])).toEqual([
+      ["ids-destroyed", "post_id"],
+      ["ids-derived", undefined],
+    ]);
   });
 
   test("an empty file among others is a note", async () => {
