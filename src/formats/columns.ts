@@ -43,13 +43,11 @@ export function pickColumns(source: Source): ColumnPicker {
 }
 
 /**
- * True when a column of ids went through a spreadsheet or a float: `1.05E+18`, or most long numbers end in three zeros (by chance one
- * in a thousand does).
+ * True when most long numbers in a column of ids went through a spreadsheet or a float: written `1.05E+18`, or ending in three zeros
+ * (by chance one in a thousand does). A few such ids among whole ones are left to `idOf`, row by row.
  */
 export function idsDestroyed(values: readonly string[]): boolean {
-  const given = values.map((value) => value.trim()).filter((value) => value !== "");
-  if (given.some((value) => /^-?\d[\d.,]*e\+?\d+$/i.test(value))) return true;
-  const long = given.filter((value) => /^\d{16,}(\.0)?$/.test(value));
-  const rounded = long.filter((value) => /000(\.0)?$/.test(value));
-  return long.length >= 3 && rounded.length > long.length / 2;
+  const long = values.map((value) => value.trim()).filter((value) => /^\d{16,}(\.0)?$|^\d[\d.,]*e\+\d+$/i.test(value));
+  const destroyed = long.filter((value) => /000(\.0)?$|e\+\d+$/i.test(value));
+  return long.length >= 2 && destroyed.length > long.length / 2;
 }

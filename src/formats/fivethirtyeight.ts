@@ -28,13 +28,13 @@ export const fivethirtyeight: Format = {
     "tco3_step1",
   ],
   zone: "assumed",
-  map: (cell) => {
+  map: (cell, intact) => {
     const time = cell("publish_date");
     const links = ["tco1_step1", "tco2_step1", "tco3_step1"]
       .map((name) => cell(name))
       .filter((sql) => sql !== undefined);
     return {
-      postId: firstOf(idInLink(cell("article_url")), idOf(cell("tweet_id"))),
+      postId: firstOf(idInLink(cell("article_url")), idOf(intact("tweet_id"))),
       accountId: plainId(cell("author")),
       timeMs: usTime(time),
       timeText: time,

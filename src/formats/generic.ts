@@ -42,14 +42,14 @@ export const generic: Format = {
     const account = intact(...SYNONYMS.account_id);
     return {
       // A link to the post holds its whole id even where a float column lost digits.
-      postId: firstOf(idInLink(cell("url", "link", "permalink", "tweet_url")), idOf(cell(...SYNONYMS.post_id))),
+      postId: firstOf(idInLink(cell("url", "link", "permalink", "tweet_url")), idOf(intact(...SYNONYMS.post_id))),
       accountId: handleOf(idOf(account)),
       timeMs: anyTime(time),
       timeText: time,
       kind: knownKind(cell("kind")),
       text: cell(...SYNONYMS.text),
       language: cell("language", "lang", "tweet_language"),
-      targetPostId: idOf(targetOf(cell)),
+      targetPostId: idOf(targetOf(intact)),
       targetAccountId: idOf(
         cell("target_account_id", "retweeted_user_id", "in_reply_to_user_id", "in_reply_to_user_id_str"),
       ),

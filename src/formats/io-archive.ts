@@ -25,11 +25,11 @@ export const ioArchive: Format = {
     ...["retweet_count", "hashtags", "urls", "user_mentions", "poll_choices"],
   ],
   zone: "utc",
-  map: (cell) => {
+  map: (cell, intact) => {
     const time = cell("tweet_time");
-    const retweeted = idOf(cell("retweet_tweetid"));
-    const quoted = idOf(cell("quoted_tweet_tweetid"));
-    const answered = idOf(cell("in_reply_to_tweetid"));
+    const retweeted = idOf(intact("retweet_tweetid"));
+    const quoted = idOf(intact("quoted_tweet_tweetid"));
+    const answered = idOf(intact("in_reply_to_tweetid"));
     const passed = flagOf(cell("is_retweet"));
     const kind = [
       ...(passed === undefined ? [] : [`when ${passed} then 'repost'`]),
@@ -38,7 +38,7 @@ export const ioArchive: Format = {
       ...(quoted === undefined ? [] : [`when ${quoted} is not null then 'quote'`]),
     ];
     return {
-      postId: idOf(cell("tweetid")),
+      postId: idOf(intact("tweetid")),
       accountId: plainId(cell("userid")),
       timeMs: isoTime(time),
       timeText: time,

@@ -17,18 +17,18 @@ export const marionet: Format = {
     ...["media_hashes", "client", "views", "likes", "reposts", "replies"],
   ],
   zone: "written",
-  map: (cell) => {
+  map: (cell, intact) => {
     const time = cell("created_at");
     return {
-      postId: idOf(cell("post_id")),
-      accountId: idOf(cell("account_id")),
+      postId: idOf(intact("post_id")),
+      accountId: idOf(intact("account_id")),
       timeMs: anyTime(time),
       timeText: time,
       kind: knownKind(cell("kind")),
       text: cell("text"),
       language: cell("language"),
-      targetPostId: idOf(cell("target_post_id")),
-      targetAccountId: idOf(cell("target_account_id")),
+      targetPostId: idOf(intact("target_post_id")),
+      targetAccountId: idOf(intact("target_account_id")),
       urls: listOf(cell("urls")),
       hashtags: listOf(cell("hashtags")),
       mentions: listOf(cell("mentions")),

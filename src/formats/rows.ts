@@ -43,8 +43,18 @@ export async function readRows(
 }
 
 function brokenJson(source: Source, error: Error): Error {
-  if (!/JSON/i.test(error.message)) return error;
-  const where = /at byte \d+ in [a-z/]+ \d+/.exec(error.message)?.[0];
-  const place = where === undefined ? "" : ` (${where})`;
-  return new UserError("json-broken", `${source.inspection.path} is not valid JSON${place}; check that it is whole.`);
+  const { path } = source.inspection;
+  if (error.message.includes("maximum_object_size")) {
+    return new UserError(
+      "json-too-large",
+      `${path} holds a single JSON object of over 500 MB; split it, or write one object a line.`,
+    );
+  }
+  const place = /Malformed JSON .* in (?:line|record\/value) (\d+)/.exec(error.message)?.[1];
+  if (place === undefined) return error;
+  // DuckDB's number is one too high: it tells the record that it would have read next.
+  return new UserError(
+    "json-broken",
+    `${path} is not valid JSON (record ${Number(place) - 1}); check that it is whole.`,
+  );
 }

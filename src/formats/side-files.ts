@@ -3,7 +3,7 @@ import type { Store } from "../store/database.ts";
 import { recordFile } from "../store/files.ts";
 import { inspectFile } from "../store/inspect.ts";
 import { jsonPageItems } from "../store/json.ts";
-import { openSource, type Source } from "../store/reader.ts";
+import { openSource, readableJson, type Source } from "../store/reader.ts";
 import { moveFactRejects, settleFacts, settleIndicators, stageFacts, stageIndicators } from "../store/side-tables.ts";
 import { chooseAccounts } from "./accounts-file.ts";
 import { idOf } from "./cells.ts";
@@ -53,8 +53,13 @@ export async function readPageAccounts(store: Store, source: Source, format: For
   };
   const id = idOf(cell(pageAccounts.id));
   const facts = factsOf(pageAccounts.map(cell));
-  const items = jsonPageItems(source.inspection.path, source.json, pageAccounts.path, keys);
-  await stageFacts(store, `select null::uinteger as row, null as code, ${id} as account_id${facts} from (${items})`);
+  const { file, copy } = await readableJson(store, source.inspection);
+  try {
+    const items = jsonPageItems(file, source.json, pageAccounts.path, keys);
+    await stageFacts(store, `select null::uinteger as row, null as code, ${id} as account_id${facts} from (${items})`);
+  } finally {
+    await copy?.remove();
+  }
   await settleFacts(store, false);
   await store.run("drop table facts");
 }

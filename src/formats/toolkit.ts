@@ -13,14 +13,14 @@ export const toolkit: Format = {
   required: ["message_id", "user_id", "repost_id", "reply_id", "message", "timestamp"],
   known: ["username", "urls"],
   zone: "utc",
-  map: (cell) => {
+  map: (cell, intact) => {
     const time = cell("timestamp");
-    const repost = idOf(cell("repost_id"));
-    const reply = idOf(cell("reply_id"));
+    const repost = idOf(intact("repost_id"));
+    const reply = idOf(intact("reply_id"));
     const urls = cell("urls");
     return {
-      postId: idOf(cell("message_id")),
-      accountId: idOf(cell("user_id")),
+      postId: idOf(intact("message_id")),
+      accountId: idOf(intact("user_id")),
       timeMs: `coalesce(${secondsTime(time)}, ${anyTime(time)})`,
       timeText: time,
       kind: `(case when ${repost} is not null then 'repost' when ${reply} is not null then 'reply' end)`,

@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { constants, createReadStream } from "node:fs";
 import { access, stat } from "node:fs/promises";
+import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { UserError } from "../corpus/issue.ts";
 
@@ -18,6 +19,7 @@ export interface Inspection {
   readonly gzip: boolean;
   readonly container: Container;
   readonly encoding: Encoding;
+  readonly byteOrderMark: boolean;
   /** The first part of the text (at most 256 KiB of bytes), decoded, without byte order mark. */
   readonly head: string;
   /** True when `head` is the whole file. */
@@ -68,7 +70,6 @@ export async function inspectFile(path: string): Promise<Inspection> {
         yield* chunks;
       };
       if (gzip) {
-        const { Readable } = await import("node:stream");
         // An error of the disk must reach the reader of the unpacked stream.
         const packed = Readable.from(all()).on("error", (error) => unpack.destroy(error));
         for await (const chunk of packed.pipe(unpack) as AsyncIterable<Buffer>) scan.take(chunk);
@@ -158,6 +159,11 @@ class ByteScan {
   }
 
   private countLines(chunk: Buffer, end: number): void {
+    // Without quotes, which is the rule in tables of ids, the line ends can be leapt to: ten times faster.
+    if (!this.inQuotes && end === chunk.length && !chunk.includes(0x22)) {
+      this.leapLines(chunk);
+      return;
+    }
     let { inQuotes, lineEnds, lineLength } = this;
     for (let i = 0; i < end; i++) {
       const byte = chunk[i];
@@ -178,12 +184,28 @@ class ByteScan {
     this.lineLength = lineLength;
   }
 
+  private leapLines(chunk: Buffer): void {
+    let from = 0;
+    for (let at = chunk.indexOf(0x0a); at >= 0; at = chunk.indexOf(0x0a, from)) {
+      let length = this.lineLength + at - from;
+      // Only of a line this short does it matter whether it is blank: it may be a carriage return alone.
+      if (length <= 2) for (let i = from; i < at; i++) if (chunk[i] === 0x0d) length--;
+      if (length === 0) this.pendingBlank = true;
+      else if (this.pendingBlank) this.blankBetween = true;
+      this.lineEnds++;
+      this.lineLength = 0;
+      from = at + 1;
+    }
+    for (let i = from; i < chunk.length; i++) if (chunk[i] !== 0x0d) this.lineLength++;
+  }
+
   finish(path: string): Omit<Inspection, "path" | "sha256" | "bytes" | "gzip"> {
     const { head } = this;
     const headIsAll = this.total <= HEAD_BYTES;
     const magic = head.subarray(0, 4).toString("latin1");
     const none = { firstBadRow: null, bareCr: false, lines: 0, blankLines: false };
-    if (magic === "PAR1") return { ...none, container: "parquet", encoding: "utf-8", head: "", headIsAll };
+    if (magic === "PAR1")
+      return { ...none, container: "parquet", encoding: "utf-8", byteOrderMark: false, head: "", headIsAll };
     if (magic.startsWith("PK\u0003\u0004")) {
       throw new UserError(
         "file-is-zip",
@@ -203,6 +225,7 @@ class ByteScan {
     return {
       container,
       encoding,
+      byteOrderMark: encoding !== "utf-8" || head.subarray(0, 3).toString("latin1") === "\u00ef\u00bb\u00bf",
       head: text,
       headIsAll,
       firstBadRow: this.firstBadRow,

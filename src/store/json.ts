@@ -13,6 +13,12 @@ export interface JsonLayout {
   readonly page: Page | null;
 }
 
+/** A file to read: the user's, or a mended copy. */
+export interface JsonFile {
+  readonly path: string;
+  readonly gzip: boolean;
+}
+
 export interface JsonShape {
   readonly layout: JsonLayout;
   /** Paths of values met in the first records, with dots. */
@@ -50,7 +56,7 @@ export function discoverJson(head: string, headIsAll: boolean, pages: readonly P
 
 /** SELECT of `row` (null), `code` and the wanted names as `c<n>`, one row for each record. */
 export function jsonRows(
-  path: string,
+  file: JsonFile,
   layout: JsonLayout,
   names: readonly string[],
   wanted: readonly number[],
@@ -67,18 +73,18 @@ export function jsonRows(
   ];
   const unreadable = "case when record is null or json_type(record) <> 'OBJECT' then 'record-unreadable' end";
   return `select null::uinteger as row, ${unreadable} as code${cells.join("")}
-    from (select record, page, ${values} as cell from (${recordsOf(path, layout)}))`;
+    from (select record, page, ${values} as cell from (${recordsOf(file, layout)}))`;
 }
 
 /** SELECT of the objects in an array of the page (`includes.users`) as `c0`, `c1`... by their keys. */
-export function jsonPageItems(path: string, layout: JsonLayout, array: string, keys: readonly string[]): string {
-  const items = `select unnest(json_extract(json, ${quote(`${jsonPath(array)}[*]`)})) as item from ${documentsIn(path, layout)}`;
+export function jsonPageItems(file: JsonFile, layout: JsonLayout, array: string, keys: readonly string[]): string {
+  const items = `select unnest(json_extract(json, ${quote(`${jsonPath(array)}[*]`)})) as item from ${documentsIn(file, layout)}`;
   const cells = keys.map((key, i) => `item->>${quote(jsonPath(key))} as c${i}`);
   return `select ${cells.join(", ")} from (${items})`;
 }
 
-function recordsOf(path: string, layout: JsonLayout): string {
-  const documents = documentsIn(path, layout);
+function recordsOf(file: JsonFile, layout: JsonLayout): string {
+  const documents = documentsIn(file, layout);
   if (layout.page === null) return `select json as record, null as page from ${documents}`;
   const at = jsonPath(layout.page.key);
   const items = `case when json_type(json, ${quote(at)}) = 'ARRAY' then json_extract(json, ${quote(`${at}[*]`)}) else [json] end`;
@@ -86,10 +92,10 @@ function recordsOf(path: string, layout: JsonLayout): string {
   return `select unnest(${items}) as record, ${page} as page from ${documents}`;
 }
 
-function documentsIn(path: string, layout: JsonLayout): string {
+function documentsIn(file: JsonFile, layout: JsonLayout): string {
   // `ignore_errors` is only possible line by line; a broken line then is a null record, and counted.
   const lenient = layout.duckdbFormat === "newline_delimited" ? ", ignore_errors=true" : "";
-  return `read_json_objects(${quote(path)}, format='${layout.duckdbFormat}', maximum_object_size=536870912${lenient})`;
+  return `read_json_objects(${quote(file.path)}, format='${layout.duckdbFormat}', compression='${file.gzip ? "gzip" : "uncompressed"}', maximum_object_size=536870912${lenient})`;
 }
 
 function jsonPath(name: string): string {

@@ -2,7 +2,7 @@ import { UserError } from "../corpus/issue.ts";
 import type { Store } from "./database.ts";
 import { type Delimiter, firstRecords, sniffDelimiter } from "./delimited.ts";
 import type { Inspection } from "./inspect.ts";
-import { discoverJson, type JsonLayout, jsonRows, type Page, SAMPLE_RECORDS } from "./json.ts";
+import { discoverJson, type JsonFile, type JsonLayout, jsonRows, type Page, SAMPLE_RECORDS } from "./json.ts";
 import { type MendedCopy, mendTable, mendText } from "./mend.ts";
 import { identifier, quote } from "./sql.ts";
 
@@ -82,13 +82,8 @@ export async function planReading(
     return { sql, rowsExpected: null, firstRow: 1, copy: null };
   }
   if (source.json !== null) {
-    const copy = mend || needsMending(inspection) ? await mendText(inspection, store.path) : null;
-    return {
-      sql: jsonRows(copy?.path ?? inspection.path, source.json, source.names, wanted),
-      rowsExpected: null,
-      firstRow: 1,
-      copy,
-    };
+    const { file, copy } = await readableJson(store, inspection, mend);
+    return { sql: jsonRows(file, source.json, source.names, wanted), rowsExpected: null, firstRow: 1, copy };
   }
   const delimiter = source.delimiter ?? ",";
   const width = source.names.length;
@@ -103,6 +98,19 @@ export async function planReading(
   const copy = await mendTable(inspection, delimiter, width, store.path);
   const sql = `select row::uinteger as row, nullif(code, '') as code${cells((c) => `c${c}`)} from read_csv(${quote(copy.path)}, delim=',', compression='none', max_line_size=8000000, ${layout(["row", "code", ...names])}, ${common})`;
   return { sql, rowsExpected: null, firstRow: 2, copy };
+}
+
+/** The file itself, or a copy of it in clean UTF-8 where DuckDB would stumble. The caller removes the copy. */
+export async function readableJson(
+  store: Store,
+  inspection: Inspection,
+  mend = false,
+): Promise<{ readonly file: JsonFile; readonly copy: MendedCopy | null }> {
+  if (!mend && !inspection.byteOrderMark && !needsMending(inspection)) {
+    return { file: { path: inspection.path, gzip: inspection.gzip }, copy: null };
+  }
+  const copy = await mendText(inspection, store.path);
+  return { file: { path: copy.path, gzip: false }, copy };
 }
 
 function needsMending(inspection: Inspection): boolean {

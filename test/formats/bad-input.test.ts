@@ -94,8 +94,14 @@ describe("a file that cannot be an input ends the command with one sentence", ()
 
   test("broken JSON", async () => {
     const text = '[{"post_id":"1","account_id":"a","created_at":"2026-01-01","text":"x"},{"post_id":';
-    expect((await refusal(scratch.write("cut.json", text)))[0]).toBe("json-broken");
-    expect((await refusal(scratch.write("worse.json", "{not json")))[0]).toBe("json-broken");
+    expect(await refusal(scratch.write("cut.json", text))).toEqual([
+      "json-broken",
+      "cut.json is not valid JSON (record 2); check that it is whole.",
+    ]);
+    expect(await refusal(scratch.write("worse.json", "{not json"))).toEqual([
+      "json-broken",
+      "worse.json begins like JSON but no record of it can be read; check that it is whole.",
+    ]);
   });
 
   test("no column of times", async () => {
@@ -208,6 +214,15 @@ describe("bad rows are set aside and the rest goes on", () => {
     const { posts } = await readToTables([scratch.write("excel.csv", HEADER + rows)]);
     expect(posts).toHaveLength(2);
     for (const { post_id: id } of posts) expect(id).toMatch(/^d-[0-9a-f]{16}$/);
+    const rounded = ["906000000000000000", "906000000000001000", "912000000000000000"].map(
+      (id, i) => `${id},u${i},2026-01-01T00:00:00Z,x\n`,
+    );
+    const found = await readToTables([scratch.write("rounded.csv", HEADER + rounded.join(""))]);
+    expect(found.posts.map(({ post_id: id }) => String(id).slice(0, 2))).toEqual(["d-", "d-", "d-"]);
+    expect(found.intake.issues.map(({ code, column }) => [code, column])).toEqual([
+      ["ids-destroyed", "post_id"],
+      ["ids-derived", undefined],
+    ]);
   });
 
   test("an empty file among others is a note", async () => {
