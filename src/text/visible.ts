@@ -4,7 +4,7 @@
  *
  * It shows what is there; it does not judge whether look-alike letters (homographs) are meant to deceive.
  */
-import { defangLink, LINK_PATTERN } from "./defang.ts";
+import { defangHost, defangLink, LINK_PATTERN } from "./defang.ts";
 
 export type VisiblePart =
   | { readonly kind: "plain"; readonly text: string }
@@ -21,6 +21,9 @@ export type VisiblePart =
 const HIDDEN = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Co}\p{Cs}\u2028\u2029\u2800\uFFF9-\uFFFB]/u;
 /** White space to everybody, and the two selectors that follow emoji. */
 const HARMLESS: readonly string[] = ["\t", "\n", "\r", "\uFE0E", "\uFE0F"];
+
+/** A text that is nothing but a host, as a cluster's name can be. */
+const HOST_ALONE = /^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,8}\.[a-z]{2,24}$/i;
 
 const NAMES: Readonly<Record<number, string>> = {
   0: "null character",
@@ -50,6 +53,10 @@ const NAMES: Readonly<Record<number, string>> = {
 /** The parts of a text in order; joined, they hold every character of it, with links defanged and hidden ones named. */
 export function visibleParts(text: string): VisiblePart[] {
   const parts: VisiblePart[] = [];
+  if (HOST_ALONE.test(text)) {
+    appendRun(parts, defangHost(text), "link");
+    return parts;
+  }
   let from = 0;
   for (const match of text.matchAll(LINK_PATTERN)) {
     appendRun(parts, text.slice(from, match.index), "plain");
@@ -57,6 +64,13 @@ export function visibleParts(text: string): VisiblePart[] {
     from = match.index + match[0].length;
   }
   appendRun(parts, text.slice(from), "plain");
+  return parts;
+}
+
+/** The same for names that are no links although they have dots, as of files: hidden characters are named, nothing is defanged. */
+export function visibleName(name: string): VisiblePart[] {
+  const parts: VisiblePart[] = [];
+  appendRun(parts, name, "plain");
   return parts;
 }
 

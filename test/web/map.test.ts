@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Tie } from "../../src/clusters/profile.ts";
-import { stackDots } from "../../web/charts/dots.ts";
+import { delayReach, stackDots } from "../../web/charts/dots.ts";
 import { poissonBand, poissonChance } from "../../web/charts/poisson.ts";
+import { boundaryHeight, effectiveScale, stackCells } from "../../web/charts/stack.ts";
 import { placeLabels } from "../../web/map/disc-labels.ts";
 import { chooseTies } from "../../web/map/drawn-ties.ts";
 import { layoutLabels } from "../../web/map/node-labels.ts";
@@ -24,11 +25,11 @@ describe("names on the disc map", () => {
   test("never overlap, are never cut, and never lie on another disc", () => {
     fc.assert(
       fc.property(discs, (list) => {
-        const named = list.map((disc, index) => ({ ...disc, id: String(index) }));
+        const named = list.map((disc, index) => ({ ...disc, names: [disc.name], id: String(index) }));
         const boxes = placeLabels(named, area, widthOf)
           .filter((label) => label.place !== "inside" && label.place !== "omitted")
           .map((label) => {
-            const wide = widthOf(named[Number(label.id)]?.name ?? "");
+            const wide = widthOf(label.text);
             const left =
               label.anchor === "middle" ? label.x - wide / 2 : label.anchor === "start" ? label.x : label.x - wide;
             return { id: label.id, left, right: left + wide, top: label.y - 9, bottom: label.y + 3 };
@@ -52,8 +53,8 @@ describe("names on the disc map", () => {
   test("stand inside where they fit, below where they do not", () => {
     const labels = placeLabels(
       [
-        { id: "a", x: 100, y: 100, r: 80, name: "fits inside" },
-        { id: "b", x: 300, y: 100, r: 10, name: "does not fit" },
+        { id: "a", x: 100, y: 100, r: 80, names: ["fits inside"] },
+        { id: "b", x: 300, y: 100, r: 10, names: ["does not fit"] },
       ],
       area,
       widthOf,
@@ -109,5 +110,40 @@ describe("the scale of chance", () => {
 
   test("dots that would cover each other are stacked", () => {
     expect(stackDots([10, 11, 30])).toEqual([0, 1, 0]);
+  });
+
+  test("delays get a scale that fits them, never wider than the window", () => {
+    expect(delayReach([-9000, 14_000], 60_000)).toBe(30_000);
+    expect(delayReach([58_000], 60_000)).toBe(60_000);
+    expect(delayReach([100_000], 90_000)).toBe(90_000);
+  });
+});
+
+describe("bars of the timeline", () => {
+  const cells = [
+    [0, "L", 0, 6],
+    [0, "T", 0, 2],
+    [1, "T", 1, 400],
+  ] as const;
+  const timeline = { startMs: 0, binMs: 1, bins: 3, cells };
+
+  test("stack in the fixed order of layers", () => {
+    const stacks = stackCells(timeline, () => true, []);
+    expect(stacks.totals).toEqual([8, 400, 0]);
+    expect(stacks.layers.map(({ letter, bars }) => [letter, ...bars])).toEqual([
+      ["L", [0, 0, 6]],
+      ["T", [0, 6, 8], [1, 0, 400]],
+    ]);
+    expect(stackCells(timeline, (cluster) => cluster === 0, ["L"]).totals).toEqual([2, 0, 0]);
+  });
+
+  test("take the logarithm when one dwarfs the others, unless told otherwise", () => {
+    expect(effectiveScale("auto", [8, 400, 8, 0])).toBe("log");
+    expect(effectiveScale("auto", [8, 40, 8])).toBe("linear");
+    expect(effectiveScale("linear", [8, 400, 8])).toBe("linear");
+  });
+
+  test("share their height by proportion", () => {
+    expect(boundaryHeight(6, 8, (count) => Math.log(1 + count))).toBeCloseTo(0.75 * Math.log(9), 12);
   });
 });

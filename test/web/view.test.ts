@@ -8,6 +8,7 @@ import {
   READING_FILTERS,
   START,
   TABS,
+  TIME_SCALES,
   type View,
 } from "../../web/state/view.ts";
 
@@ -34,6 +35,7 @@ const views: fc.Arbitrary<View> = fc.record({
     { nil: null },
   ),
   reading: fc.constantFrom(...READING_FILTERS),
+  scale: fc.constantFrom(...TIME_SCALES),
   sort: fc.constantFrom("", "posts", "-q"),
 });
 

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3";
 import { formatDelay, formatWindow } from "../../src/text/figures.ts";
-import { stackDots } from "./dots.ts";
+import { delayReach, stackDots } from "./dots.ts";
 
 interface DelaysProps {
   readonly delaysMs: readonly number[];
@@ -10,14 +10,15 @@ interface DelaysProps {
   readonly current: number;
 }
 
-/** Time between the two posts of each match, one dot each, right minus left; the shaded field is the window. */
+/** Time between the two posts of each match, one dot each, right minus left; on a scale that fits them, at most the window. */
 export function Delays({ delaysMs, windowMs, width, current }: DelaysProps) {
-  const x = scaleLinear([-windowMs, windowMs], [14, width - 14]);
+  const reachMs = delayReach(delaysMs, windowMs);
+  const x = scaleLinear([-reachMs, reachMs], [14, width - 14]);
   const levels = stackDots(delaysMs.map((delay) => x(delay)));
   const name = `${delaysMs.length} delays within ${formatWindow(windowMs)}: ${delaysMs.slice(0, 20).map(formatDelay).join(", ")}`;
   return (
     <svg width={width} height="62" viewBox={`0 0 ${width} 62`} role="img" aria-label={name}>
-      <rect x={x(-windowMs)} y="4" width={x(windowMs) - x(-windowMs)} height="42" fill="var(--sunken)" />
+      <rect x={x(-reachMs)} y="4" width={x(reachMs) - x(-reachMs)} height="42" fill="var(--sunken)" />
       <line x1="0" x2={width} y1="46.5" y2="46.5" stroke="var(--line-strong)" />
       <line x1={x(0)} x2={x(0)} y1="4" y2="50" stroke="var(--line-strong)" />
       {delaysMs.map((delay, index) => (
@@ -31,14 +32,14 @@ export function Delays({ delaysMs, windowMs, width, current }: DelaysProps) {
           stroke-width="1.4"
         />
       ))}
-      {[-windowMs, -windowMs / 2, 0, windowMs / 2, windowMs].map((tick) => (
+      {[-reachMs, -reachMs / 2, 0, reachMs / 2, reachMs].map((tick) => (
         <text
           key={tick}
           class="t10"
           x={x(tick)}
           y="60"
-          text-anchor={tick === -windowMs ? "start" : tick === windowMs ? "end" : "middle"}
-          dx={tick === -windowMs ? -10 : tick === windowMs ? 10 : 0}
+          text-anchor={tick === -reachMs ? "start" : tick === reachMs ? "end" : "middle"}
+          dx={tick === -reachMs ? -10 : tick === reachMs ? 10 : 0}
         >
           {tick === 0 ? "0" : `${tick < 0 ? "−" : "+"}${formatWindow(Math.abs(tick))}`}
         </text>

@@ -1,5 +1,4 @@
-import type { ComponentChildren } from "preact";
-import { visibleParts } from "../../src/text/visible.ts";
+import { type VisiblePart, visibleName, visibleParts } from "../../src/text/visible.ts";
 
 /**
  * Text that others wrote, never obeyed: links defanged and dead, hidden characters as code points, direction isolated. Text reaches the
@@ -8,20 +7,23 @@ import { visibleParts } from "../../src/text/visible.ts";
 export function Said({ text, isMarked = false }: { readonly text: string; readonly isMarked?: boolean }) {
   // The mark isolates by itself: an isolate inside it would let a line break fall between the mark's edge and its first word.
   const Tag = isMarked ? "mark" : "bdi";
-  return (
-    <Tag class="said">
-      {visibleParts(text).map((part) => {
-        if (part.kind === "hidden") {
-          return (
-            <span class="hid" title={part.name}>
-              {part.text}
-            </span>
-          );
-        }
-        return part.kind === "link" ? <span class="defang">{part.text}</span> : part.text;
-      })}
-    </Tag>
-  );
+  return <Tag class="said">{visibleParts(text).map(showPart)}</Tag>;
+}
+
+/** The name of a file or a case: hidden characters shown, dots left alone. */
+export function FileName({ name }: { readonly name: string }) {
+  return <bdi class="said">{visibleName(name).map(showPart)}</bdi>;
+}
+
+function showPart(part: VisiblePart) {
+  if (part.kind === "hidden") {
+    return (
+      <span class="hid" title={part.name}>
+        {part.text}
+      </span>
+    );
+  }
+  return part.kind === "link" ? <span class="defang">{part.text}</span> : part.text;
 }
 
 /** An account's name as others gave it, in the voice of ids. */
@@ -31,8 +33,4 @@ export function Handle({ handle, id }: { readonly handle: string | null; readonl
       <Said text={handle === null || handle === "" ? id : handle} />
     </span>
   );
-}
-
-export function Mono({ children }: { readonly children: ComponentChildren }) {
-  return <span class="mono">{children}</span>;
 }

@@ -1,12 +1,13 @@
-import { axisBottom, axisLeft, brushX, type D3BrushEvent, max, scaleLinear, scaleUtc, select } from "d3";
+import { axisBottom, axisLeft, brushX, type D3BrushEvent, max, scaleLinear, scaleSymlog, scaleUtc, select } from "d3";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { LayerLetter } from "../../src/corpus/trace.ts";
 import type { Timeline } from "../../src/exports/explorer.ts";
 import { formatClock, formatCount, formatDay } from "../../src/text/figures.ts";
 import { binsOf } from "../state/filter.ts";
-import { LETTERS, type View } from "../state/view.ts";
+import type { TimeScale, View } from "../state/view.ts";
 import { layerClass } from "./marks.tsx";
 import { useSize } from "./size.ts";
+import { type Bar, boundaryHeight, effectiveScale, stackCells } from "./stack.ts";
 
 interface TimelineProps {
   readonly timeline: Timeline;
@@ -14,13 +15,14 @@ interface TimelineProps {
   readonly isShown: (cluster: number) => boolean;
   readonly off: readonly LayerLetter[];
   readonly range: View["range"];
+  readonly scale: TimeScale;
   readonly onRange: (range: View["range"], isDone: boolean) => void;
 }
 
-const MARGIN = { top: 22, right: 28, bottom: 22, left: 40 };
+const MARGIN = { top: 22, right: 28, bottom: 22, left: 52 };
 
 /** Co-actions over the whole time, stacked by layer, with a brush that filters everything. */
-export function TimelineChart({ timeline, isShown, off, range, onRange }: TimelineProps) {
+export function TimelineChart({ timeline, isShown, off, range, scale, onRange }: TimelineProps) {
   const [box, size] = useSize<HTMLDivElement>();
   const width = size?.width ?? 0;
   const height = size?.height ?? 0;
@@ -28,7 +30,11 @@ export function TimelineChart({ timeline, isShown, off, range, onRange }: Timeli
   const top = max(stacks.totals) ?? 0;
   const endMs = timeline.startMs + timeline.bins * timeline.binMs;
   const x = scaleUtc([timeline.startMs, endMs], [MARGIN.left, Math.max(MARGIN.left + 1, width - MARGIN.right)]);
-  const y = scaleLinear([0, Math.max(1, top)], [Math.max(1, height - MARGIN.bottom), MARGIN.top]).nice(4);
+  const kind = effectiveScale(scale, stacks.totals);
+  const places = [Math.max(1, height - MARGIN.bottom), MARGIN.top];
+  const y =
+    kind === "log" ? scaleSymlog([0, Math.max(1, top)], places) : scaleLinear([0, Math.max(1, top)], places).nice(4);
+  const tall = (count: number) => y(0) - y(count);
   const barWidth = Math.max(
     0.5,
     (x(timeline.startMs + timeline.binMs) ?? 0) - (x(timeline.startMs) ?? 0) - (timeline.bins > 300 ? 0 : 1),
@@ -53,7 +59,13 @@ export function TimelineChart({ timeline, isShown, off, range, onRange }: Timeli
     >
       {width > 0 && height > 0 && (
         <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-          <Axis kind="left" scale={y} at={MARGIN.left - 4} ticks={4} key={`y${height}${top}`} />
+          <Axis
+            kind="left"
+            scale={y}
+            at={MARGIN.left - 4}
+            ticks={kind === "log" ? powersOfTen(top) : 4}
+            key={`y${kind}${height}${top}`}
+          />
           <Axis
             kind="bottom"
             scale={x}
@@ -85,39 +97,15 @@ export function TimelineChart({ timeline, isShown, off, range, onRange }: Timeli
     return bars
       .map(([bin, from, to]) => {
         const left = x(timeline.startMs + bin * timeline.binMs);
+        const total = stacks.totals[bin] ?? 0;
+        const foot = y(0) - boundaryHeight(from, total, tall);
+        const head = y(0) - boundaryHeight(to, total, tall);
         // One pixel of surface parts stacked layers, unless that would hide a small one.
-        const tall = y(from) - y(to);
-        const gap = tall > 3 && from > 0 ? 1 : 0;
-        return `M${left.toFixed(1)} ${(y(from) - gap).toFixed(1)}h${barWidth.toFixed(1)}V${y(to).toFixed(1)}h${(-barWidth).toFixed(1)}z`;
+        const gap = foot - head > 3 && from > 0 ? 1 : 0;
+        return `M${left.toFixed(1)} ${(foot - gap).toFixed(1)}h${barWidth.toFixed(1)}V${head.toFixed(1)}h${(-barWidth).toFixed(1)}z`;
       })
       .join("");
   }
-}
-
-type Bar = readonly [bin: number, from: number, to: number];
-
-function stackCells(timeline: Timeline, isShown: (cluster: number) => boolean, off: readonly LayerLetter[]) {
-  const totals = new Array<number>(timeline.bins).fill(0);
-  const counts = new Map<LayerLetter, number[]>();
-  for (const [cluster, layer, bin, count] of timeline.cells) {
-    if (off.includes(layer) || !isShown(cluster) || bin < 0 || bin >= timeline.bins) continue;
-    const own = counts.get(layer) ?? new Array<number>(timeline.bins).fill(0);
-    own[bin] = (own[bin] ?? 0) + count;
-    counts.set(layer, own);
-  }
-  const layers = LETTERS.flatMap((letter) => {
-    const own = counts.get(letter);
-    if (own === undefined) return [];
-    const bars: Bar[] = [];
-    for (const [bin, count] of own.entries()) {
-      if (count === 0) continue;
-      const from = totals[bin] ?? 0;
-      totals[bin] = from + count;
-      bars.push([bin, from, from + count]);
-    }
-    return [{ letter, bars }];
-  });
-  return { layers, totals };
 }
 
 interface AxisProps {
@@ -125,7 +113,8 @@ interface AxisProps {
   // biome-ignore lint/suspicious/noExplicitAny: d3's axis takes any of its scales and types each differently
   readonly scale: any;
   readonly at: number;
-  readonly ticks: number;
+  /** How many, or where. */
+  readonly ticks: number | readonly number[];
 }
 
 function Axis({ kind, scale, at, ticks }: AxisProps) {
@@ -135,7 +124,7 @@ function Axis({ kind, scale, at, ticks }: AxisProps) {
     const axis =
       kind === "left"
         ? axisLeft(scale).ticks(ticks).tickSize(0)
-        : axisBottom<Date>(scale).ticks(ticks).tickSize(4).tickFormat(formatTick);
+        : axisBottom<Date>(scale).ticks(Number(ticks)).tickSize(4).tickFormat(formatTick);
     select(group.current).call(axis.tickPadding(5) as never);
   });
   return (
@@ -225,6 +214,10 @@ function moveBrush(
 
 export function describeRange([from, to]: readonly [number, number]): string {
   return `${formatDay(from)}, ${formatClock(from).slice(0, 5)} – ${formatDay(to)}, ${formatClock(to).slice(0, 5)}`;
+}
+
+function powersOfTen(top: number): readonly number[] {
+  return [0, 1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000].filter((tick) => tick <= top);
 }
 
 /** A day names its month and, on the first one, the year; an hour stands alone. */

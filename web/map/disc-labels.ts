@@ -2,7 +2,7 @@
  * Where does the name of each disc go, so that no name is cut, crosses another name or lies on a disc that is not its own?
  *
  * Greedy, in the order given (the caller puts what matters first): inside its disc when it fits there, else below, above, right, left of
- * it; else nowhere, and the caller counts it. O(n²) over discs.
+ * it; then the same with a shorter name; else nowhere, and the caller counts it. O(n²) over discs.
  */
 
 export interface Disc {
@@ -10,11 +10,13 @@ export interface Disc {
   readonly x: number;
   readonly y: number;
   readonly r: number;
-  readonly name: string;
+  /** What it may be called, the fullest first. */
+  readonly names: readonly string[];
 }
 
 export interface DiscLabel {
   readonly id: string;
+  readonly text: string;
   readonly place: "inside" | "below" | "above" | "right" | "left" | "omitted";
   /** Middle of the text for inside, below and above; its near end for right and left. */
   readonly x: number;
@@ -41,34 +43,37 @@ export function placeLabels(
 ): readonly DiscLabel[] {
   const taken: Box[] = [];
   return discs.map((disc) => {
-    const wide = widthOf(disc.name);
     // Two lines inside: the name and, under it, the number of accounts.
     const chord = 2 * Math.sqrt(Math.max(0, (disc.r - RING) ** 2 - LINE ** 2));
-    if (wide <= chord) return { id: disc.id, place: "inside", x: disc.x, y: disc.y, anchor: "middle" };
-    for (const label of candidates(disc)) {
-      const box = boxOf(label, wide);
-      const isFree =
-        box.left >= 0 &&
-        box.right <= area.width &&
-        box.top >= 0 &&
-        box.bottom <= area.height &&
-        !taken.some((other) => overlaps(box, other)) &&
-        !discs.some((other) => other.id !== disc.id && touches(box, other));
-      if (!isFree) continue;
-      taken.push(box);
-      return label;
+    const inside = disc.names.find((text) => widthOf(text) <= chord);
+    if (inside !== undefined) {
+      return { id: disc.id, text: inside, place: "inside", x: disc.x, y: disc.y, anchor: "middle" };
     }
-    return { id: disc.id, place: "omitted", x: disc.x, y: disc.y, anchor: "middle" };
+    for (const text of disc.names) {
+      for (const label of candidates(disc, text)) {
+        const box = boxOf(label, widthOf(text));
+        const isFree =
+          box.left >= 0 &&
+          box.right <= area.width &&
+          box.top >= 0 &&
+          box.bottom <= area.height &&
+          !taken.some((other) => overlaps(box, other)) &&
+          !discs.some((other) => other.id !== disc.id && touches(box, other));
+        if (!isFree) continue;
+        taken.push(box);
+        return label;
+      }
+    }
+    return { id: disc.id, text: "", place: "omitted", x: disc.x, y: disc.y, anchor: "middle" };
   });
 }
 
-function candidates(disc: Disc): readonly DiscLabel[] {
-  const { id, x, y, r } = disc;
+function candidates({ id, x, y, r }: Disc, text: string): readonly DiscLabel[] {
   return [
-    { id, place: "below", x, y: y + r + GAP + 10, anchor: "middle" },
-    { id, place: "above", x, y: y - r - GAP - 2, anchor: "middle" },
-    { id, place: "right", x: x + r + GAP + 2, y: y + 4, anchor: "start" },
-    { id, place: "left", x: x - r - GAP - 2, y: y + 4, anchor: "end" },
+    { id, text, place: "below", x, y: y + r + GAP + 10, anchor: "middle" },
+    { id, text, place: "above", x, y: y - r - GAP - 2, anchor: "middle" },
+    { id, text, place: "right", x: x + r + GAP + 2, y: y + 4, anchor: "start" },
+    { id, text, place: "left", x: x - r - GAP - 2, y: y + 4, anchor: "end" },
   ];
 }
 

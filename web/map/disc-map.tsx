@@ -82,7 +82,7 @@ export function DiscMap({ overview, kept, selected }: DiscMapProps) {
                     class={`body ${readingKind(cluster.reading)}`}
                   />
                   <Ring cluster={cluster} x={disc.x} y={disc.y} r={disc.r} />
-                  <DiscText cluster={cluster} name={disc.name} r={disc.r} cx={disc.x} cy={disc.y} label={label} />
+                  <DiscText cluster={cluster} name={label.text} r={disc.r} cx={disc.x} cy={disc.y} label={label} />
                 </a>
               );
             })}
@@ -217,15 +217,33 @@ function placeDiscs(clusters: readonly OverviewCluster[], width: number, height:
   const bottom = Math.max(...clusters.map((c) => c.y + c.r));
   const room = { width: width - 24, height: height - 44 };
   const scale = Math.max(1, Math.min(room.width / (right - left), room.height / (bottom - top)));
-  const dx = (width - (right - left) * scale) / 2 - left * scale;
-  const dy = (height - 14 - (bottom - top) * scale) / 2 - top * scale;
-  return clusters.map((cluster) => ({
+  const radii = clusters.map((cluster) => Math.max(4, cluster.r * scale * 0.88));
+  const across = spread(
+    clusters.map((cluster) => (cluster.x - (left + right) / 2) * scale),
+    radii,
+    room.width,
+  );
+  const down = spread(
+    clusters.map((cluster) => (cluster.y - (top + bottom) / 2) * scale),
+    radii,
+    room.height,
+  );
+  return clusters.map((cluster, index) => ({
     id: cluster.clusterId,
-    x: cluster.x * scale + dx,
-    y: cluster.y * scale + dy,
-    r: Math.max(4, cluster.r * scale * 0.88),
-    name: shorten(visibleLine(cluster.name)),
+    x: width / 2 + (across[index] ?? 0),
+    y: (height - 6) / 2 + (down[index] ?? 0),
+    r: radii[index] ?? 4,
+    names: [24, 14].map((most) => shorten(visibleLine(cluster.name), most)),
   }));
+}
+
+/** Places along one axis, drawn apart (at most 2.4 times) until the outermost disc meets the edge: names need the room. */
+function spread(places: readonly number[], radii: readonly number[], room: number): readonly number[] {
+  let factor = 2.4;
+  for (const [index, place] of places.entries()) {
+    if (place !== 0) factor = Math.min(factor, (room / 2 - (radii[index] ?? 0)) / Math.abs(place));
+  }
+  return places.map((place) => place * Math.max(1, factor));
 }
 
 export function readingKind(reading: string): "un" | "ex" | "wk" {
@@ -234,9 +252,9 @@ export function readingKind(reading: string): "un" | "ex" | "wk" {
 }
 
 /** Names on the map are short; the whole name stands in the table and in the title. */
-function shorten(name: string): string {
+function shorten(name: string, most: number): string {
   const points = [...name];
-  return points.length > 24 ? `${points.slice(0, 23).join("")}…` : name;
+  return points.length > most ? `${points.slice(0, most - 1).join("")}…` : name;
 }
 
 let measure: CanvasRenderingContext2D | null | undefined;

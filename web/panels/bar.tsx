@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { formatCount } from "../../src/text/figures.ts";
-import { Said } from "../charts/said.tsx";
+import { FileName, Said } from "../charts/said.tsx";
 import { go, linkTo, view } from "../state/place.ts";
 import { cycleTheme, theme } from "../state/theme.ts";
 
@@ -38,7 +38,7 @@ export function Bar({ overview, onHelp }: BarProps) {
       <span class="crumb">
         <span class="sep">/</span> <span class="mute">Case</span>{" "}
         <b class="ink cut">
-          <Said text={overview.caseName} />
+          <FileName name={overview.caseName} />
         </b>
         <Crumbs overview={overview} />
       </span>

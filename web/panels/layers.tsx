@@ -42,7 +42,7 @@ export function Layers({ overview }: { readonly overview: OverviewFile }) {
                   <DashSample letter={row.letter} width={26} />
                   <span class="num ink">{formatCount(row.pairs)}</span>
                   <span class={`sb ${layerClass(row.letter)}`}>
-                    <i style={{ width: `${row.share === 0 ? 0 : Math.max(2, row.share * 34)}px` }} />
+                    <i style={{ width: `${row.share === 0 ? 0 : Math.max(2, row.share * 20)}px` }} />
                   </span>
                   <span class="num">{formatShare(row.share)}</span>
                 </>

@@ -5,7 +5,7 @@ import { type Difference, type WordRun, wordDifference } from "../../src/text/di
 import { formatClock, formatCount, formatDay, formatDelay, formatNumberOf } from "../../src/text/figures.ts";
 import { hiddenCount } from "../../src/text/visible.ts";
 import { layerClass } from "../charts/marks.tsx";
-import { Said } from "../charts/said.tsx";
+import { FileName, Said } from "../charts/said.tsx";
 import { ObjectLabel } from "./label.tsx";
 import { objectLink } from "./pair-link.ts";
 
@@ -116,10 +116,10 @@ export function PostText({
 export function Provenance({ post }: { readonly post: EvidencePost }) {
   return (
     <div class="prov">
-      <Said text={post.file.split(/[\\/]/).at(-1) ?? post.file} />, row {formatCount(post.row)}
+      <FileName name={post.file.split(/[\\/]/).at(-1) ?? post.file} />, row {formatCount(post.row)}
       <span class="pid">
         {" "}
-        · post <Said text={post.postId} />
+        · post <FileName name={post.postId} />
       </span>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { formatCount, formatNumberOf } from "../../src/text/figures.ts";
+import { effectiveScale, stackCells } from "../charts/stack.ts";
 import { formatBin, TimelineChart } from "../charts/timeline.tsx";
 import { DiscMap } from "../map/disc-map.tsx";
 import { filterOverview, isReading } from "../state/filter.ts";
@@ -11,11 +12,15 @@ import { Layers } from "./layers.tsx";
 
 /** The first screen: ranked clusters, their map, and when they acted; one filter for all three. */
 export function Overview({ overview }: { readonly overview: OverviewFile }) {
-  const { off, range, reading, cluster } = view.value;
+  const { off, range, reading, cluster, scale } = view.value;
   const filtered = useMemo(() => filterOverview(overview, { off, range, reading }), [overview, off, range, reading]);
   const isShown = useMemo(
     () => (index: number) => isReading(overview.clusters[index]?.reading ?? "", reading),
     [overview, reading],
+  );
+  const shownScale = useMemo(
+    () => effectiveScale(scale, stackCells(overview.timeline, isShown, off).totals),
+    [overview, isShown, off, scale],
   );
   const counts = `${formatNumberOf(filtered.clusters.length, "cluster")}, ${formatNumberOf(filtered.accounts, "account")}, ${formatCount(
     filtered.coactions,
@@ -52,12 +57,25 @@ export function Overview({ overview }: { readonly overview: OverviewFile }) {
                   Show all
                 </button>
               )}
+              <fieldset class="seg sm" aria-label="Height of bars">
+                {(["linear", "log"] as const).map((kind) => (
+                  <button
+                    key={kind}
+                    type="button"
+                    aria-pressed={shownScale === kind}
+                    onClick={() => changeView({ scale: kind })}
+                  >
+                    {kind === "linear" ? "Linear" : "Log"}
+                  </button>
+                ))}
+              </fieldset>
             </div>
             <TimelineChart
               timeline={overview.timeline}
               isShown={isShown}
               off={off}
               range={range}
+              scale={scale}
               onRange={(next, isDone) => changeView({ range: next }, isDone)}
             />
           </section>

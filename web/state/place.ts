@@ -10,8 +10,8 @@ addEventListener("hashchange", () => {
 
 /** Where a link leads: a fresh view that keeps the filters, so that going back finds the case as it was left. */
 export function linkTo(change: Partial<View>): string {
-  const { off, range, reading } = view.value;
-  return encodeView({ ...START, off, range, reading, ...change });
+  const { off, range, reading, scale } = view.value;
+  return encodeView({ ...START, off, range, reading, scale, ...change });
 }
 
 /** Change the view in place. `isStep` makes it a step of the browser's history; a brush that is being drawn is not one. */

@@ -21,6 +21,8 @@ export interface View {
   /** Brush, milliseconds since 1970, UTC; null: all of the time. */
   readonly range: readonly [fromMs: number, toMs: number] | null;
   readonly reading: ReadingFilter;
+  /** How bars of the timeline grow; "auto" takes the logarithm when one bar would dwarf all others. */
+  readonly scale: TimeScale;
   /** Column of the table in sight, "-" in front for descending; "" is the order of the case. */
   readonly sort: string;
 }
@@ -31,6 +33,8 @@ export const TABS = ["evidence", "accounts", "time", "content"] as const;
 export type Tab = (typeof TABS)[number];
 export const READING_FILTERS = ["all", "unexplained", "explained", "weak"] as const;
 export type ReadingFilter = (typeof READING_FILTERS)[number];
+export const TIME_SCALES = ["auto", "linear", "log"] as const;
+export type TimeScale = (typeof TIME_SCALES)[number];
 export const LETTERS: readonly LayerLetter[] = ["R", "L", "T", "H", "P", "I", "S", "W"];
 
 export const START: View = {
@@ -49,6 +53,7 @@ export const START: View = {
   off: [],
   range: null,
   reading: "all",
+  scale: "auto",
   sort: "",
 };
 
@@ -72,6 +77,7 @@ export function encodeView(view: View): string {
   put("off", view.off.join(""), "");
   put("t", view.range === null ? null : view.range.map((ms) => Math.round(ms / 1000)).join("~"), null);
   put("reading", view.reading, START.reading);
+  put("scale", view.scale, START.scale);
   put("sort", view.sort, "");
   const text = query.toString();
   return `#/${view.page}${text === "" ? "" : `?${text}`}`;
@@ -97,6 +103,7 @@ export function decodeView(hash: string): View {
     off: LETTERS.filter((letter) => (query.get("off") ?? "").includes(letter)),
     range: rangeOf(query.get("t")),
     reading: READING_FILTERS.find((reading) => reading === query.get("reading")) ?? START.reading,
+    scale: TIME_SCALES.find((scale) => scale === query.get("scale")) ?? START.scale,
     sort: query.get("sort") ?? "",
   };
 }
