@@ -5,7 +5,6 @@ import type { Profile } from "../clusters/profile.ts";
 import { caseSites } from "../clusters/sites.ts";
 import type { Progress } from "../corpus/progress.ts";
 import { LAYER_OF } from "../corpus/trace.ts";
-import { accountGexf, contentGexf, siteGexf } from "../exports/graph-files.ts";
 import { type OverviewFacts, overviewFile } from "../exports/overview.ts";
 import type { Intake } from "../formats/intake.ts";
 import type { AccountGraph } from "../graphs/account.ts";
@@ -13,6 +12,7 @@ import { accountNames } from "../store/cluster-facts.ts";
 import type { Store } from "../store/database.ts";
 import { summaryMarkdown } from "../summaries/summary.ts";
 import type { Observation } from "../traces/observe.ts";
+import { accountGexf, contentGexf, siteGexf } from "./graph-files.ts";
 import type { CaseManifest, TraceManifest } from "./manifest.ts";
 import { type CaseText, jsonLines } from "./write.ts";
 

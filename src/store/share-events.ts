@@ -53,9 +53,19 @@ export async function readShareEvents(store: Store, path: string): Promise<Share
       }
     }
   } catch (error) {
-    throw new UserError("shares-unreadable", `${path} cannot be read as shares (${firstLine(error)}); it needs the columns account_id, object_id and timestamp_share.`);
+    throw new UserError(
+      "shares-unreadable",
+      `${path} cannot be read as shares (${firstLine(error)}); it needs the columns account_id, object_id and timestamp_share.`,
+    );
   }
-  return { account: account.take(), object: object.take(), timeMs: timeMs.take(), accountIds, objectCount: objects.size, skipped };
+  return {
+    account: account.take(),
+    object: object.take(),
+    timeMs: timeMs.take(),
+    accountIds,
+    objectCount: objects.size,
+    skipped,
+  };
 }
 
 /** The two 32-bit halves of each 64-bit number, without making a bigint. */

@@ -13,7 +13,8 @@ export interface Violation {
 }
 
 const FLOOR_0 = ["corpus", "math"];
-const FLOORS_0_2 = [...FLOOR_0, "text", "store"];
+const FLOORS_0_1 = [...FLOOR_0, "text"];
+const FLOORS_0_2 = [...FLOORS_0_1, "store"];
 const FLOORS_0_5 = [...FLOORS_0_2, "formats", "traces", "coaction", "graphs", "communities"];
 const FLOORS_0_7 = [...FLOORS_0_5, "clusters", "summaries", "exports"];
 
@@ -29,8 +30,8 @@ const SRC_MAY: Readonly<Record<string, readonly string[]>> = {
   graphs: [...FLOOR_0, "text", "coaction"],
   communities: [...FLOOR_0, "graphs"],
   clusters: FLOORS_0_5,
-  summaries: [...FLOOR_0, "clusters"],
-  exports: [...FLOOR_0, "clusters", "summaries"],
+  summaries: [...FLOORS_0_1, "clusters"],
+  exports: [...FLOORS_0_1, "clusters", "summaries"],
   case: FLOORS_0_7,
   serve: [...FLOORS_0_7, "case"],
   simulate: [...FLOOR_0, "text"],

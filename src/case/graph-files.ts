@@ -1,10 +1,10 @@
 import type { Profile } from "../clusters/profile.ts";
+import { clusterColor, toGexf } from "../exports/gexf.ts";
 import type { AccountGraph } from "../graphs/account.ts";
 import type { ContentGraph } from "../graphs/content.ts";
 import type { Layer } from "../graphs/layer.ts";
 import { layOutGraph, type Positions } from "../graphs/layout.ts";
 import type { SiteGraph } from "../graphs/site.ts";
-import { clusterColor, toGexf } from "./gexf.ts";
 
 interface AccountNames {
   /** Id and handle of each account of the graph. */
