@@ -106,6 +106,10 @@ describe("the scale of chance", () => {
     }
     expect(poissonBand(0)).toEqual([0, 0]);
     expect(poissonBand(4)).toEqual([1, 8]);
+    for (const mean of [299, 301, 970, 1e6]) {
+      const [low, high] = poissonBand(mean);
+      expect((high - low) / (2 * 1.96 * Math.sqrt(mean))).toBeCloseTo(1, 1);
+    }
   });
 
   test("dots that would cover each other are stacked", () => {

@@ -121,10 +121,13 @@ function Axis({ kind, scale, at, ticks }: AxisProps) {
   const group = useRef<SVGGElement>(null);
   useEffect(() => {
     if (group.current === null) return;
+    const upright = axisLeft<number>(scale).tickSize(0).tickFormat(formatCount);
     const axis =
-      kind === "left"
-        ? axisLeft(scale).ticks(ticks).tickSize(0)
-        : axisBottom<Date>(scale).ticks(Number(ticks)).tickSize(4).tickFormat(formatTick);
+      kind === "bottom"
+        ? axisBottom<Date>(scale).ticks(Number(ticks)).tickSize(4).tickFormat(formatTick)
+        : typeof ticks === "number"
+          ? upright.ticks(ticks)
+          : upright.tickValues(ticks);
     select(group.current).call(axis.tickPadding(5) as never);
   });
   return (
