@@ -219,8 +219,11 @@ export function describeRange([from, to]: readonly [number, number]): string {
   return `${formatDay(from)}, ${formatClock(from).slice(0, 5)} – ${formatDay(to)}, ${formatClock(to).slice(0, 5)}`;
 }
 
+/** Without 1 on a high axis, where it would stand on 0. */
 function powersOfTen(top: number): readonly number[] {
-  return [0, 1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000].filter((tick) => tick <= top);
+  return [0, 1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000].filter(
+    (tick) => tick <= top && (tick !== 1 || top < 1000),
+  );
 }
 
 /** A day names its month and, on the first one, the year; an hour stands alone. */

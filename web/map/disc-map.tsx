@@ -26,7 +26,7 @@ export function DiscMap({ overview, kept, selected }: DiscMapProps) {
     const badges = overview.clusterLinks.flatMap(({ a, b, count }) => {
       const [from, to] = [at.get(a), at.get(b)];
       if (from === undefined || to === undefined) return [];
-      const { x, y, reach } = badgeOf(from, to, count);
+      const { x, y, reach } = badgeOf(from, to, count, discs);
       return [{ left: x - reach, right: x + reach, top: y - 8, bottom: y + 8 }];
     });
     return placeLabels(discs, { width, height }, textWidth, badges);
@@ -63,6 +63,7 @@ export function DiscMap({ overview, kept, selected }: DiscMapProps) {
                   kind={link.kind}
                   count={link.count}
                   isKept={isKept}
+                  discs={discs}
                 />
               );
             })}
@@ -176,10 +177,11 @@ interface ClusterLinkProps {
   readonly kind: "pairs" | "sites";
   readonly count: number;
   readonly isKept: boolean;
+  readonly discs: readonly Round[];
 }
 
-function ClusterLink({ from, to, kind, count, isKept }: ClusterLinkProps) {
-  const { x1, y1, x2, y2, x, y, reach } = badgeOf(from, to, count);
+function ClusterLink({ from, to, kind, count, isKept, discs }: ClusterLinkProps) {
+  const { x1, y1, x2, y2, x, y, reach } = badgeOf(from, to, count, discs);
   const said =
     kind === "pairs"
       ? `${formatNumberOf(count, "significant pair")} between them`
@@ -263,14 +265,18 @@ interface Round {
   readonly r: number;
 }
 
-/** A line from edge to edge, and where its number stands: half-way. */
-function badgeOf(from: Round, to: Round, count: number) {
+/** A line from edge to edge, and where its number stands: half-way, or else where no disc that it passes under hides it. */
+function badgeOf(from: Round, to: Round, count: number, discs: readonly Round[]) {
   const distance = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const ux = (to.x - from.x) / distance;
   const uy = (to.y - from.y) / distance;
   const [x1, y1] = [from.x + ux * (from.r + 2), from.y + uy * (from.r + 2)];
   const [x2, y2] = [to.x - ux * (to.r + 2), to.y - uy * (to.r + 2)];
-  return { x1, y1, x2, y2, x: (x1 + x2) / 2, y: (y1 + y2) / 2, reach: String(count).length * 3.5 + 4 };
+  const at = (share: number) => ({ x: x1 + (x2 - x1) * share, y: y1 + (y2 - y1) * share });
+  const isFree = ({ x, y }: { x: number; y: number }) =>
+    discs.every((disc) => disc === from || disc === to || Math.hypot(disc.x - x, disc.y - y) > disc.r + 9);
+  const place = [0.5, 0.35, 0.65, 0.2, 0.8].map(at).find(isFree) ?? at(0.5);
+  return { x1, y1, x2, y2, ...place, reach: String(count).length * 3.5 + 4 };
 }
 
 export function readingKind(reading: string): "un" | "ex" | "wk" {

@@ -65,15 +65,12 @@ function EvidenceLine({
       <LayerChip letter={line.layer} />
       <span class="et">
         <span class="e1">
-          <b>
-            {formatCount(line.objects)} {OBJECT_NOUN[line.trace][line.objects === 1 ? 0 : 1]}
-          </b>{" "}
-          within {formatWindow(line.windowMs)}, {formatNumberOf(line.pairs, "pair")} of{" "}
-          {formatNumberOf(line.accounts, "account")}
+          <b>{capital(OBJECT_NOUN[line.trace][1])}</b> within {formatWindow(line.windowMs)} · {line.family},{" "}
+          {FORGERY[line.forgery]}
         </span>
         <small>
-          over all pairs <b>{formatCount(line.observed)}</b>, expected {formatExpected(line.expected)} · half within{" "}
-          {formatGapAt(line.medianGapMs, grainMs)} · {line.family}, {FORGERY[line.forgery]}
+          <b>{formatCount(line.observed)}</b> over {formatNumberOf(line.pairs, "pair")}, expected{" "}
+          {formatExpected(line.expected)} · half within {formatGapAt(line.medianGapMs, grainMs)}
         </small>
       </span>
       <span class="es">
@@ -101,9 +98,9 @@ function Pairs({ profile, line, grainMs }: PairsProps) {
     <div class="pairlist">
       <table class="tbl">
         <caption class="cap">
-          {shown.length < ties.length
-            ? `Most surprising ${formatCount(shown.length)} of ${formatNumberOf(ties.length, "pair")}; open one to read its posts.`
-            : `${formatNumberOf(ties.length, "pair")}, most surprising first; open one to read its posts.`}
+          {shown.length < line.pairs
+            ? `The most surprising ${formatCount(shown.length)} of ${formatNumberOf(line.pairs, "pair")} among ${formatNumberOf(line.accounts, "account")}; open one to read its posts.`
+            : `${formatNumberOf(line.pairs, "pair")} among ${formatNumberOf(line.accounts, "account")}, most surprising first; open one to read its posts.`}
         </caption>
         <thead>
           <tr>
@@ -164,6 +161,10 @@ function PairRow({ profile, tie, grainMs }: PairRowProps) {
       <td class="num mute">posts</td>
     </tr>
   );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Families that can be forged independently of each other: the more are solid, the harder the whole is to fake. */
