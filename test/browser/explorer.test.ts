@@ -62,6 +62,7 @@ describe.skipIf(CHROMIUM === null)("the explorer in a browser", () => {
     expect(brushed).toContain("t=");
     await page.goto("about:blank");
     await page.goto(brushed);
+    await page.locator(".overview").waitFor();
     expect(await page.getByRole("status").textContent()).toBe(said);
     await page.locator(".tl").focus();
     await page.keyboard.press("ArrowRight");
