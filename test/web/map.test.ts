@@ -117,9 +117,10 @@ describe("the scale of chance", () => {
   });
 
   test("delays get a scale that fits them, never wider than the window", () => {
-    expect(delayReach([-9000, 14_000], 60_000)).toBe(30_000);
-    expect(delayReach([58_000], 60_000)).toBe(60_000);
-    expect(delayReach([100_000], 90_000)).toBe(90_000);
+    expect(delayReach([-9000, 14_000], 60_000, 1000)).toBe(30_000);
+    expect(delayReach([0, 0], 3_600_000, 60_000)).toBe(300_000);
+    expect(delayReach([58_000], 60_000, 1000)).toBe(60_000);
+    expect(delayReach([100_000], 90_000, 1000)).toBe(90_000);
   });
 });
 

@@ -94,7 +94,9 @@ function Shown({ answer, trace, overview }: ShownProps) {
                 >
                   <span class="num mute">{index + 1}</span>
                   <ShortLabel trace={trace} label={match.label} />
-                  <span class="num ink nowrap">{formatDelayAt(match.delayMs, grainMs)}</span>
+                  <span class="num ink nowrap">
+                    {match.delayMs === 0 && grainMs >= 60_000 ? "0 min" : formatDelayAt(match.delayMs, grainMs)}
+                  </span>
                   <span class="num mute">{match.bits.toFixed(1)}</span>
                 </button>
               </li>
@@ -254,6 +256,7 @@ function Nulls({
           <Delays
             delaysMs={matches.map((match) => match.delayMs)}
             windowMs={windowMs}
+            grainMs={grainMs}
             width={width}
             current={current}
           />
