@@ -71,6 +71,12 @@ describe.skipIf(CHROMIUM === null)("the explorer in a browser", () => {
     await page.waitForFunction(() => document.querySelectorAll("tr[data-cluster]").length === 3);
   });
 
+  test("facts unfold their particulars", async () => {
+    const page = await open();
+    await page.locator(".facts summary", { hasText: "1 reason" }).click();
+    expect(await page.getByText("3: the time could not be read").isVisible()).toBe(true);
+  });
+
   test("layers switch off with their letter, and everything can be had back", async () => {
     const page = await open();
     await page.getByRole("checkbox", { name: /link/ }).uncheck();
