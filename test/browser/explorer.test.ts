@@ -74,7 +74,11 @@ describe.skipIf(CHROMIUM === null)("the explorer in a browser", () => {
   test("facts unfold their particulars", async () => {
     const page = await open();
     await page.locator(".facts summary", { hasText: "1 reason" }).click();
-    expect(await page.getByText("3: the time could not be read").isVisible()).toBe(true);
+    const box = await page.getByText("3: the time could not be read").boundingBox();
+    const fact = await page.locator(".facts").boundingBox();
+    // Below the strip and on the page, not somewhere above its edge.
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect(box?.y).toBeGreaterThan((fact?.y ?? 0) + 30);
   });
 
   test("layers switch off with their letter, and everything can be had back", async () => {
