@@ -5,7 +5,9 @@ import { defineConfig } from "vite";
 export default defineConfig({
   root: fileURLToPath(new URL("web", import.meta.url)),
   base: "./",
-  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  // The same page whoever builds it: under a test runner NODE_ENV is "test", which would write source paths into the script.
+  oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
+  define: { "process.env.NODE_ENV": JSON.stringify("production") },
   build: {
     outDir: fileURLToPath(new URL("dist/web", import.meta.url)),
     emptyOutDir: true,

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, chromium } from "playwright-core";
 import { UserError } from "../src/corpus/issue.ts";
 import { createServer } from "../src/serve/server.ts";
 import { findChromium } from "./chromium.ts";
@@ -77,7 +77,7 @@ async function takePictures(
   }
   await shoot("overview");
   await page.locator("tr[data-cluster] a").first().click();
-  await settleGraph(page);
+  await page.locator(".graph[data-drawn]").waitFor();
   await shoot("cluster");
   await page.getByRole("tab", { name: "Time" }).click();
   await shoot("time");
@@ -92,12 +92,4 @@ async function takePictures(
   await shoot("object");
   await page.close();
   return taken;
-}
-
-/** The graph's program loads after the tables; two frames later it has drawn. */
-async function settleGraph(page: Page): Promise<void> {
-  await page.locator(".graph canvas").first().waitFor();
-  await page.evaluate(
-    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 150)))),
-  );
 }

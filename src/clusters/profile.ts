@@ -129,7 +129,7 @@ export interface Profile {
   readonly targets: readonly { readonly accountId: string; readonly posts: number; readonly members: number }[];
   /** Co-actions of members by trace and bin of the case's timeline; sparse. */
   readonly timeline: readonly { readonly trace: TraceName; readonly bin: number; readonly coactions: number }[];
-  /** 168 counts of the members' posts, hour of week in UTC, Monday 00 first; and of everybody else's. */
+  /** 168 counts of the members' posts, hour of week in UTC, Monday 00 first; and of the accounts in no cluster. */
   readonly rhythm: readonly number[];
   readonly rhythmOthers: readonly number[];
   readonly surprising: readonly SurprisingPair[];

@@ -62,12 +62,23 @@ describe.skipIf(CHROMIUM === null)("the explorer in a browser", () => {
     expect(brushed).toContain("t=");
     await page.goto("about:blank");
     await page.goto(brushed);
+    await page.locator(".overview").waitFor();
     expect(await page.getByRole("status").textContent()).toBe(said);
     await page.locator(".tl").focus();
     await page.keyboard.press("ArrowRight");
     expect(page.url()).not.toBe(brushed);
     await page.keyboard.press("0");
     await page.waitForFunction(() => document.querySelectorAll("tr[data-cluster]").length === 3);
+  });
+
+  test("facts unfold their particulars", async () => {
+    const page = await open();
+    await page.locator(".facts summary", { hasText: "1 reason" }).click();
+    const box = await page.getByText("3: the time could not be read").boundingBox();
+    const fact = await page.locator(".facts").boundingBox();
+    // Below the strip and on the page, not somewhere above its edge.
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect(box?.y).toBeGreaterThan((fact?.y ?? 0) + 30);
   });
 
   test("layers switch off with their letter, and everything can be had back", async () => {

@@ -106,6 +106,10 @@ describe("the scale of chance", () => {
     }
     expect(poissonBand(0)).toEqual([0, 0]);
     expect(poissonBand(4)).toEqual([1, 8]);
+    for (const mean of [299, 301, 970, 1e6]) {
+      const [low, high] = poissonBand(mean);
+      expect((high - low) / (2 * 1.96 * Math.sqrt(mean))).toBeCloseTo(1, 1);
+    }
   });
 
   test("dots that would cover each other are stacked", () => {
@@ -113,9 +117,10 @@ describe("the scale of chance", () => {
   });
 
   test("delays get a scale that fits them, never wider than the window", () => {
-    expect(delayReach([-9000, 14_000], 60_000)).toBe(30_000);
-    expect(delayReach([58_000], 60_000)).toBe(60_000);
-    expect(delayReach([100_000], 90_000)).toBe(90_000);
+    expect(delayReach([-9000, 14_000], 60_000, 1000)).toBe(30_000);
+    expect(delayReach([0, 0], 3_600_000, 60_000)).toBe(300_000);
+    expect(delayReach([58_000], 60_000, 1000)).toBe(60_000);
+    expect(delayReach([100_000], 90_000, 1000)).toBe(90_000);
   });
 });
 

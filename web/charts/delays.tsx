@@ -5,14 +5,16 @@ import { delayReach, stackDots } from "./dots.ts";
 interface DelaysProps {
   readonly delaysMs: readonly number[];
   readonly windowMs: number;
+  /** How exact the times are. */
+  readonly grainMs: number;
   readonly width: number;
   /** Position of the match that is marked. */
   readonly current: number;
 }
 
 /** Time between the two posts of each match, one dot each, right minus left; on a scale that fits them, at most the window. */
-export function Delays({ delaysMs, windowMs, width, current }: DelaysProps) {
-  const reachMs = delayReach(delaysMs, windowMs);
+export function Delays({ delaysMs, windowMs, grainMs, width, current }: DelaysProps) {
+  const reachMs = delayReach(delaysMs, windowMs, grainMs);
   const x = scaleLinear([-reachMs, reachMs], [14, width - 14]);
   const levels = stackDots(delaysMs.map((delay) => x(delay)));
   const name = `${delaysMs.length} delays within ${formatWindow(windowMs)}: ${delaysMs.slice(0, 20).map(formatDelay).join(", ")}`;

@@ -15,9 +15,9 @@ export function stackDots(places: readonly number[]): readonly number[] {
 
 const REACHES_S = [10, 30, 60, 120, 300, 600, 1800, 3600, 10_800, 21_600, 43_200, 86_400, 259_200, 604_800] as const;
 
-/** Half the width of a scale for delays: the smallest round length that holds them all, never more than the window. */
-export function delayReach(delaysMs: readonly number[], windowMs: number): number {
-  const longest = delaysMs.reduce((max, delay) => Math.max(max, Math.abs(delay)), 0);
+/** Half the width of a scale for delays: the smallest round length that holds them all, never more than the window and no finer than the times are. */
+export function delayReach(delaysMs: readonly number[], windowMs: number, grainMs: number): number {
+  const longest = delaysMs.reduce((max, delay) => Math.max(max, Math.abs(delay)), 5 * grainMs);
   const round = REACHES_S.find((seconds) => seconds * 1000 >= longest);
   return round === undefined ? windowMs : Math.min(windowMs, round * 1000);
 }

@@ -22,6 +22,10 @@ export function Heatmap({ title, counts, maxShare }: HeatmapProps) {
   return (
     <table class="heat">
       <caption class="sr">{title}: posts by hour and weekday, UTC</caption>
+      <colgroup>
+        <col class="day" />
+        <col span={24} />
+      </colgroup>
       <tbody>
         {DAYS.map((day, dayIndex) => (
           <tr key={day}>

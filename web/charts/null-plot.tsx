@@ -22,8 +22,8 @@ export function NullPlot({
   const top = Math.max(...bars.map((bar) => bar.chance), Number.MIN_VALUE);
   const barWidth = Math.max(1, Math.min(12, (x(step) - x(0)) * 0.66));
   const seen = `observed ${formatCount(observed)}`;
-  // The label stands left of its line when there is no room to the right of it.
-  const isRight = x(observed) < width / 2;
+  // Away from the bars, unless there is no room.
+  const isRight = x(observed) + 90 < width;
   return (
     <svg
       width={width}

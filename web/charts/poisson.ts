@@ -13,9 +13,12 @@ export function poissonChance(k: number, mean: number): number {
   return Math.exp(logPoisson(k, mean));
 }
 
-/** The middle 95%: smallest counts whose cumulative chance reaches 2.5% and 97.5%. Above 1,000 by its normal approximation. */
+const NORMAL_FROM = 300;
+
+/** The middle 95%: smallest counts whose cumulative chance reaches 2.5% and 97.5%. Above `NORMAL_FROM` by its normal approximation. */
 export function poissonBand(mean: number): readonly [low: number, high: number] {
-  if (mean > 1000) return [Math.round(mean - 1.96 * Math.sqrt(mean)), Math.round(mean + 1.96 * Math.sqrt(mean))];
+  // Far below the mean at which e^-mean is no longer a number above zero (745), from where the sum would never grow.
+  if (mean > NORMAL_FROM) return [Math.round(mean - 1.96 * Math.sqrt(mean)), Math.round(mean + 1.96 * Math.sqrt(mean))];
   let chance = Math.exp(-mean);
   let cumulative = chance;
   let k = 0;

@@ -121,10 +121,13 @@ function Axis({ kind, scale, at, ticks }: AxisProps) {
   const group = useRef<SVGGElement>(null);
   useEffect(() => {
     if (group.current === null) return;
+    const upright = axisLeft<number>(scale).tickSize(0).tickFormat(formatCount);
     const axis =
-      kind === "left"
-        ? axisLeft(scale).ticks(ticks).tickSize(0)
-        : axisBottom<Date>(scale).ticks(Number(ticks)).tickSize(4).tickFormat(formatTick);
+      kind === "bottom"
+        ? axisBottom<Date>(scale).ticks(Number(ticks)).tickSize(4).tickFormat(formatTick)
+        : typeof ticks === "number"
+          ? upright.ticks(ticks)
+          : upright.tickValues(ticks);
     select(group.current).call(axis.tickPadding(5) as never);
   });
   return (
@@ -216,8 +219,11 @@ export function describeRange([from, to]: readonly [number, number]): string {
   return `${formatDay(from)}, ${formatClock(from).slice(0, 5)} – ${formatDay(to)}, ${formatClock(to).slice(0, 5)}`;
 }
 
+/** Without 1 on a high axis, where it would stand on 0. */
 function powersOfTen(top: number): readonly number[] {
-  return [0, 1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000].filter((tick) => tick <= top);
+  return [0, 1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000].filter(
+    (tick) => tick <= top && (tick !== 1 || top < 1000),
+  );
 }
 
 /** A day names its month and, on the first one, the year; an hour stands alone. */

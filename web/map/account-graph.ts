@@ -148,6 +148,8 @@ export function drawAccountGraph(container: HTMLElement, profile: Profile, event
     for (const segment of [...segments].reverse()) paintTie(segment);
     nameLayer.clearRect(0, 0, width, height);
     paintNames(width, height);
+    // For whoever waits for the picture: tests, and the makers of screenshots.
+    container.dataset.drawn = "";
   }
 
   function paintTie(segment: Segment): void {
@@ -259,9 +261,10 @@ function lookOf(role: string, colors: Colors) {
   return { ring: colors.surface, ringSize: 0.1, gap: colors.ink, gapSize: 0, color: colors.ink };
 }
 
-/** Node area grows with posts, between radii that can still be hit and never hide a neighbour. */
-export function nodeRadius(posts: number, maxPosts: number): number {
-  return 4 + 10 * Math.sqrt(posts / Math.max(1, maxPosts));
+/** Node area grows with posts, between radii that can still be hit; in a crowd all are smaller, so that few hide a neighbour. */
+function nodeRadius(posts: number, maxPosts: number, accounts: number): number {
+  const crowd = Math.min(1, Math.sqrt(100 / accounts));
+  return Math.max(2.5, (4 + 10 * Math.sqrt(posts / Math.max(1, maxPosts))) * crowd);
 }
 
 function buildGraph(profile: Profile, colors: Colors): MultiUndirectedGraph {
@@ -271,7 +274,7 @@ function buildGraph(profile: Profile, colors: Colors): MultiUndirectedGraph {
     graph.addNode(String(index), {
       x: member.x,
       y: member.y,
-      size: nodeRadius(member.posts, maxPosts) * (member.role === "originator" ? 1.25 : 1),
+      size: nodeRadius(member.posts, maxPosts, profile.members.length) * (member.role === "originator" ? 1.25 : 1),
       ...lookOf(member.role, colors),
     });
   }

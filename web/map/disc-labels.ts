@@ -24,7 +24,7 @@ export interface DiscLabel {
   readonly anchor: "middle" | "start" | "end";
 }
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -40,8 +40,10 @@ export function placeLabels(
   discs: readonly Disc[],
   area: { readonly width: number; readonly height: number },
   widthOf: (text: string) => number,
+  /** What is drawn besides the discs and must stay readable. */
+  obstacles: readonly Box[] = [],
 ): readonly DiscLabel[] {
-  const taken: Box[] = [];
+  const taken: Box[] = [...obstacles];
   return discs.map((disc) => {
     // Two lines inside: the name and, under it, the number of accounts.
     const chord = 2 * Math.sqrt(Math.max(0, (disc.r - RING) ** 2 - LINE ** 2));

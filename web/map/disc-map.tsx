@@ -21,9 +21,17 @@ export function DiscMap({ overview, kept, selected }: DiscMapProps) {
   const width = size?.width ?? 0;
   const height = size?.height ?? 0;
   const discs = useMemo(() => placeDiscs(overview.clusters, width, height), [overview, width, height]);
-  const labels = useMemo(() => placeLabels(discs, { width, height }, textWidth), [discs, width, height]);
+  const at = useMemo(() => new Map(discs.map((disc) => [disc.id, disc])), [discs]);
+  const labels = useMemo(() => {
+    const badges = overview.clusterLinks.flatMap(({ a, b, count }) => {
+      const [from, to] = [at.get(a), at.get(b)];
+      if (from === undefined || to === undefined) return [];
+      const { x, y, reach } = badgeOf(from, to, count, discs);
+      return [{ left: x - reach, right: x + reach, top: y - 8, bottom: y + 8 }];
+    });
+    return placeLabels(discs, { width, height }, textWidth, badges);
+  }, [overview, discs, at, width, height]);
   const omitted = labels.filter((label) => label.place === "omitted").length;
-  const at = new Map(discs.map((disc) => [disc.id, disc]));
   return (
     <>
       <div ref={box} class="mapbox">
@@ -55,6 +63,7 @@ export function DiscMap({ overview, kept, selected }: DiscMapProps) {
                   kind={link.kind}
                   count={link.count}
                   isKept={isKept}
+                  discs={discs}
                 />
               );
             })}
@@ -168,19 +177,15 @@ interface ClusterLinkProps {
   readonly kind: "pairs" | "sites";
   readonly count: number;
   readonly isKept: boolean;
+  readonly discs: readonly Round[];
 }
 
-function ClusterLink({ from, to, kind, count, isKept }: ClusterLinkProps) {
-  const distance = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  const ux = (to.x - from.x) / distance;
-  const uy = (to.y - from.y) / distance;
-  const [x1, y1] = [from.x + ux * (from.r + 2), from.y + uy * (from.r + 2)];
-  const [x2, y2] = [to.x - ux * (to.r + 2), to.y - uy * (to.r + 2)];
+function ClusterLink({ from, to, kind, count, isKept, discs }: ClusterLinkProps) {
+  const { x1, y1, x2, y2, x, y, reach } = badgeOf(from, to, count, discs);
   const said =
     kind === "pairs"
       ? `${formatNumberOf(count, "significant pair")} between them`
       : `${formatNumberOf(count, "site")} in common`;
-  const reach = String(count).length * 3.5 + 4;
   return (
     <g class={isKept ? "clink" : "clink faded"}>
       <title>{said}</title>
@@ -194,15 +199,15 @@ function ClusterLink({ from, to, kind, count, isKept }: ClusterLinkProps) {
         stroke-dasharray={kind === "sites" ? "3 2" : "none"}
       />
       <rect
-        x={(x1 + x2) / 2 - reach}
-        y={(y1 + y2) / 2 - 7.5}
+        x={x - reach}
+        y={y - 7.5}
         width={reach * 2}
         height="15"
         rx="7.5"
         fill="var(--surface)"
         stroke="var(--ink-3)"
       />
-      <text class="t10" x={(x1 + x2) / 2} y={(y1 + y2) / 2 + 3.5} text-anchor="middle">
+      <text class="t10" x={x} y={y + 3.5} text-anchor="middle">
         {count}
       </text>
     </g>
@@ -237,13 +242,41 @@ function placeDiscs(clusters: readonly OverviewCluster[], width: number, height:
   }));
 }
 
-/** Places along one axis, drawn apart (at most 2.4 times) until the outermost disc meets the edge: names need the room. */
+/** Places along one axis, drawn apart (at most 2.4 times) as far as there is room, and centred: names need the room. */
 function spread(places: readonly number[], radii: readonly number[], room: number): readonly number[] {
+  const reach = (factor: number) => {
+    const low = Math.min(...places.map((place, index) => place * factor - (radii[index] ?? 0)));
+    const high = Math.max(...places.map((place, index) => place * factor + (radii[index] ?? 0)));
+    return { low, high };
+  };
   let factor = 2.4;
-  for (const [index, place] of places.entries()) {
-    if (place !== 0) factor = Math.min(factor, (room / 2 - (radii[index] ?? 0)) / Math.abs(place));
+  for (; factor > 1; factor -= 0.05) {
+    const { low, high } = reach(factor);
+    if (high - low <= room) break;
   }
-  return places.map((place) => place * Math.max(1, factor));
+  const used = Math.max(1, factor);
+  const { low, high } = reach(used);
+  return places.map((place) => place * used - (low + high) / 2);
+}
+
+interface Round {
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+}
+
+/** A line from edge to edge, and where its number stands: half-way, or else where no disc that it passes under hides it. */
+function badgeOf(from: Round, to: Round, count: number, discs: readonly Round[]) {
+  const distance = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const ux = (to.x - from.x) / distance;
+  const uy = (to.y - from.y) / distance;
+  const [x1, y1] = [from.x + ux * (from.r + 2), from.y + uy * (from.r + 2)];
+  const [x2, y2] = [to.x - ux * (to.r + 2), to.y - uy * (to.r + 2)];
+  const at = (share: number) => ({ x: x1 + (x2 - x1) * share, y: y1 + (y2 - y1) * share });
+  const isFree = ({ x, y }: { x: number; y: number }) =>
+    discs.every((disc) => disc === from || disc === to || Math.hypot(disc.x - x, disc.y - y) > disc.r + 9);
+  const place = [0.5, 0.35, 0.65, 0.2, 0.8].map(at).find(isFree) ?? at(0.5);
+  return { x1, y1, x2, y2, ...place, reach: String(count).length * 3.5 + 4 };
 }
 
 export function readingKind(reading: string): "un" | "ex" | "wk" {

@@ -7,8 +7,15 @@ import { LAYER_OF, type LayerLetter } from "../../src/corpus/trace.ts";
  * the lists hold every pair, and what is not drawn is counted. O(t log t).
  */
 
-/** Ties drawn at most: dashes become noise beyond about this many. */
-export const TIE_LIMIT = 150;
+/** Dashes become noise beyond about this many. */
+const READABLE = 150;
+/** Never more than can be drawn in one frame. */
+const DRAWABLE = 3000;
+
+/** Ties drawn at most: what stays readable, but in a large cluster enough for every account to have its strongest one. */
+export function tieLimit(accounts: number): number {
+  return Math.min(DRAWABLE, Math.max(READABLE, accounts));
+}
 
 export interface DrawnTies {
   readonly ties: readonly Tie[];
@@ -22,7 +29,7 @@ export interface DrawnTies {
 export function chooseTies(
   profile: Pick<Profile, "ties" | "tiesTotal">,
   off: readonly LayerLetter[],
-  limit = TIE_LIMIT,
+  limit: number,
 ): DrawnTies {
   const on = profile.ties.filter((tie) => !off.includes(LAYER_OF[tie.trace]));
   const ranked = [...on].sort(compareTies);

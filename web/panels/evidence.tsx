@@ -1,14 +1,8 @@
 import { useMemo } from "preact/hooks";
 import type { Profile, Tie, TraceEvidence } from "../../src/clusters/profile.ts";
 import { type Family, OBJECT_NOUN } from "../../src/corpus/trace.ts";
-import {
-  formatCount,
-  formatExpected,
-  formatGap,
-  formatNumberOf,
-  formatShare,
-  formatWindow,
-} from "../../src/text/figures.ts";
+import { formatCount, formatExpected, formatNumberOf, formatShare, formatWindow } from "../../src/text/figures.ts";
+import { formatGapAt, grainOf } from "../../src/text/grain.ts";
 import { LayerChip, Significance } from "../charts/marks.tsx";
 import { Handle } from "../charts/said.tsx";
 import { Strip } from "../charts/strip.tsx";
@@ -31,6 +25,7 @@ const PAIRS_SHOWN = 12;
 export function Evidence({ profile }: { readonly profile: Profile }) {
   const { evidence: open } = view.value;
   const current = profile.evidence.find((line) => line.id === open) ?? profile.evidence[0];
+  const grainMs = grainOf(profile.members.flatMap((member) => [member.firstMs, member.lastMs]));
   const max = Math.max(1, ...profile.evidence.map((line) => Math.max(line.observed, line.expected)));
   return (
     <>
@@ -39,8 +34,8 @@ export function Evidence({ profile }: { readonly profile: Profile }) {
       <ol class="evs">
         {profile.evidence.map((line) => (
           <li key={line.id}>
-            <EvidenceLine line={line} max={max} isOpen={line === current} />
-            {line === current && <Pairs profile={profile} line={line} />}
+            <EvidenceLine line={line} max={max} isOpen={line === current} grainMs={grainMs} />
+            {line === current && <Pairs profile={profile} line={line} grainMs={grainMs} />}
           </li>
         ))}
       </ol>
@@ -52,10 +47,12 @@ function EvidenceLine({
   line,
   max,
   isOpen,
+  grainMs,
 }: {
   readonly line: TraceEvidence;
   readonly max: number;
   readonly isOpen: boolean;
+  readonly grainMs: number;
 }) {
   return (
     <button
@@ -68,15 +65,12 @@ function EvidenceLine({
       <LayerChip letter={line.layer} />
       <span class="et">
         <span class="e1">
-          <b>
-            {formatCount(line.objects)} {OBJECT_NOUN[line.trace][line.objects === 1 ? 0 : 1]}
-          </b>{" "}
-          within {formatWindow(line.windowMs)}, {formatNumberOf(line.pairs, "pair")} of{" "}
-          {formatNumberOf(line.accounts, "account")}
+          <b>{capital(OBJECT_NOUN[line.trace][1])}</b> within {formatWindow(line.windowMs)} · {line.family},{" "}
+          {FORGERY[line.forgery]}
         </span>
         <small>
-          over all pairs <b>{formatCount(line.observed)}</b>, expected {formatExpected(line.expected)} · half within{" "}
-          {formatGap(line.medianGapMs)} · {line.family}, {FORGERY[line.forgery]}
+          <b>{formatCount(line.observed)}</b> over {formatNumberOf(line.pairs, "pair")}, expected{" "}
+          {formatExpected(line.expected)} · half within {formatGapAt(line.medianGapMs, grainMs)}
         </small>
       </span>
       <span class="es">
@@ -90,16 +84,23 @@ function EvidenceLine({
   );
 }
 
-function Pairs({ profile, line }: { readonly profile: Profile; readonly line: TraceEvidence }) {
+interface PairsProps {
+  readonly profile: Profile;
+  readonly line: TraceEvidence;
+  /** How exact the times are. */
+  readonly grainMs: number;
+}
+
+function Pairs({ profile, line, grainMs }: PairsProps) {
   const ties = useMemo(() => profile.ties.filter((tie) => tie.trace === line.trace).sort(compareTies), [profile, line]);
   const shown = ties.slice(0, PAIRS_SHOWN);
   return (
     <div class="pairlist">
       <table class="tbl">
         <caption class="cap">
-          {shown.length < ties.length
-            ? `Most surprising ${formatCount(shown.length)} of ${formatNumberOf(ties.length, "pair")}; open one to read its posts.`
-            : `${formatNumberOf(ties.length, "pair")}, most surprising first; open one to read its posts.`}
+          {shown.length < line.pairs
+            ? `The most surprising ${formatCount(shown.length)} of ${formatNumberOf(line.pairs, "pair")} among ${formatNumberOf(line.accounts, "account")}; open one to read its posts.`
+            : `${formatNumberOf(line.pairs, "pair")} among ${formatNumberOf(line.accounts, "account")}, most surprising first; open one to read its posts.`}
         </caption>
         <thead>
           <tr>
@@ -120,7 +121,7 @@ function Pairs({ profile, line }: { readonly profile: Profile; readonly line: Tr
         </thead>
         <tbody>
           {shown.map((tie) => (
-            <PairRow key={`${tie.a}-${tie.b}`} profile={profile} tie={tie} />
+            <PairRow key={`${tie.a}-${tie.b}`} profile={profile} tie={tie} grainMs={grainMs} />
           ))}
         </tbody>
       </table>
@@ -128,7 +129,13 @@ function Pairs({ profile, line }: { readonly profile: Profile; readonly line: Tr
   );
 }
 
-function PairRow({ profile, tie }: { readonly profile: Profile; readonly tie: Tie }) {
+interface PairRowProps {
+  readonly profile: Profile;
+  readonly tie: Tie;
+  readonly grainMs: number;
+}
+
+function PairRow({ profile, tie, grainMs }: PairRowProps) {
   const [a, b] = [profile.members[tie.a], profile.members[tie.b]];
   if (a === undefined || b === undefined) return null;
   const link = pairLink(profile, tie);
@@ -147,13 +154,17 @@ function PairRow({ profile, tie }: { readonly profile: Profile; readonly tie: Ti
       <td class="num">
         <b>{formatCount(tie.objects)}</b> / {formatExpected(tie.expected)}
       </td>
-      <td class="num nowrap">{formatGap(tie.medianGapMs)}</td>
+      <td class="num nowrap">{formatGapAt(tie.medianGapMs, grainMs)}</td>
       <td class="num nowrap">
         <Significance value={tie.q} />
       </td>
       <td class="num mute">posts</td>
     </tr>
   );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Families that can be forged independently of each other: the more are solid, the harder the whole is to fake. */

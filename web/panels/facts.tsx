@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { formatCount, formatNumberOf, formatQ, formatSpan, formatWindow } from "../../src/text/figures.ts";
 import { visibleLine } from "../../src/text/visible.ts";
@@ -17,14 +18,16 @@ export function Facts({ overview }: { readonly overview: OverviewFile }) {
     <dl class="facts" aria-label="What this case rests on">
       <div>
         <dt>Inputs</dt>
-        <dd title={inputs.join("\n")}>
-          {formatNumberOf(overview.inputs.length, "file")}{" "}
-          {input !== undefined && (
-            <small class="mono">
-              sha256 {input.sha256.slice(0, 4)}…{input.sha256.slice(-4)}
-              {overview.inputs.length > 1 && ` +${overview.inputs.length - 1}`}
-            </small>
-          )}
+        <dd>
+          <More lines={inputs}>
+            {formatNumberOf(overview.inputs.length, "file")}{" "}
+            {input !== undefined && (
+              <small class="mono">
+                sha256 {input.sha256.slice(0, 4)}…{input.sha256.slice(-4)}
+                {overview.inputs.length > 1 && ` +${overview.inputs.length - 1}`}
+              </small>
+            )}
+          </More>
         </dd>
       </div>
       <div>
@@ -33,9 +36,11 @@ export function Facts({ overview }: { readonly overview: OverviewFile }) {
       </div>
       <div>
         <dt>Rejected</dt>
-        <dd title={reasons.join("\n")}>
-          {formatCount(rejected)}{" "}
-          <small>{rejected === 0 ? "rows" : formatNumberOf(overview.rejected.length, "reason")}</small>
+        <dd>
+          <More lines={reasons}>
+            {formatCount(rejected)}{" "}
+            <small>{rejected === 0 ? "rows" : formatNumberOf(overview.rejected.length, "reason")}</small>
+          </More>
         </dd>
       </div>
       <div class="opt">
@@ -59,10 +64,12 @@ export function Facts({ overview }: { readonly overview: OverviewFile }) {
       </div>
       <div class="opt">
         <dt>{windows.length === 1 ? "Window" : "Windows"}</dt>
-        <dd title={overview.traces.map((trace) => `${trace.trace}: ${formatWindow(trace.windowMs)}`).join("\n")}>
-          {windows.length > 2
-            ? `${formatWindow(windows[0] ?? 0)} – ${formatWindow(windows.at(-1) ?? 0)}`
-            : windows.map(formatWindow).join(", ")}
+        <dd>
+          <More lines={overview.traces.map((trace) => `${trace.trace}: ${formatWindow(trace.windowMs)}`)}>
+            {windows.length > 2
+              ? `${formatWindow(windows[0] ?? 0)} – ${formatWindow(windows.at(-1) ?? 0)}`
+              : windows.map(formatWindow).join(", ")}
+          </More>
         </dd>
       </div>
       <div class="opt">
@@ -76,5 +83,20 @@ export function Facts({ overview }: { readonly overview: OverviewFile }) {
         </dd>
       </div>
     </dl>
+  );
+}
+
+/** A fact whose particulars unfold below it, by pointer, key or touch; plain when there are none. */
+function More({ lines, children }: { readonly lines: readonly string[]; readonly children: ComponentChildren }) {
+  if (lines.length === 0) return <>{children}</>;
+  return (
+    <details class="more">
+      <summary>{children}</summary>
+      <ul class="tip">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

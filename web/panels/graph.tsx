@@ -5,7 +5,7 @@ import { formatCount, formatExpected, formatNumberOf, formatWindow } from "../..
 import { DashSample, LayerChip, layerClass, Significance } from "../charts/marks.tsx";
 import { Handle } from "../charts/said.tsx";
 import type { AccountGraph } from "../map/account-graph.ts";
-import { chooseTies } from "../map/drawn-ties.ts";
+import { chooseTies, tieLimit } from "../map/drawn-ties.ts";
 import { go, linkTo, view } from "../state/place.ts";
 import { palette } from "../state/theme.ts";
 import { LETTERS } from "../state/view.ts";
@@ -25,7 +25,7 @@ export function GraphPanel({ profile }: { readonly profile: Profile }) {
   const graph = useRef<AccountGraph | null>(null);
   const [hovered, setHovered] = useState<Hovered | null>(null);
   const [fault, setFault] = useState<string | null>(null);
-  const drawn = useMemo(() => chooseTies(profile, off), [profile, off]);
+  const drawn = useMemo(() => chooseTies(profile, off, tieLimit(profile.members.length)), [profile, off]);
   const present = useMemo(() => new Set(profile.ties.map((tie) => LAYER_OF[tie.trace])), [profile]);
   const colors = palette.value;
 
@@ -41,7 +41,7 @@ export function GraphPanel({ profile }: { readonly profile: Profile }) {
             onOpenTie: (tie) => go(pairLink(profile, tie)),
             onAccount: (account) => go(linkTo({ page: "posts", account, cluster: profile.clusterId })),
           });
-          graph.current.setTies(chooseTies(profile, view.value.off).ties);
+          graph.current.setTies(chooseTies(profile, view.value.off, tieLimit(profile.members.length)).ties);
         } catch {
           setFault(
             "This browser cannot draw the graph (it needs WebGL 2). Evidence and Accounts hold the same as tables.",

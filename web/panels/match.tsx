@@ -2,7 +2,8 @@ import { useMemo } from "preact/hooks";
 import type { EvidencePost, PairMatch } from "../../src/corpus/evidence.ts";
 import { LAYER_OF, type TraceName } from "../../src/corpus/trace.ts";
 import { type Difference, type WordRun, wordDifference } from "../../src/text/difference.ts";
-import { formatClock, formatCount, formatDay, formatDelay, formatNumberOf } from "../../src/text/figures.ts";
+import { formatClock, formatCount, formatDay, formatNumberOf } from "../../src/text/figures.ts";
+import { formatDelayAt } from "../../src/text/grain.ts";
 import { hiddenCount } from "../../src/text/visible.ts";
 import { layerClass } from "../charts/marks.tsx";
 import { FileName, Said } from "../charts/said.tsx";
@@ -16,10 +17,12 @@ interface MatchProps {
   readonly isCurrent: boolean;
   readonly allAccounts: number;
   readonly cluster: string | null;
+  /** How exact the times are. */
+  readonly grainMs: number;
 }
 
 /** Two posts on one object, the time between them on a string; the later end hangs lower. */
-export function Match({ match, index, trace, isCurrent, allAccounts, cluster }: MatchProps) {
+export function Match({ match, index, trace, isCurrent, allAccounts, cluster, grainMs }: MatchProps) {
   const { left, right } = match;
   const difference = useMemo(
     () => (left.text === null || right.text === null ? null : wordDifference(left.text, right.text)),
@@ -42,7 +45,7 @@ export function Match({ match, index, trace, isCurrent, allAccounts, cluster }: 
       </header>
       <div class="two">
         <PostCard post={left} runs={difference?.left ?? null} isFirst={match.delayMs > 0} />
-        <Gutter delayMs={match.delayMs} layer={layerClass(LAYER_OF[trace])} />
+        <Gutter delayMs={match.delayMs} grainMs={grainMs} layer={layerClass(LAYER_OF[trace])} />
         <PostCard post={right} runs={difference?.right ?? null} isFirst={match.delayMs < 0} />
       </div>
     </section>
@@ -125,13 +128,20 @@ export function Provenance({ post }: { readonly post: EvidencePost }) {
   );
 }
 
-function Gutter({ delayMs, layer }: { readonly delayMs: number; readonly layer: string }) {
+interface GutterProps {
+  readonly delayMs: number;
+  readonly grainMs: number;
+  /** Class of the layer whose colour and dash the string takes. */
+  readonly layer: string;
+}
+
+function Gutter({ delayMs, grainMs, layer }: GutterProps) {
   const [from, to] = delayMs > 0 ? [16, 50] : delayMs < 0 ? [50, 16] : [33, 33];
-  const label = formatDelay(delayMs);
+  const label = formatDelayAt(delayMs, grainMs);
   const wide = label.length * 6.6 + 20;
   const said =
     delayMs === 0
-      ? "both at the same second"
+      ? `both at the same ${grainMs >= 60_000 ? "minute" : "second"}`
       : delayMs > 0
         ? `right later by ${label.slice(1)}`
         : `left later by ${label.slice(1)}`;

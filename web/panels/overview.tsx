@@ -123,11 +123,13 @@ export function Caveats({ overview }: { readonly overview: OverviewFile }) {
       <summary>
         <b>{formatNumberOf(overview.caveats.length, "caveat")}</b> {overview.caveats[0]}
       </summary>
-      <ul>
-        {overview.caveats.map((caveat) => (
-          <li key={caveat}>{caveat}</li>
-        ))}
-      </ul>
+      {overview.caveats.length > 1 && (
+        <ul>
+          {overview.caveats.slice(1).map((caveat) => (
+            <li key={caveat}>{caveat}</li>
+          ))}
+        </ul>
+      )}
     </details>
   );
 }

@@ -5,14 +5,13 @@ import type { OverviewFile } from "../../src/exports/explorer.ts";
 import {
   formatCount,
   formatDay,
-  formatDelay,
   formatExpected,
-  formatGap,
   formatIndex,
   formatNumberOf,
   formatQ,
   formatWindow,
 } from "../../src/text/figures.ts";
+import { formatDelayAt, formatGapAt, grainOf } from "../../src/text/grain.ts";
 import { Delays } from "../charts/delays.tsx";
 import { LayerChip, Significance } from "../charts/marks.tsx";
 import { NullPlot } from "../charts/null-plot.tsx";
@@ -50,6 +49,7 @@ interface ShownProps {
 function Shown({ answer, trace, overview }: ShownProps) {
   const [current, setCurrent] = useState(0);
   const { matches, matchCount, windowMs } = answer;
+  const grainMs = grainOf(matches.flatMap((match) => [match.left.timeMs, match.right.timeMs]));
   useEffect(() => setCurrent(0), [answer]);
   useEffect(() => {
     const step = (event: KeyboardEvent) => {
@@ -67,7 +67,7 @@ function Shown({ answer, trace, overview }: ShownProps) {
     <>
       <Head answer={answer} trace={trace} overview={overview} />
       <main class="pair">
-        <Nulls answer={answer} current={current} />
+        <Nulls answer={answer} current={current} grainMs={grainMs} />
         <section class="panel olistp" aria-label="Common objects">
           <div class="phead">
             <h2>{formatNumberOf(matchCount, "object")}</h2>
@@ -94,7 +94,9 @@ function Shown({ answer, trace, overview }: ShownProps) {
                 >
                   <span class="num mute">{index + 1}</span>
                   <ShortLabel trace={trace} label={match.label} />
-                  <span class="num ink nowrap">{formatDelay(match.delayMs)}</span>
+                  <span class="num ink nowrap">
+                    {match.delayMs === 0 && grainMs >= 60_000 ? "0 min" : formatDelayAt(match.delayMs, grainMs)}
+                  </span>
                   <span class="num mute">{match.bits.toFixed(1)}</span>
                 </button>
               </li>
@@ -107,7 +109,7 @@ function Shown({ answer, trace, overview }: ShownProps) {
             <div class="c">
               Δt = right − left
               <br />
-              times in UTC
+              {grainMs >= 60_000 ? "UTC, to the minute" : "times in UTC"}
             </div>
             <Account account={answer.right} />
           </div>
@@ -121,6 +123,7 @@ function Shown({ answer, trace, overview }: ShownProps) {
                 isCurrent={index === current}
                 allAccounts={overview.accounts}
                 cluster={view.value.cluster}
+                grainMs={grainMs}
               />
             ))}
             {matches.length === 0 && (
@@ -197,7 +200,15 @@ function Other({ row, answer }: { readonly row: PairRow; readonly answer: PairAn
 }
 
 /** Both nulls, with the observed count on the scale of each, and every delay. */
-function Nulls({ answer, current }: { readonly answer: PairAnswer; readonly current: number }) {
+function Nulls({
+  answer,
+  current,
+  grainMs,
+}: {
+  readonly answer: PairAnswer;
+  readonly current: number;
+  readonly grainMs: number;
+}) {
   const { pair, matches, windowMs } = answer;
   const [box, size] = useSize<HTMLDivElement>();
   const width = size === null ? 0 : Math.floor(size.width - 32);
@@ -238,13 +249,14 @@ function Nulls({ answer, current }: { readonly answer: PairAnswer; readonly curr
       <div class="nul">
         <h3>Time between the two posts</h3>
         <p>
-          {pair !== null && `median gap ${formatGap(pair.medianGapMs)}; `}left first in {formatCount(leftFirst)} of{" "}
-          {formatCount(matches.length)}
+          {pair !== null && `median gap ${formatGapAt(pair.medianGapMs, grainMs)}; `}left first in{" "}
+          {formatCount(leftFirst)} of {formatCount(matches.length)}
         </p>
         {width > 0 && (
           <Delays
             delaysMs={matches.map((match) => match.delayMs)}
             windowMs={windowMs}
+            grainMs={grainMs}
             width={width}
             current={current}
           />

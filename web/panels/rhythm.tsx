@@ -1,12 +1,13 @@
 import type { Profile } from "../../src/clusters/profile.ts";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
-import { formatCount, formatNumberOf } from "../../src/text/figures.ts";
+import { formatNumberOf } from "../../src/text/figures.ts";
 import { HeatKey, Heatmap } from "../charts/heatmap.tsx";
+import { Notice } from "./notice.tsx";
 
-/** When the cluster posts, beside when everybody else does, on one scale. */
+/** When the cluster posts, beside when accounts in no cluster do, on one scale. */
 export function Rhythm({ profile, overview }: { readonly profile: Profile; readonly overview: OverviewFile }) {
   const maxShare = Math.max(largestShare(profile.rhythm), largestShare(profile.rhythmOthers));
-  const others = overview.accounts - profile.members.length;
+  const others = overview.accounts - overview.clusters.reduce((sum, cluster) => sum + cluster.accounts, 0);
   return (
     <div class="tabwrap rhythm">
       <section aria-label="This cluster">
@@ -18,14 +19,20 @@ export function Rhythm({ profile, overview }: { readonly profile: Profile; reado
         </div>
         <Heatmap title="This cluster" counts={profile.rhythm} maxShare={maxShare} />
       </section>
-      <section aria-label="Everybody else">
+      <section aria-label="Accounts in no cluster">
         <div class="phead">
-          <h2>Everybody else</h2>
+          <h2>Accounts in no cluster</h2>
           <span class="mute">
-            {formatNumberOf(others, "account")}, {formatCount(total(profile.rhythmOthers))} posts, same scale
+            {formatNumberOf(others, "account")}, {formatNumberOf(total(profile.rhythmOthers), "post")}, same scale
           </span>
         </div>
-        <Heatmap title="Everybody else" counts={profile.rhythmOthers} maxShare={maxShare} />
+        {total(profile.rhythmOthers) === 0 ? (
+          <Notice kind="unknown" title="Nothing to compare with.">
+            Every account with posts is in a cluster.
+          </Notice>
+        ) : (
+          <Heatmap title="Accounts in no cluster" counts={profile.rhythmOthers} maxShare={maxShare} />
+        )}
       </section>
       <p class="quiet">
         <b>A quiet band is not a location.</b> Hours are free to forge: a scheduler sets them.

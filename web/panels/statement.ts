@@ -1,22 +1,19 @@
-import type { Profile } from "../../src/clusters/profile.ts";
+import type { Profile, TraceEvidence } from "../../src/clusters/profile.ts";
 import { OBJECT_NOUN } from "../../src/corpus/trace.ts";
 import { formatCount, formatExpected, formatNumberOf, formatWindow } from "../../src/text/figures.ts";
 
 /**
- * The one sentence that stands above the evidence: how many accounts did what, how close in time, and what chance expects. It claims
- * joint action only, never who or why.
+ * The sentence that stands above the evidence: how many accounts did what, how close in time, and what chance expects. It claims
+ * joint action only, never who or why. Counts are summed over significant pairs, as observed and expected are everywhere.
  */
 export function statementOf(profile: Profile): string {
   const [first, second] = profile.evidence;
   const accounts = formatNumberOf(profile.members.length, "account");
   if (first === undefined) return `${accounts} are held together by no trace that can be shown.`;
-  const noun = OBJECT_NOUN[first.trace][first.objects === 1 ? 0 : 1];
-  const also =
-    second === undefined
-      ? ""
-      : ` Also ${formatCount(second.objects)} ${OBJECT_NOUN[second.trace][second.objects === 1 ? 0 : 1]}.`;
-  return (
-    `${accounts}, ${formatCount(first.objects)} ${noun} within ${formatWindow(first.windowMs)} of each other: ` +
-    `${formatCount(first.observed)} counted over all pairs, where chance expects ${formatExpected(first.expected)}.${also}`
-  );
+  const then = second === undefined ? "" : ` Then ${OBJECT_NOUN[second.trace][1]}: ${countOf(second)}.`;
+  return `${accounts} are held together by ${OBJECT_NOUN[first.trace][1]} within ${formatWindow(first.windowMs)}: ${countOf(first)}.${then}`;
+}
+
+function countOf(line: TraceEvidence): string {
+  return `${formatCount(line.observed)} over ${formatNumberOf(line.pairs, "pair")}, where chance expects ${formatExpected(line.expected)}`;
 }
