@@ -33,7 +33,14 @@ export async function storeEvidence(
     await appendObjects(
       store,
       pairs.trace,
-      objects.map((object, i): ObjectRow => ({ object, label: labels[i]!, ...crowdOf(evidence, object) })),
+      objects.map(
+        (object, i): ObjectRow => ({
+          object,
+          label: labels[i]!,
+          ...crowdOf(evidence, object),
+          bits: evidence.bitsOf(object),
+        }),
+      ),
     );
   }
   await appendClusters(

@@ -116,7 +116,11 @@ function overviewFacts(findings: Findings, caveats: readonly string[]): Overview
 /** After the first input, so that the same input gives the same name wherever the case is put. */
 function caseNameOf(files: readonly string[]): string {
   const base = (files[0] ?? "case").split(/[\\/]/).at(-1) ?? "case";
-  const stem = base.replace(/\.(gz|zst)$/i, "").replace(/\.[a-z0-9]+$/i, "");
+  const file = base.replace(/\.(gz|zst)$/i, "").replace(/\.[a-z0-9]+$/i, "");
+  // "posts.csv" says nothing; its folder does.
+  const stem = /^(posts?|tweets?|data|export|messages)$/i.test(file)
+    ? ((files[0] ?? "").split(/[\\/]/).at(-2) ?? file)
+    : file;
   return files.length > 1 ? `${stem} and ${files.length - 1} more` : stem;
 }
 

@@ -62,8 +62,8 @@ export interface PairMatch {
   /** All accounts that touched it. */
   readonly accounts: number;
   /**
-   * Rarity of the object: -log2 of the share of all other accounts that touched it. What one expects to be common (a viral post) carries
-   * few bits, what hardly anybody else touched carries many.
+   * Surprise of meeting on it: -log2 of the chance that two accounts drawn at random act on it together within the window. A viral post
+   * carries few bits, what hardly anybody else touched carries many. The bits of a pair are the sum over its objects.
    */
   readonly bits: number;
   /** Pairs of posts on it within the window; the nearest one is shown. */

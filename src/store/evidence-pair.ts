@@ -59,12 +59,11 @@ async function matchesOf(store: Store, trace: string, left: number, right: numbe
           met as (select l.object as met_object, r.time_ms - l.time_ms as delay_ms, l.post as left_post, r.post as right_post
                   from l join r on l.object = r.object where abs(r.time_ms - l.time_ms) <= $windowMs),
           nearest as (select met_object, count(*) as coactions, arg_min(struct_pack(d := delay_ms, l := left_post, r := right_post),
-                        abs(delay_ms) * 1.0 + left_post / 1e10) as near from met group by met_object),
-          n as (select greatest(count(*) - 1, 1) as others from accounts)
+                        abs(delay_ms) * 1.0 + left_post / 1e10) as near from met group by met_object)
      select o.object as object, left(o.label, ${LABEL_LIMIT}) as label, o.accounts as accounts,
-            -log2(least(greatest(o.accounts - 1, 1) / n.others, 1)) as bits, coactions, near.d as "delayMs",
+            o.bits as bits, coactions, near.d as "delayMs",
             near.l as "leftPost", near.r as "rightPost", count(*) over () as total
-     from nearest join objects o on o.trace = $trace and o.object = met_object, n
+     from nearest join objects o on o.trace = $trace and o.object = met_object
      order by bits desc, abs(near.d), o.object limit ${MATCH_LIMIT}`,
     { trace, left, right, windowMs },
   );

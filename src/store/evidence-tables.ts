@@ -70,16 +70,19 @@ export interface ObjectRow {
   readonly label: string;
   readonly accounts: number;
   readonly actions: number;
+  /** Surprise of meeting on it. */
+  readonly bits: number;
 }
 
 export async function appendObjects(store: Store, trace: string, objects: readonly ObjectRow[]): Promise<void> {
   await append(store, "objects", (row) => {
-    for (const { object, label, accounts, actions } of objects) {
+    for (const { object, label, accounts, actions, bits } of objects) {
       row.appendVarchar(trace);
       row.appendUInteger(object);
       row.appendVarchar(label);
       row.appendUInteger(accounts);
       row.appendUInteger(actions);
+      row.appendDouble(bits);
       row.endRow();
     }
   });

@@ -59,7 +59,8 @@ export const EVIDENCE_TABLES = `
 create table objects (
   trace varchar not null, object uinteger not null,   -- dense within the trace
   label varchar not null,                             -- what a person reads: the URL, the text, the tags
-  accounts uinteger not null, actions uinteger not null
+  accounts uinteger not null, actions uinteger not null,
+  bits double not null                                -- surprise of meeting on it
 );
 create table actions (
   trace varchar not null, account uinteger not null, object uinteger not null, time_ms bigint not null, post uinteger not null

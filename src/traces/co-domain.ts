@@ -4,7 +4,7 @@ import { HOUR_MS, type Trace } from "./trace.ts";
  * Which accounts bring up the same sites at the same time?
  *
  * Family content, as co-url: the same deed seen from farther off, and not counted twice.
- * Weak by itself: everybody links the large platforms, and the surprise of an object knows that. Rare sites tell. Shorteners have no
+ * One site a post, the first. Weak by itself: everybody links the large platforms, and the surprise of an object knows that. Rare sites tell. Shorteners have no
  * site.
  */
 export const coDomain: Trace = {
@@ -16,10 +16,7 @@ export const coDomain: Trace = {
   forgery: "cheap",
   objects(mark, emit) {
     if (mark.isDeclaredRepost) return;
-    const seen = new Set<string>();
-    for (const { site } of mark.links) {
-      if (site !== null && !seen.has(site)) emit(site);
-      if (site !== null) seen.add(site);
-    }
+    const site = mark.links.find((link) => link.site !== null)?.site;
+    if (site != null) emit(site);
   },
 };

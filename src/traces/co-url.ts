@@ -3,7 +3,7 @@ import { MINUTE_MS, type Trace } from "./trace.ts";
 /**
  * Which accounts bring up the same links at the same time?
  *
- * Own posts only: a repost brings up nobody's link but the original's, and co-repost has it. Links through shorteners compare as they
+ * One link a post, the first: two posts that both carry three links have met once, not three times. Own posts only: a repost brings up nobody's link but the original's, and co-repost has it. Links through shorteners compare as they
  * stand. Forged cheaply. Newspapers with one publisher share links by design.
  */
 export const coUrl: Trace = {
@@ -15,12 +15,8 @@ export const coUrl: Trace = {
   forgery: "cheap",
   objects(mark, emit) {
     if (mark.isDeclaredRepost) return;
-    const seen = new Set<string>();
-    for (const link of mark.links) {
-      // A bare host is a site, not a page: co-domain weighs it.
-      if (!link.key.includes("/") && !link.key.includes("?")) continue;
-      if (!seen.has(link.key)) emit(link.key);
-      seen.add(link.key);
-    }
+    // A bare host is a site, not a page: co-domain weighs it.
+    const page = mark.links.find(({ key }) => /[/?]/.test(key));
+    if (page !== undefined) emit(page.key);
   },
 };
