@@ -23,7 +23,7 @@ export function linksOf(text: string): string[] {
 }
 
 /** Links of t.co end with their code: Chinese and Japanese go on without a space. */
-const LINKS = /https?:\/\/(?:t\.co\/[a-z0-9]+(?:[/?#][\w=&%-]*)?|[^\s<>"'“”‘’`{}|\\^]+)/giu;
+const LINKS = /https?:\/\/(?:t\.co\/[a-z0-9]+(?:[/?][\w=&%-]*)?|[^\s<>"'“”‘’`{}|\\^]+)/giu;
 const CUT_AFTER = /^(?:…|\.\.)/;
 
 const TRACKING =

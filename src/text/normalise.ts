@@ -27,7 +27,7 @@ const FIRST_REPOST_MARK = new RegExp(String.raw`^['"“‘\s]*rt\s+@(${HANDLE})`
  * their code, since Chinese and Japanese go on without a space.
  */
 const LINKS =
-  /https?:\/\/t\.co\/[a-z0-9]+(?:[/?#][\w=&%.-]*)?|(?:https?|ftp):\/\/\S*|\bwww\.\S+|\bpic\.twitter\.com\/\S*|\bht?t?p?s?:?\/?\/?\.{3}/gu;
+  /https?:\/\/t\.co\/[a-z0-9]+(?:[/?][\w=&%.-]*)?|(?:https?|ftp):\/\/\S*|\bwww\.\S+|\bpic\.twitter\.com\/\S*|\bht?t?p?s?:?\/?\/?\.{3}/gu;
 const MENTIONS = new RegExp(`@${HANDLE}`, "gu");
 const NOT_WORDS = /[^\p{L}\p{N}\p{M}]+/gu;
 
