@@ -29,6 +29,24 @@ describe("encounters of two accounts", () => {
     expect(meet(0, 4)).toMatchObject({ shared: 0, within: 0, weight: 0, p: 1, expected: 0, assessable: false });
   });
 
+  it("lie within the window at exactly its length, and not a millisecond beyond", () => {
+    for (const [gap, within] of [
+      [60, 1],
+      [61, 0],
+    ] as const) {
+      const near = participationOf(
+        [
+          [0, 0, 1000],
+          [1, 0, 1000 - gap],
+        ],
+        2,
+        1,
+        60,
+      );
+      expect(encounters(near, 60, weightless)(0, 1).within).toBe(within);
+    }
+  });
+
   it("expect of each object its tempo, and have the exact tail", () => {
     // Tempo: 1 of 3 pairs, 3 of 6, 1 of 1.
     const { expected, p } = meet(0, 1);
