@@ -11,9 +11,10 @@ import type { Participation } from "../participation.ts";
  *     P(0) = e^(-sG),   P(t) = (s / t) * sum over j of j g_j P(t - j),   s = k_u k_v,
  * on a grid of whole bits (Panjer 1981, doi 10.1017/S0515036100006796).
  *
- * Errors, all on the safe side: jumps are rounded up and the observed sum down; s is rounded up to the next of a ladder of steps of
- * 3 %; the sparse form overstates p_uo where k_u n_o is not small against E; Poisson instead of Bernoulli raises the tail. Cost:
- * O(objects), then O(bits x jumps) for each step of s that occurs, then O(1) a pair.
+ * Errors on the safe side: jumps are rounded up and the observed sum down; s is rounded up to the next of a ladder of steps of 3 %;
+ * Poisson instead of Bernoulli raises the tail. One error goes both ways: the sparse form keeps every degree, so that what it gives too
+ * much to objects that nearly everybody touched it takes from the rare ones; in simulated worlds p stays on the safe side even there
+ * (`test/coaction/nulls/surprise.test.ts`). Cost: O(objects), then O(bits x jumps) for each step of s that occurs, then O(1) a pair.
  *
  * Why not the count alone: ranked by the tail of the count, the first pairs of a real debate are ordinary users who reposted the same
  * two viral posts; ranked by rarity they are the operation (measured on labelled data, docs/method.md).

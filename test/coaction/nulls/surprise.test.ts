@@ -186,4 +186,38 @@ describe("p among innocent accounts", () => {
     // Nor so careful that it never speaks.
     expect(small / pairs).toBeGreaterThan(0.02);
   });
+
+  it("is so also where objects that nearly everybody touched take most of every degree", () => {
+    const random = seeded("saturated");
+    const levels = [0.05, 0.01, 0.003, 0.001];
+    const below = levels.map(() => 0);
+    let [pairs, met] = [0, 0];
+    for (let run = 0; run < 10; run++) {
+      const acts: Act[] = [];
+      for (let account = 0; account < 100; account++) {
+        for (let viral = 0; viral < 30; viral++) if (random() < 0.95) acts.push([account, viral, random() * 1000]);
+        for (let k = account < 50 ? 20 : 0; k > 0; k--) {
+          acts.push([account, 30 + Math.floor(500 * random()), random() * 1000]);
+        }
+      }
+      const world = participationOf(acts, 100, 530, 50);
+      const model = surpriseNull(world);
+      const meet = encounters(world, 50, model.bitsOf);
+      for (let a = 0; a < 50; a++) {
+        for (let b = 0; b < a; b++) {
+          const { weight, within } = meet(a, b);
+          const p = model.tail(a, b, weight);
+          pairs++;
+          met += within;
+          levels.forEach((level, i) => {
+            if (p <= level) below[i]!++;
+          });
+        }
+      }
+    }
+    expect(met / pairs).toBeGreaterThan(2);
+    levels.forEach((level, i) => {
+      expect(below[i]! / pairs, `P(p <= ${level})`).toBeLessThan(level);
+    });
+  });
 });
