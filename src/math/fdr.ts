@@ -11,6 +11,7 @@
  */
 export function benjaminiHochberg(p: Float64Array, tested: number): Float64Array {
   if (tested < p.length) throw new Error(`math/fdr: ${p.length} p-values listed but only ${tested} tests made`);
+  for (const one of p) if (!(one >= 0 && one <= 1)) throw new Error(`math/fdr: p-value ${one} is not in [0, 1]`);
   // Sorting the values and looking each p up again is several times faster than sorting positions by a comparator.
   const sorted = p.slice().sort();
   const level = new Float64Array(sorted.length);

@@ -14,18 +14,27 @@ export interface Link {
 export function linksOf(text: string): string[] {
   if (!text.includes("://")) return [];
   const links: string[] = [];
-  for (const match of text.matchAll(/https?:\/\/[^\s<>"'“”‘’`{}|\\^]+/giu)) {
-    const link = match[0].replace(/[.,;:!?)\]}»]+$/u, "");
-    if (!match[0].includes("…") && !link.endsWith("..")) links.push(link);
+  for (const match of text.matchAll(LINKS)) {
+    const cut =
+      match[0].includes("…") || /\.{2,}$/.test(match[0]) || CUT_AFTER.test(text.slice(match.index + match[0].length));
+    if (!cut) links.push(match[0].replace(/[.,;:!?)\]}»]+$/u, ""));
   }
   return links;
 }
 
+/** Links of t.co end with their code: Chinese and Japanese go on without a space. */
+const LINKS = /https?:\/\/(?:t\.co\/[a-z0-9]+(?:[/?][\w=&%-]*)?|[^\s<>"'“”‘’`{}|\\^]+)/giu;
+const CUT_AFTER = /^(?:…|\.\.)/;
+
 const TRACKING =
   /^(?:utm_.*|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|ref_src|ref_url|cmpid|ocid|smid|smtyp|_ga|_gl|spm|s_cid|xtor|wt_mc|ncid|sr_share|at_.*|share_source|feature)$/i;
 
+/** "mailto:", "javascript:" and their like; a number after the colon is a port. */
+const OTHER_SCHEME = /^\s*[a-z][a-z0-9+.-]*:(?!\/\/|\d)/i;
+
 /** Null when it is not a web link. Query parameters are sorted, so that their order does not matter. */
 export function canonicalLink(raw: string): Link | null {
+  if (OTHER_SCHEME.test(raw)) return null;
   let url: URL;
   try {
     url = new URL(raw.includes("://") ? raw : `https://${raw}`);
@@ -35,7 +44,7 @@ export function canonicalLink(raw: string): Link | null {
   if (url.protocol !== "http:" && url.protocol !== "https:") return null;
   const host = url.hostname
     .toLowerCase()
-    .replace(/^www\d?\./, "")
+    .replace(/^www\d?\.(?=.+\.)/, "")
     .replace(/\.$/, "");
   if (!host.includes(".")) return null;
   const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name));

@@ -19,29 +19,38 @@ export class Mark {
   mediaHashes: readonly string[] = [];
 
   private normalKnown: string | null = null;
+  private repostedKnown: string | null | undefined = undefined;
   private linksKnown: readonly Link[] | null = null;
 
   /** Forget what was derived from the post before. Call after refilling. */
   renew(): void {
     this.normalKnown = null;
+    this.repostedKnown = undefined;
     this.linksKnown = null;
   }
 
   /**
-   * What a repost passes on: the original's number, or, where the export names only its author ("RT @name: ..."), author and words.
-   * Null for what is not a declared repost. A repost without any such declaration is treated as the account's own words, which is what
-   * a reader takes it for.
+   * What a repost passes on: the original's number, or, where the export names only its author ("RT @name: ..."), author and words
+   * (links, where there are no words). Null for what is not a declared repost. A repost without any such declaration is treated as the
+   * account's own words, which is what a reader takes it for.
    */
   get passedOn(): string | number | null {
     if ((this.kind === "repost" || this.kind === "quote") && this.targetPost >= 0) return this.targetPost;
-    if (this.text === null) return null;
-    const author = repostedHandle(this.text);
-    return author === null || this.normal === "" ? null : `@${author} ${this.normal}`;
+    const author = this.repostedAuthor;
+    if (author === null) return null;
+    const words = this.normal === "" ? this.links.map(({ key }) => key).join(" ") : this.normal;
+    return words === "" ? null : `@${author} ${words}`;
   }
 
   /** Its words, tags and links are somebody else's, and co-repost has it already. */
   get isDeclaredRepost(): boolean {
-    return this.kind !== "quote" && this.passedOn !== null;
+    if (this.kind === "quote") return false;
+    return (this.kind === "repost" && this.targetPost >= 0) || this.repostedAuthor !== null;
+  }
+
+  private get repostedAuthor(): string | null {
+    if (this.repostedKnown === undefined) this.repostedKnown = this.text === null ? null : repostedHandle(this.text);
+    return this.repostedKnown;
   }
 
   /** The text as `normaliseText` returns it, empty where there is none. */

@@ -11,9 +11,10 @@ import type { Participation } from "../participation.ts";
  *     P(0) = e^(-sG),   P(t) = (s / t) * sum over j of j g_j P(t - j),   s = k_u k_v,
  * on a grid of whole bits (Panjer 1981, doi 10.1017/S0515036100006796).
  *
- * Errors, all on the safe side: jumps are rounded up and the observed sum down; s is rounded up to the next of a ladder of steps of
- * 3 %; the sparse form overstates p_uo where k_u n_o is not small against E; Poisson instead of Bernoulli raises the tail. Cost:
- * O(objects), then O(bits x jumps) for each step of s that occurs, then O(1) a pair.
+ * Errors on the safe side: jumps are rounded up and the observed sum down; s is rounded up to the next of a ladder of steps of 3 %;
+ * Poisson instead of Bernoulli raises the tail. One error goes both ways: the sparse form keeps every degree, so that what it gives too
+ * much to objects that nearly everybody touched it takes from the rare ones; in simulated worlds p stays on the safe side even there
+ * (`test/coaction/nulls/surprise.test.ts`). Cost: O(objects), then O(bits x jumps) for each step of s that occurs, then O(1) a pair.
  *
  * Why not the count alone: ranked by the tail of the count, the first pairs of a real debate are ordinary users who reposted the same
  * two viral posts; ranked by rarity they are the operation (measured on labelled data, docs/method.md).
@@ -27,8 +28,12 @@ export interface SurpriseNull {
   tail(a: number, b: number, bits: number): number;
 }
 
-/** Sums beyond are treated as if they were this large: p is then far below any level that is ever asked for. */
-const MAX_BITS = 600;
+/**
+ * Sums beyond this, or beyond so many standard deviations above what is expected if that is more, are treated as if they were no
+ * larger: p is then far below any level that is ever asked for.
+ */
+const ENOUGH_BITS = 600;
+const ENOUGH_DEVIATIONS = 20;
 const LADDER = Math.log(1.03);
 /** e^-600 is still a normal number; above, P(0) would underflow and the pair is called expected. */
 const MAX_MEAN = 600;
@@ -52,7 +57,7 @@ export function surpriseNull(part: Participation): SurpriseNull {
   return {
     bitsOf: (object) => bits[object]!,
     tail(a, b, sum) {
-      const observed = Math.min(MAX_BITS, Math.floor(sum));
+      const observed = Math.floor(sum);
       if (observed <= 0) return 1;
       const step = Math.ceil(Math.log(degree(a) * degree(b)) / LADDER);
       let tail = tails.get(step);
@@ -60,17 +65,23 @@ export function surpriseNull(part: Participation): SurpriseNull {
         tail = panjerTail(jumps, g, Math.exp(step * LADDER));
         tails.set(step, tail);
       }
-      return tail[observed]!;
+      return tail[Math.min(observed, tail.length - 1)]!;
     },
   };
 }
 
-/** P(T >= t) for t = 0..MAX_BITS. The grid runs further, so that what lies beyond its end is bounded by the last term's decay. */
+/**
+ * P(T >= t) for t = 0, 1, 2... as far as it is ever asked for. The grid follows what is expected of these accounts, and runs on beyond
+ * the last t until nothing worth counting is left: probability lost past its end would make the busiest accounts look surprising.
+ */
 function panjerTail(jumps: readonly number[], g: readonly number[], s: number): Float64Array {
-  const end = MAX_BITS + 200;
-  const tail = new Float64Array(MAX_BITS + 1).fill(1);
-  const mean = s * g.reduce((sum, one) => sum + one, 0);
-  if (mean > MAX_MEAN) return tail;
+  const moment = (power: number): number => s * g.reduce((sum, one, i) => sum + one * jumps[i]! ** power, 0);
+  const mean = moment(0);
+  if (mean > MAX_MEAN) return new Float64Array(1).fill(1);
+  const deviation = Math.sqrt(moment(2));
+  const last = Math.max(ENOUGH_BITS, Math.ceil(moment(1) + ENOUGH_DEVIATIONS * deviation));
+  const end = last + Math.max(200, Math.ceil(2 * deviation));
+  const tail = new Float64Array(last + 1).fill(1);
   const chance = new Float64Array(end + 1);
   chance[0] = Math.exp(-mean);
   for (let t = 1; t <= end; t++) {
@@ -81,7 +92,7 @@ function panjerTail(jumps: readonly number[], g: readonly number[], s: number): 
   let sum = 0;
   for (let t = end; t > 0; t--) {
     sum += chance[t]!;
-    if (t <= MAX_BITS) tail[t] = Math.min(1, sum);
+    if (t <= last) tail[t] = Math.min(1, sum);
   }
   return tail;
 }

@@ -1,0 +1,223 @@
+import { describe, expect, it } from "vitest";
+import { surpriseNull } from "../../../src/coaction/nulls/surprise.ts";
+import { encounters } from "../../../src/coaction/nulls/time.ts";
+import type { Participation } from "../../../src/coaction/participation.ts";
+import { logPoisson } from "../../../src/math/poisson.ts";
+import { poisson, seeded } from "../../../src/math/random.ts";
+import { type Act, innocentActs, participationOf } from "../worlds.ts";
+
+const rates = Array.from({ length: 80 }, (_, i) => 6 + Math.floor(60 / (i + 1)));
+const crowds = Array.from({ length: 200 }, (_, i) => 4 + Math.floor(60 / (i + 1)));
+const part = participationOf(
+  innocentActs(seeded("surprise"), rates, crowds, () => 100_000),
+  rates.length,
+  crowds.length,
+  30_000,
+);
+const degree = (world: Participation, u: number) => world.starts[u + 1]! - world.starts[u]!;
+
+describe("the surprise of an object", () => {
+  it("is how unlikely two accounts drawn at random act together on it, in bits", () => {
+    // Object 0: two of four accounts, in step: 1 of 6 pairs. Object 1: three accounts, one pair of three in step: 1 of 6 pairs, too.
+    const acts: Act[] = [
+      [0, 0, 0],
+      [1, 0, 10],
+      [0, 1, 0],
+      [1, 1, 10],
+      [2, 1, 500],
+      [0, 2, 0],
+      [1, 2, 500],
+      [3, 3, 0],
+    ];
+    const { bitsOf } = surpriseNull(participationOf(acts, 4, 4, 60));
+    expect(bitsOf(0)).toBeCloseTo(Math.log2(6), 12);
+    expect(bitsOf(1)).toBeCloseTo(Math.log2(6), 12);
+    // Nobody can have met on these.
+    expect([bitsOf(2), bitsOf(3)]).toEqual([0, 0]);
+  });
+
+  it("is nothing where everybody is always in step", () => {
+    const acts: Act[] = [0, 1, 2].map((account) => [account, 0, 5]);
+    expect(surpriseNull(participationOf(acts, 3, 1, 60)).bitsOf(0) + 0).toBe(0);
+  });
+});
+
+describe("the tail of the sum", () => {
+  const surprise = surpriseNull(part);
+
+  // Objects of one surprise taken together: sums of Poisson numbers are Poisson.
+  const kinds = new Map<string, { bits: number; rate: number }>();
+  for (let o = 0; o < part.objectCount; o++) {
+    const bits = surprise.bitsOf(o);
+    const kind = kinds.get(bits.toFixed(9)) ?? { bits, rate: 0 };
+    kind.rate += part.tempo[o]! * (part.popularity[o]! / part.cells) ** 2;
+    kinds.set(bits.toFixed(9), kind);
+  }
+
+  it("is never below that of the compound Poisson it states, drawn by hand", () => {
+    const random = seeded("compound");
+    const rounds = 30_000;
+    for (const [a, b] of [
+      [0, 1],
+      [1, 4],
+      [10, 30],
+    ] as const) {
+      const activity = degree(part, a) * degree(part, b);
+      const sums = Array.from({ length: rounds }, () => {
+        let sum = 0;
+        for (const { bits, rate } of kinds.values()) sum += bits * poisson(random, activity * rate);
+        return sum;
+      });
+      for (const bits of [1, 8, 15, 25, 40, 60]) {
+        const p = surprise.tail(a, b, bits);
+        const noise = 4 * Math.sqrt((p * (1 - p)) / rounds) + 2 / rounds;
+        expect(p, `${a} ${b} ${bits}`).toBeGreaterThan(sums.filter((sum) => sum >= bits).length / rounds - noise);
+      }
+    }
+  });
+
+  it("is that of jumps in whole bits, at an activity at most three in a hundred too high", () => {
+    // One kind of object after another, by convolution: P(T = t) for t below 120.
+    const plainTail = (activity: number, bits: number): number => {
+      let chance = Float64Array.from({ length: 120 }, (_, t) => (t === 0 ? 1 : 0));
+      for (const kind of kinds.values()) {
+        const jump = Math.ceil(kind.bits);
+        if (jump === 0) continue;
+        chance = chance.map((_, t) => {
+          let sum = 0;
+          for (let n = 0; n * jump <= t; n++) {
+            sum += chance[t - n * jump]! * Math.exp(logPoisson(n, activity * kind.rate));
+          }
+          return sum;
+        });
+      }
+      return 1 - chance.slice(0, bits).reduce((sum, one) => sum + one, 0);
+    };
+    for (const [a, b] of [
+      [0, 1],
+      [1, 4],
+      [10, 30],
+      [40, 60],
+    ] as const) {
+      const activity = degree(part, a) * degree(part, b);
+      for (const bits of [1, 8, 15, 25, 40, 60]) {
+        const p = surprise.tail(a, b, bits + 0.9);
+        expect(p, `${a} ${b} ${bits}`).toBeGreaterThanOrEqual(plainTail(activity, bits) - 1e-12);
+        expect(p, `${a} ${b} ${bits}`).toBeLessThanOrEqual(plainTail(activity * 1.03, bits) + 1e-12);
+      }
+    }
+  });
+
+  it("falls with the bits and rises with the activity of the accounts", () => {
+    const byActivity = Array.from({ length: part.accountCount }, (_, u) => u).sort(
+      (left, right) => degree(part, left) - degree(part, right),
+    );
+    for (const bits of [5, 20, 50, 200, 599]) {
+      const tails = byActivity.slice(1).map((u) => surprise.tail(byActivity[0]!, u, bits));
+      expect(tails).toEqual([...tails].sort((left, right) => left - right));
+      expect(tails.at(-1)!).toBeGreaterThan(tails[0]!);
+    }
+    const tails = Array.from({ length: 700 }, (_, bits) => surprise.tail(0, 1, bits));
+    expect(tails[0]).toBe(1);
+    for (let bits = 1; bits < tails.length; bits++) expect(tails[bits]).toBeLessThanOrEqual(tails[bits - 1]!);
+    expect(tails[699]).toBeGreaterThan(0);
+    expect(tails[699]).toBeLessThan(1e-30);
+    expect(surprise.tail(0, 1, 0.99)).toBe(1);
+    expect(surprise.tail(0, 1, 1e9)).toBe(tails[600]);
+    expect(surprise.tail(1, 0, 30)).toBe(surprise.tail(0, 1, 30));
+  });
+
+  it("does not call the busiest accounts surprising for what is expected of them", () => {
+    // Two accounts in a thousand objects each are expected to meet three hundred times, for over two thousand bits.
+    const random = seeded("busy");
+    const acts: Act[] = [];
+    for (let account = 0; account < 60; account++) {
+      for (let object = 0; object < 3000; object++) {
+        if (random() < (account < 5 ? 0.3 : 0.01)) acts.push([account, object, 0]);
+      }
+    }
+    const busy = participationOf(acts, 60, 3000, 60);
+    const model = surpriseNull(busy);
+    const meet = encounters(busy, 60, model.bitsOf);
+    for (let a = 0; a < 5; a++) {
+      for (let b = 0; b < a; b++) {
+        const { weight, within } = meet(a, b);
+        expect(within).toBeGreaterThan(200);
+        expect(model.tail(a, b, weight)).toBeGreaterThan(0.01);
+        // Three times as much is not chance any more.
+        expect(model.tail(a, b, weight * 3)).toBeLessThan(1e-9);
+      }
+    }
+  });
+});
+
+describe("p among innocent accounts", () => {
+  it("is uniform or more careful, at every level", () => {
+    const random = seeded("innocent");
+    const levels = [0.1, 0.03, 0.01, 0.003, 0.001];
+    const below = levels.map(() => 0);
+    let pairs = 0;
+    let small = 0;
+    for (let run = 0; run < 12; run++) {
+      const spans = crowds.map(() => 10 ** (4 + 3 * random()));
+      const world = participationOf(
+        innocentActs(random, rates, crowds, (object) => spans[object]!),
+        rates.length,
+        crowds.length,
+        60_000,
+      );
+      const model = surpriseNull(world);
+      const meet = encounters(world, 60_000, model.bitsOf);
+      for (let a = 0; a < rates.length; a++) {
+        for (let b = 0; b < a; b++) {
+          const p = model.tail(a, b, meet(a, b).weight);
+          pairs++;
+          if (p <= 0.3) small++;
+          levels.forEach((level, i) => {
+            if (p <= level) below[i]!++;
+          });
+        }
+      }
+    }
+    levels.forEach((level, i) => {
+      const noise = 4 * Math.sqrt(level / pairs);
+      expect(below[i]! / pairs, `P(p <= ${level})`).toBeLessThan(level + noise);
+    });
+    // Nor so careful that it never speaks.
+    expect(small / pairs).toBeGreaterThan(0.02);
+  });
+
+  it("is so also where objects that nearly everybody touched take most of every degree", () => {
+    const random = seeded("saturated");
+    const levels = [0.05, 0.01, 0.003, 0.001];
+    const below = levels.map(() => 0);
+    let [pairs, met] = [0, 0];
+    for (let run = 0; run < 10; run++) {
+      const acts: Act[] = [];
+      for (let account = 0; account < 100; account++) {
+        for (let viral = 0; viral < 30; viral++) if (random() < 0.95) acts.push([account, viral, random() * 1000]);
+        for (let k = account < 50 ? 20 : 0; k > 0; k--) {
+          acts.push([account, 30 + Math.floor(500 * random()), random() * 1000]);
+        }
+      }
+      const world = participationOf(acts, 100, 530, 50);
+      const model = surpriseNull(world);
+      const meet = encounters(world, 50, model.bitsOf);
+      for (let a = 0; a < 50; a++) {
+        for (let b = 0; b < a; b++) {
+          const { weight, within } = meet(a, b);
+          const p = model.tail(a, b, weight);
+          pairs++;
+          met += within;
+          levels.forEach((level, i) => {
+            if (p <= level) below[i]!++;
+          });
+        }
+      }
+    }
+    expect(met / pairs).toBeGreaterThan(2);
+    levels.forEach((level, i) => {
+      expect(below[i]! / pairs, `P(p <= ${level})`).toBeLessThan(level);
+    });
+  });
+});
