@@ -82,7 +82,7 @@ export async function analyze(
     const communities = consensusCommunities(accounts, {
       seed: options.seed,
       runs: CONSENSUS_RUNS,
-      resolution: 2 * options.q,
+      resolution: options.q,
       minSize: MIN_CLUSTER,
     });
 

@@ -1,5 +1,6 @@
 import type { Pairs, Significance } from "../corpus/pairs.ts";
 import { benjaminiHochberg } from "../math/fdr.ts";
+import { solveBicm } from "./nulls/bicm.ts";
 import { sharingNull } from "./nulls/sharing.ts";
 import { surpriseNull } from "./nulls/surprise.ts";
 import { encounters } from "./nulls/time.ts";
@@ -21,8 +22,9 @@ import type { ObjectTimeline } from "./timeline.ts";
  */
 export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: number): Assessment {
   const part = participation(timeline, pairs.windowMs);
-  const sharing = sharingNull(part);
-  const surprise = surpriseNull(part);
+  const bicm = solveBicm(part);
+  const sharing = sharingNull(part, bicm);
+  const surprise = surpriseNull(part, bicm);
   const meet = encounters(part, pairs.windowMs, surprise.bitsOf);
   const n = pairs.count;
   const expected = new Float64Array(n);

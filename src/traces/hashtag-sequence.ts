@@ -10,7 +10,7 @@ export const hashtagSequence: Trace = {
   name: "hashtag-sequence",
   question: "Which accounts use the same hashtags in the same order?",
   object: "the hashtags of a post in text order, three or more",
-  windowMs: 6 * HOUR_MS,
+  windowMs: 12 * HOUR_MS,
   family: "content",
   forgery: "free",
   objects(mark, emit) {

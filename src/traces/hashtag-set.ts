@@ -10,7 +10,7 @@ export const hashtagSet: Trace = {
   name: "hashtag-set",
   question: "Which accounts use the same set of hashtags?",
   object: "the distinct hashtags of a post, two or more, whatever their order",
-  windowMs: 6 * HOUR_MS,
+  windowMs: 12 * HOUR_MS,
   family: "content",
   forgery: "free",
   objects(mark, emit) {

@@ -18,6 +18,9 @@ export interface Bicm {
   readonly objectClass: Uint32Array;
   readonly accountClasses: number;
   readonly objectClasses: number;
+  /** Fitness x of each class of accounts and y of each class of objects. */
+  readonly accountFitness: Float64Array;
+  readonly objectFitness: Float64Array;
   /** chance[accountClass * objectClasses + objectClass] = p_uo. */
   readonly chance: Float64Array;
   /** Largest relative error left in any degree. */
@@ -54,6 +57,8 @@ export function solveBicm(part: Participation): Bicm {
     objectClass: objects.classOf,
     accountClasses: x.length,
     objectClasses: y.length,
+    accountFitness: x,
+    objectFitness: y,
     chance,
     residual,
     steps,

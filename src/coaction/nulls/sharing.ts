@@ -1,6 +1,6 @@
 import { poissonTail } from "../../math/poisson.ts";
 import type { Participation } from "../participation.ts";
-import { solveBicm } from "./bicm.ts";
+import type { Bicm } from "./bicm.ts";
 
 /**
  * Question: if each account acted at its own rate, each object drew its own crowd, and each object kept its own tempo, on how many
@@ -21,8 +21,7 @@ export interface SharingNull {
   readonly residual: number;
 }
 
-export function sharingNull(part: Participation): SharingNull {
-  const bicm = solveBicm(part);
+export function sharingNull(part: Participation, bicm: Bicm): SharingNull {
   const classes = bicm.objectClasses;
   const tempo = new Float64Array(classes);
   const tempoSquared = new Float64Array(classes);

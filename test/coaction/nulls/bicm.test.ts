@@ -69,7 +69,7 @@ describe("the degree-preserving model", () => {
 });
 
 describe("the sharing null", () => {
-  const sharing = sharingNull(part);
+  const sharing = sharingNull(part, solveBicm(part));
   const bicm = solveBicm(part);
   const together = (a: number, b: number) =>
     Array.from({ length: part.objectCount }, (_, o) => {
@@ -118,7 +118,7 @@ describe("the sharing null", () => {
     for (let run = 0; run < 40; run++) {
       const world = innocentActs(random, rates, crowds, () => 100_000);
       const own = participationOf(world, rates.length, crowds.length, 20_000);
-      const model = sharingNull(own);
+      const model = sharingNull(own, solveBicm(own));
       for (const [a, b] of [
         [0, 1],
         [1, 2],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { solveBicm } from "../../../src/coaction/nulls/bicm.ts";
 import { surpriseNull } from "../../../src/coaction/nulls/surprise.ts";
 import { encounters } from "../../../src/coaction/nulls/time.ts";
 import type { Participation } from "../../../src/coaction/participation.ts";
@@ -29,7 +30,7 @@ describe("the surprise of an object", () => {
       [1, 2, 500],
       [3, 3, 0],
     ];
-    const { bitsOf } = surpriseNull(participationOf(acts, 4, 4, 60));
+    const { bitsOf } = surpriseNull(participationOf(acts, 4, 4, 60), solveBicm(participationOf(acts, 4, 4, 60)));
     expect(bitsOf(0)).toBeCloseTo(Math.log2(6), 12);
     expect(bitsOf(1)).toBeCloseTo(Math.log2(6), 12);
     // Nobody can have met on these.
@@ -38,12 +39,14 @@ describe("the surprise of an object", () => {
 
   it("is nothing where everybody is always in step", () => {
     const acts: Act[] = [0, 1, 2].map((account) => [account, 0, 5]);
-    expect(surpriseNull(participationOf(acts, 3, 1, 60)).bitsOf(0) + 0).toBe(0);
+    expect(
+      surpriseNull(participationOf(acts, 3, 1, 60), solveBicm(participationOf(acts, 3, 1, 60))).bitsOf(0) + 0,
+    ).toBe(0);
   });
 });
 
 describe("the tail of the sum", () => {
-  const surprise = surpriseNull(part);
+  const surprise = surpriseNull(part, solveBicm(part));
 
   // Objects of one surprise taken together: sums of Poisson numbers are Poisson.
   const kinds = new Map<string, { bits: number; rate: number }>();
@@ -137,7 +140,7 @@ describe("the tail of the sum", () => {
       }
     }
     const busy = participationOf(acts, 60, 3000, 60);
-    const model = surpriseNull(busy);
+    const model = surpriseNull(busy, solveBicm(busy));
     const meet = encounters(busy, 60, model.bitsOf);
     for (let a = 0; a < 5; a++) {
       for (let b = 0; b < a; b++) {
@@ -166,7 +169,7 @@ describe("p among innocent accounts", () => {
         crowds.length,
         60_000,
       );
-      const model = surpriseNull(world);
+      const model = surpriseNull(world, solveBicm(world));
       const meet = encounters(world, 60_000, model.bitsOf);
       for (let a = 0; a < rates.length; a++) {
         for (let b = 0; b < a; b++) {
@@ -201,7 +204,7 @@ describe("p among innocent accounts", () => {
         }
       }
       const world = participationOf(acts, 100, 530, 50);
-      const model = surpriseNull(world);
+      const model = surpriseNull(world, solveBicm(world));
       const meet = encounters(world, 50, model.bitsOf);
       for (let a = 0; a < 50; a++) {
         for (let b = 0; b < a; b++) {
