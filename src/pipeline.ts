@@ -15,7 +15,7 @@ import { accountGraph } from "./graphs/account.ts";
 import { writeCsvFiles } from "./store/csv-files.ts";
 import { openStore } from "./store/database.ts";
 import { nameClusterAccounts } from "./store/evidence-tables.ts";
-import { pseudonymise } from "./store/pseudonyms.ts";
+import { pseudonymise, rewriteStore } from "./store/pseudonyms.ts";
 import { observe } from "./traces/observe.ts";
 
 export interface AnalysisOptions {
@@ -117,6 +117,7 @@ export async function analyze(
     await writeCsvFiles(store, folder.path);
     await store.run("checkpoint");
     store.close();
+    if (options.pseudonymise) await rewriteStore(`${folder.path}/case.duckdb`);
     writeTexts(folder.path, texts);
     const finished = { ...manifest, timings: stages.timings() };
     writeTexts(folder.path, [{ path: "case.json", text: `${JSON.stringify(finished, null, 2)}\n` }]);
