@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { UserError } from "../corpus/issue.ts";
 
@@ -35,7 +35,7 @@ export function beginCase(out: string): CaseInProgress {
     rmSync(`${place}${SET_ASIDE}`, { recursive: true, force: true });
     mkdirSync(path);
   } catch (error) {
-    throw new UserError("out-not-writable", `${out} cannot be written (${reasonOf(error)}); choose another --out.`);
+    throw notWritable(out, error);
   }
   const removeOnExit = (): void => rmSync(path, { recursive: true, force: true });
   process.on("exit", removeOnExit);
@@ -86,7 +86,7 @@ const LITTER = /^(\.DS_Store|Thumbs\.db|desktop\.ini|case\.duckdb\.wal)$/i;
 
 /** Only a case, an empty folder or nothing may be replaced; what others have put there would be lost. */
 function refuseForeign(place: string, out: string): void {
-  const there = statSync(place, { throwIfNoEntry: false });
+  const there = lookAt(place, out);
   if (there === undefined) return;
   if (!there.isDirectory())
     throw new UserError("out-is-file", `${out} is a file; name a folder for the case with --out.`);
@@ -100,6 +100,19 @@ function refuseForeign(place: string, out: string): void {
       `${out} is a folder with other things in it (${foreign.slice(0, 3).join(", ")}); move them away, or name an empty or new folder with --out.`,
     );
   }
+}
+
+function lookAt(place: string, out: string): Stats | undefined {
+  try {
+    return statSync(place, { throwIfNoEntry: false });
+  } catch (error) {
+    // Part of the path is a file, or a folder that may not be entered.
+    throw notWritable(out, error);
+  }
+}
+
+function notWritable(out: string, error: unknown): UserError {
+  return new UserError("out-not-writable", `${out} cannot be written (${reasonOf(error)}); choose another --out.`);
 }
 
 /** Folders of runs that were killed; those of runs still alive are left alone. */
@@ -128,6 +141,7 @@ function reasonOf(error: unknown): string {
     EPERM: "no permission",
     EROFS: "the disk is read-only",
     ENOSPC: "the disk is full",
+    ENOENT: "the folder it lies in cannot be made",
     ENOTDIR: "part of the path is a file",
     ENAMETOOLONG: "the name is too long",
   };
