@@ -69,7 +69,11 @@ test("two accounts meet once on each object, in their two closest actions", () =
           closest.set(ofA, Math.min(closest.get(ofA) ?? Number.POSITIVE_INFINITY, Math.abs(at - then)));
         }
       }
-      expect(new Map(found.map(({ object, left, right }) => [object, Math.abs(timeline.timeMs[left]! - timeline.timeMs[right]!)]))).toEqual(closest);
+      expect(
+        new Map(
+          found.map(({ object, left, right }) => [object, Math.abs(timeline.timeMs[left]! - timeline.timeMs[right]!)]),
+        ),
+      ).toEqual(closest);
       for (const { object, left, right } of found) {
         expect([timeline.account[left], timeline.account[right]]).toEqual([0, 1]);
         for (const at of [left, right]) {
