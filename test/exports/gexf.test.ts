@@ -84,3 +84,11 @@ test("eight clusters have hues of their own, the rest share one grey", () => {
   expect(new Set(hues.slice(8))).toEqual(new Set([clusterColor(Number.POSITIVE_INFINITY)]));
   expect(hues.slice(0, 8)).not.toContain(hues[8]);
 });
+
+test("the same network gives the same bytes, whatever was made before it", () => {
+  const first = written(network(["a", "b", "c"]));
+  network(["x", "y"]);
+  expect(written(network(["a", "b", "c"]))).toBe(first);
+  expect(first).toContain('<edge id="1" ');
+  expect(first).not.toContain("geid_");
+});
