@@ -41,6 +41,8 @@ export interface AnalysisOptions {
   /** Secret of the pseudonyms. */
   readonly key?: string;
   readonly version: string;
+  /** Of the store; as many as there are processors when left out. No file of the case depends on it. */
+  readonly threads?: number;
 }
 
 export interface AnalysisResult {
@@ -65,7 +67,10 @@ export async function analyze(
 ): Promise<AnalysisResult> {
   const stages = timed(progress, clock);
   const folder = beginCase(options.out);
-  const store = await openStore(`${folder.path}/case.duckdb`, { tempDirectory: `${folder.path}/spill` });
+  const store = await openStore(`${folder.path}/case.duckdb`, {
+    tempDirectory: `${folder.path}/spill`,
+    ...(options.threads === undefined ? {} : { threads: options.threads }),
+  });
   try {
     // files ──formats──▶ store
     const intake = await readInputs(store, options.files, inputOptions(options), stages);
