@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { restoreSetAside } from "../src/case/folder.ts";
 import { UserError } from "../src/corpus/issue.ts";
 import type { OverviewFile } from "../src/exports/explorer.ts";
 import { VERSION } from "./home.ts";
@@ -14,6 +15,7 @@ export interface CaseFolder {
 
 /** @throws UserError no folder, no case, a damaged case, or a case of another version */
 export function openCase(path: string): CaseFolder {
+  restoreSetAside(path);
   const folder = statSync(path, { throwIfNoEntry: false });
   if (folder === undefined)
     throw new UserError("case-missing", `There is no case at ${path}: give the folder that analyze wrote with --out.`);

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { createServer } from "../src/serve/server.ts";
+import { openCase } from "./case.ts";
 import { flagCommand, needed, readFlags, readWhole } from "./flags.ts";
 import { print, say } from "./terminal.ts";
 import { provideWebPage } from "./webpage.ts";
@@ -16,7 +17,9 @@ export async function main(argv: string[]): Promise<number> {
     .option("--no-open", "print the address only");
   if (!readFlags(command, argv)) return 0;
   const { port, open } = command.opts<{ port?: string; open: boolean }>();
-  const server = await createServer(needed("CASE", command.args[0], command), {
+  // Before the page is built, which takes seconds.
+  const { path } = openCase(needed("CASE", command.args[0], command));
+  const server = await createServer(path, {
     webRoot: provideWebPage(),
     onFault: (error) => say(`A question of the page could not be answered: ${String(error)}`),
     ...(port === undefined ? {} : { port: readWhole("--port", port, 0, 65_535) }),

@@ -15,7 +15,7 @@ import { accountGraph } from "./graphs/account.ts";
 import { writeCsvFiles } from "./store/csv-files.ts";
 import { openStore } from "./store/database.ts";
 import { nameClusterAccounts } from "./store/evidence-tables.ts";
-import { pseudonymise } from "./store/pseudonyms.ts";
+import { pseudonymise, rewriteStore } from "./store/pseudonyms.ts";
 import { observe } from "./traces/observe.ts";
 
 export interface AnalysisOptions {
@@ -41,6 +41,8 @@ export interface AnalysisOptions {
   /** Secret of the pseudonyms. */
   readonly key?: string;
   readonly version: string;
+  /** Of the store; as many as there are processors when left out. No file of the case depends on it. */
+  readonly threads?: number;
 }
 
 export interface AnalysisResult {
@@ -65,7 +67,10 @@ export async function analyze(
 ): Promise<AnalysisResult> {
   const stages = timed(progress, clock);
   const folder = beginCase(options.out);
-  const store = await openStore(`${folder.path}/case.duckdb`, { tempDirectory: `${folder.path}/spill` });
+  const store = await openStore(`${folder.path}/case.duckdb`, {
+    tempDirectory: `${folder.path}/spill`,
+    ...(options.threads === undefined ? {} : { threads: options.threads }),
+  });
   try {
     // files ──formats──▶ store
     const intake = await readInputs(store, options.files, inputOptions(options), stages);
@@ -117,6 +122,7 @@ export async function analyze(
     await writeCsvFiles(store, folder.path);
     await store.run("checkpoint");
     store.close();
+    if (options.pseudonymise) await rewriteStore(`${folder.path}/case.duckdb`);
     writeTexts(folder.path, texts);
     const finished = { ...manifest, timings: stages.timings() };
     writeTexts(folder.path, [{ path: "case.json", text: `${JSON.stringify(finished, null, 2)}\n` }]);

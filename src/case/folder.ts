@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { UserError } from "../corpus/issue.ts";
 
@@ -25,14 +25,17 @@ export function beginCase(out: string): CaseInProgress {
   const place = resolve(out);
   restoreSetAside(out);
   refuseForeign(place, out);
+  refuseForeign(`${place}${SET_ASIDE}`, `${out}${SET_ASIDE}`);
   const parent = dirname(place);
   const path = `${place}${WRITING}-${process.pid}`;
   try {
     mkdirSync(parent, { recursive: true });
     removeLeftovers(parent, basename(place));
+    // With a case in its place, the one set aside is done with.
+    rmSync(`${place}${SET_ASIDE}`, { recursive: true, force: true });
     mkdirSync(path);
   } catch (error) {
-    throw new UserError("out-not-writable", `${out} cannot be written (${reasonOf(error)}); choose another --out.`);
+    throw notWritable(out, error);
   }
   const removeOnExit = (): void => rmSync(path, { recursive: true, force: true });
   process.on("exit", removeOnExit);
@@ -54,28 +57,62 @@ export function beginCase(out: string): CaseInProgress {
   };
 }
 
-/** A run was killed between the two renames: the old case goes back to its place. With the new one in place, the old is done with. */
+/**
+ * A run was killed between the two renames: the old case goes back to its place. For whoever is about to read a case; does nothing
+ * where one stands.
+ */
 export function restoreSetAside(out: string): void {
   const place = resolve(out);
   const aside = `${place}${SET_ASIDE}`;
-  if (!existsSync(aside)) return;
-  if (existsSync(place)) rmSync(aside, { recursive: true, force: true });
-  else renameSync(aside, place);
+  if (!existsSync(place) && existsSync(join(aside, "case.json"))) renameSync(aside, place);
 }
 
-/** Only a case, an empty folder or nothing may be replaced. */
+/** What a case is made of; anything else in its folder is somebody's own. */
+const PARTS: readonly string[] = [
+  "case.json",
+  "case.duckdb",
+  "accounts.csv",
+  "clusters.csv",
+  "clusters.json",
+  "pairs.csv",
+  "graphs",
+  "summary.md",
+  "rejects.csv",
+  "explorer",
+  "verdicts.jsonl",
+];
+/** Left by desks and by DuckDB, and missed by nobody. */
+const LITTER = /^(\.DS_Store|Thumbs\.db|desktop\.ini|case\.duckdb\.wal)$/i;
+
+/** Only a case, an empty folder or nothing may be replaced; what others have put there would be lost. */
 function refuseForeign(place: string, out: string): void {
-  const there = statSync(place, { throwIfNoEntry: false });
+  const there = lookAt(place, out);
   if (there === undefined) return;
   if (!there.isDirectory())
     throw new UserError("out-is-file", `${out} is a file; name a folder for the case with --out.`);
-  const entries = readdirSync(place);
-  if (entries.length > 0 && !entries.includes("case.json")) {
+  const entries = readdirSync(place).sort();
+  const foreign = entries.includes("case.json")
+    ? entries.filter((entry) => !PARTS.includes(entry) && !LITTER.test(entry))
+    : entries;
+  if (foreign.length > 0) {
     throw new UserError(
       "out-not-case",
-      `${out} is a folder with other things in it (${entries.slice(0, 3).join(", ")}); name an empty or new folder with --out.`,
+      `${out} is a folder with other things in it (${foreign.slice(0, 3).join(", ")}); move them away, or name an empty or new folder with --out.`,
     );
   }
+}
+
+function lookAt(place: string, out: string): Stats | undefined {
+  try {
+    return statSync(place, { throwIfNoEntry: false });
+  } catch (error) {
+    // Part of the path is a file, or a folder that may not be entered.
+    throw notWritable(out, error);
+  }
+}
+
+function notWritable(out: string, error: unknown): UserError {
+  return new UserError("out-not-writable", `${out} cannot be written (${reasonOf(error)}); choose another --out.`);
 }
 
 /** Folders of runs that were killed; those of runs still alive are left alone. */
@@ -104,6 +141,7 @@ function reasonOf(error: unknown): string {
     EPERM: "no permission",
     EROFS: "the disk is read-only",
     ENOSPC: "the disk is full",
+    ENOENT: "the folder it lies in cannot be made",
     ENOTDIR: "part of the path is a file",
     ENAMETOOLONG: "the name is too long",
   };

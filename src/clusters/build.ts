@@ -76,8 +76,9 @@ export async function buildProfiles(
       weakBecause: draft.weakBecause,
       topRival: null,
       posts: members.reduce((sum, member) => sum + member.posts, 0),
-      firstMs: Math.min(...members.map((member) => member.firstMs)),
-      lastMs: Math.max(...members.map((member) => member.lastMs)),
+      // No spread: a cluster of a hundred thousand would overflow the stack.
+      firstMs: members.reduce((first, member) => Math.min(first, member.firstMs), Number.POSITIVE_INFINITY),
+      lastMs: members.reduce((last, member) => Math.max(last, member.lastMs), Number.NEGATIVE_INFINITY),
       observed: draft.observed,
       expected: draft.expected,
       q: draft.q,

@@ -51,7 +51,7 @@ function phrase({ trace, label }: TopObject): string {
     case "co-domain":
       return label;
     case "co-url":
-      return label.length <= 36 ? label : `${label.slice(0, 35)}…`;
+      return label.length <= 36 ? label : `${beginning(label, 35)}…`;
     case "same-text":
       return `“${shorten(label)}”`;
     case "co-target":
@@ -66,10 +66,15 @@ function phrase({ trace, label }: TopObject): string {
   }
 }
 
-/** First words, cut at a space. */
+/** First words, cut at a space where there is one. */
 function shorten(label: string): string {
   const flat = label.replace(/\s+/g, " ").trim();
   if (flat.length <= 32) return flat;
-  const cut = flat.slice(0, 32);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 20))}…`;
+  return `${beginning(flat, Math.max(flat.slice(0, 32).lastIndexOf(" "), 20))}…`;
+}
+
+/** At most so many UTF-16 units; half an emoji would be no character at all. */
+function beginning(text: string, most: number): string {
+  const last = text.charCodeAt(most - 1);
+  return text.slice(0, last >= 0xd800 && last < 0xdc00 ? most - 1 : most);
 }

@@ -27,7 +27,7 @@ export function joinLabels(accounts: readonly CaseAccount[], labels: ReadonlyMap
   const outcomes: Outcome[] = [];
   const seen = new Set<string>();
   for (const account of accounts) {
-    const bare = /^'[=+\-@]/.test(account.accountId) ? account.accountId.slice(1) : account.accountId;
+    const bare = /^'[\s=+@＝＋＠－-]/.test(account.accountId) ? account.accountId.slice(1) : account.accountId;
     const accountId = labels.has(account.accountId) ? account.accountId : bare;
     const label = labels.get(accountId) ?? "";
     if (label === "") continue;

@@ -1,4 +1,4 @@
-import type Graph from "graphology";
+import Graph from "graphology";
 import gexf from "graphology-gexf";
 import type { Attributes } from "graphology-types";
 
@@ -14,13 +14,13 @@ export interface GexfNode {
 
 const SPREAD = 1000;
 
-/** GEXF 1.2 text that Gephi opens, positioned and coloured. Deterministic: no date is written. */
+/** GEXF 1.2 text that Gephi opens, positioned and coloured. Deterministic: no date is written, and edges are numbered in their order. */
 export function toGexf<N extends Attributes, E extends Attributes>(
   graph: Graph<N, E>,
   node: (key: string, attributes: N) => GexfNode,
   edge: (attributes: E) => Readonly<Record<string, string | number>> & { readonly weight: number },
 ): string {
-  return gexf.write(graph as unknown as Graph, {
+  return gexf.write(numbered(graph), {
     version: "1.2",
     formatNode: (key, attributes) => {
       const { label, x, y, size, color, attributes: carried } = node(key, attributes as N);
@@ -35,6 +35,16 @@ export function toGexf<N extends Attributes, E extends Attributes>(
       return { weight, attributes: plainAll(carried) };
     },
   });
+}
+
+/** The same network with edges named 0, 1, 2...: the names graphology gives them begin with a number drawn at random in each process. */
+function numbered<N extends Attributes, E extends Attributes>(graph: Graph<N, E>): Graph {
+  const copy = new Graph({ type: "undirected" });
+  graph.forEachNode((node, attributes) => copy.addNode(node, attributes));
+  graph.forEachEdge((_, attributes, source, target) => {
+    copy.addUndirectedEdgeWithKey(copy.size, source, target, attributes);
+  });
+  return copy;
 }
 
 function plainAll(attributes: Readonly<Record<string, string | number>>): Record<string, string | number> {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import { restoreSetAside } from "../case/folder.ts";
 import { UserError } from "../corpus/issue.ts";
 import type { ClusterFile, OverviewFile } from "../exports/explorer.ts";
 import { openStore, type Store } from "../store/database.ts";
@@ -23,6 +24,7 @@ const TABLES = ["files", "accounts", "posts", "objects", "actions", "pairs", "cl
 export async function openCase(casePath: string): Promise<CaseSource> {
   const folder = resolve(casePath);
   const name = basename(folder);
+  restoreSetAside(casePath);
   if (!existsSync(folder)) {
     throw new UserError(
       "case-missing",

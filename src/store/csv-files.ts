@@ -3,28 +3,34 @@ import type { Store } from "./database.ts";
 /**
  * The CSV files of a case, written by DuckDB straight from its tables.
  *
- * Cells that a spreadsheet would take for a formula (beginning with = + - @, tab or carriage return, unless they are plain numbers) get
- * a leading apostrophe, which spreadsheets show as text; control characters and marks of direction become visible code points.
+ * Cells that a spreadsheet would take for a formula (beginning with = + - @ or their full-width twins, also behind white space, unless
+ * they are plain numbers) get a leading apostrophe, which spreadsheets show as text. Controls, marks of direction and signs without
+ * width become their code points, "[U+202E]": they are seen, and two names that differ in nothing else stay two.
  */
 const MACROS = `
+create or replace temp macro hidden_signs(t) as list_distinct(regexp_extract_all(t,
+  '[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x{9F}\\x{AD}\\x{61C}\\x{200B}\\x{200E}\\x{200F}\\x{2028}-\\x{202E}\\x{2060}-\\x{2069}\\x{FEFF}\\x{E0000}-\\x{E007F}]'));
 create or replace temp macro visible(t) as
-  regexp_replace(t, '[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]', '\\x{FFFD}', 'g');
+  case when len(hidden_signs(t)) > 0 then list_reduce(list_concat([t], hidden_signs(t)),
+    lambda so_far, sign: replace(so_far, sign, '[U+' || printf('%04X', unicode(sign)) || ']')) else t end;
 create or replace temp macro cell(t) as
-  case when regexp_matches(visible(t), '^[=+@\\t\\r-]') and try_cast(t as double) is null
+  case when regexp_matches(visible(t), '^(\\s*[=+@＝＋＠－-]|[\\t\\r\\n])')
+    and not regexp_full_match(visible(t), '[+-]?[0-9]+([.][0-9]+)?(e[+-]?[0-9]+)?', 'i')
     then '''' || visible(t) else visible(t) end;
 create or replace temp macro iso(ms) as strftime(make_timestamp_ms(ms), '%Y-%m-%dT%H:%M:%S') ||
   case when ms % 1000 = 0 then 'Z' else '.' || lpad((ms % 1000)::varchar, 3, '0') || 'Z' end;
 `;
 
 const PAIRS = `
-select cell(x.account_id) as source, cell(y.account_id) as target, p.trace, p.objects, p.coactions, p.expected, p.p, p.q,
+with named as materialized (select account, cell(account_id) as id from accounts)
+select x.id as source, y.id as target, p.trace, p.objects, p.coactions, p.expected, p.p, p.q,
   p.median_gap_ms / 1000 as median_delay_s, iso(p.first_ms) as first, iso(p.last_ms) as last,
   p.p_sharing, p.expected_time, p.p_time, p.bits
-from pairs p join accounts x on x.account = p.a join accounts y on y.account = p.b
+from pairs p join named x on x.account = p.a join named y on y.account = p.b
 order by p.trace, p.a, p.b`;
 
 const ACCOUNTS = `
-select cell(a.account_id) as account_id, cell(a.handle) as handle, a.platform, m.cluster_id, c.reading,
+select cell(a.account_id) as account_id, cell(a.handle) as handle, cell(a.platform) as platform, m.cluster_id, c.reading,
   coalesce(m.membership, 0) as membership, coalesce(m.score, 0) as score, m.role,
   a.posts, iso(a.first_ms) as first_seen, iso(a.last_ms) as last_seen
 from accounts a left join members m using (account) left join clusters c using (cluster_id) order by a.account`;

@@ -34,7 +34,7 @@ export interface CaseFacts {
  * (cluster and line, "C01-E2"), which the explorer and clusters.json resolve down to posts. No adjectives, no names of actors.
  */
 export function summaryMarkdown(facts: CaseFacts, profiles: readonly Profile[]): string {
-  const lines = [`# ${inMarkdown(facts.caseName)}`, "", ...opening(facts, profiles), ""];
+  const lines = [`# ${inMarkdown(visibleLine(facts.caseName))}`, "", ...opening(facts, profiles), ""];
   for (const profile of profiles) lines.push(...clusterSection(profile, facts.q), "");
   lines.push("## Limits", "", ...limits(facts), "", `Written by Marionet ${facts.version}.`, "");
   return lines.join("\n");
@@ -77,7 +77,7 @@ function clusterSection(profile: Profile, q: number): string[] {
   const languages = profile.languages
     .slice(0, 3)
     .map(({ language, guessed }) => (guessed ? `${language} (guessed)` : language));
-  if (languages.length > 0) lines.push("", `Languages: ${inMarkdown(languages.join(", "))}. [${id}]`);
+  if (languages.length > 0) lines.push("", `Languages: ${inMarkdown(visibleLine(languages.join(", ")))}. [${id}]`);
   const [target] = profile.targets;
   if (target !== undefined) {
     lines.push(
@@ -117,9 +117,10 @@ function limits(facts: CaseFacts): string[] {
     "- Acting together is not deceiving: fans, newsrooms, petitions and schedulers coordinate, too. Nothing here says who is behind a cluster, and no single account is judged.",
     "- The nulls hold activity, popularity and each object's tempo; they do not know shared taste. Accounts that care for the same small subject meet more often than the nulls expect.",
     ...facts.rejected.map(
-      ({ reason, rows }) => `- ${plural(rows, "row was", "rows were")} set aside: ${inMarkdown(reason)} (rejects.csv).`,
+      ({ reason, rows }) =>
+        `- ${plural(rows, "row was", "rows were")} set aside: ${inMarkdown(visibleLine(reason))} (rejects.csv).`,
     ),
-    ...facts.caveats.map((caveat) => `- ${inMarkdown(caveat)}`),
+    ...facts.caveats.map((caveat) => `- ${inMarkdown(visibleLine(caveat))}`),
   ];
   return lines;
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { findSample, sampleArguments } from "../../scripts/sample.ts";
+import { makeCase } from "../support/analysis.ts";
 import { fileHashes, testFolder } from "../support/folder.ts";
 import { marionet } from "../support/run.ts";
 
@@ -36,4 +37,15 @@ test("same input, parameters and seed: the same bytes, whatever the zone and lan
     expect(first).toHaveProperty([path]);
   }
   expect(second).toEqual(first);
+});
+
+test("the number of threads leaves no mark in any file", { timeout: 120_000 }, async () => {
+  const sample = findSample();
+  const runs = [];
+  for (const threads of [1, 4]) {
+    const { path } = await makeCase(testFolder(), { files: sample.posts, accounts: sample.accounts!, threads });
+    runs.push(Object.entries(fileHashes(path)).filter(([name]) => !MAY_DIFFER.includes(name)));
+  }
+  expect(runs[0]!.length).toBeGreaterThan(12);
+  expect(runs[1]).toEqual(runs[0]);
 });

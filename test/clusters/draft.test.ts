@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { draftClusters } from "../../src/clusters/draft.ts";
+import type { Community } from "../../src/communities/community.ts";
+import { accountGraph } from "../../src/graphs/account.ts";
+import { evidenceByHand, layerByHand, type PairByHand } from "../support/layers.ts";
+
+function draft(list: readonly PairByHand[], communities: readonly Partial<Community>[]) {
+  const layer = layerByHand(list);
+  return draftClusters(
+    accountGraph([layer]),
+    communities.map(({ nodes = [], stability = 1 }) => ({ nodes, stability, membership: nodes.map(() => 1) })),
+    [evidenceByHand([], 60_000, layer)],
+  );
+}
+
+const triangle = (from: number, change: Partial<PairByHand> = {}): PairByHand[] => [
+  { a: from, b: from + 1, ...change },
+  { a: from, b: from + 2, ...change },
+  { a: from + 1, b: from + 2, ...change },
+];
+const nodes = (from: number, size = 3) => Array.from({ length: size }, (_, i) => String(from + i));
+
+describe("what a group comes to", () => {
+  test("three accounts that all pair with each other carry a claim", () => {
+    const [one] = draft(triangle(0), [{ nodes: nodes(0) }]);
+    expect(one).toMatchObject({ reading: "unexplained", weakBecause: null, accounts: [0, 1, 2] });
+  });
+
+  test("a tree is weak: any lost pair parts it", () => {
+    const [one] = draft(triangle(0).slice(1), [{ nodes: nodes(0) }]);
+    expect(one!.reading).toBe("weak");
+    expect(one!.weakBecause).toMatch(/no pair to spare/);
+  });
+
+  test("a group that dissolves is weak, with the number", () => {
+    const [at, below] = [0.5, 0.49].map((stability) => draft(triangle(0), [{ nodes: nodes(0), stability }])[0]!);
+    expect(at!.reading).toBe("unexplained");
+    expect(below!.reading).toBe("weak");
+    expect(below!.weakBecause).toContain("stability 0.49");
+  });
+});
+
+test("numbers are sums over the pairs inside, and no pair that leads out", () => {
+  const [one] = draft(
+    [
+      { a: 0, b: 1, bits: 3, objects: 2, expected: 0.5, q: 0.01 },
+      { a: 0, b: 2, bits: 7, objects: 4, expected: 0.25, q: 0.02 },
+      { a: 1, b: 2, bits: 15, objects: 8, expected: 1, q: 0.03 },
+      { a: 2, b: 3, bits: 100, objects: 100, expected: 9, q: 0.001 },
+    ],
+    [{ nodes: nodes(0) }],
+  );
+  expect(one).toMatchObject({ bits: 25, observed: 14, expected: 1.75 });
+  expect(one!.ties.map(({ a, b }) => [a, b])).toEqual([
+    [0, 1],
+    [0, 2],
+    [1, 2],
+  ]);
+  // log2(1 + bits): 2, 3 and 4.
+  expect(one!.strength).toEqual([5, 6, 7]);
+  // The strongest tree holds the links of 0.01 and 0.02; the upper of the two in the middle is taken.
+  expect(one!.q).toBe(0.02);
+});
+
+test("q of two families on one pair is the surer of both", () => {
+  const content = layerByHand(triangle(0, { q: 0.04 }), "content", "co-url");
+  const target = layerByHand(triangle(0, { q: 0.002 }), "target", "co-reply");
+  const [one] = draftClusters(
+    accountGraph([content, target]),
+    [{ nodes: nodes(0), stability: 1, membership: [1, 1, 1] }],
+    [evidenceByHand([], 1, content), evidenceByHand([], 1, target)],
+  );
+  expect(one!.q).toBe(0.002);
+  expect(one!.ties).toHaveLength(6);
+});
+
+test("claims come before weak ones, then the surer, the steadier, the one with more bits an account; size never decides", () => {
+  const list = [
+    ...triangle(0, { q: 1e-9 }),
+    ...triangle(10, { q: 0.01 }),
+    ...triangle(20, { q: 0.001 }),
+    ...triangle(30, { q: 0.001 }),
+    ...triangle(40, { q: 0.001, bits: 50 }),
+    ...triangle(50, { q: 0.02 }),
+    ...triangle(52, { q: 0.02 }),
+  ];
+  const ranked = draft(list, [
+    { nodes: nodes(50, 5) },
+    { nodes: nodes(0), stability: 0.4 },
+    { nodes: nodes(10) },
+    { nodes: nodes(20), stability: 0.8 },
+    { nodes: nodes(30), stability: 0.9 },
+    { nodes: nodes(40), stability: 0.8 },
+  ]);
+  expect(ranked.map(({ accounts }) => accounts[0])).toEqual([30, 40, 20, 10, 50, 0]);
+});

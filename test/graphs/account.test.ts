@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { accountGraph } from "../../src/graphs/account.ts";
+import { layerByHand } from "../support/layers.ts";
+
+test("of one family the strongest trace counts, families add up", () => {
+  const graph = accountGraph([
+    layerByHand([{ a: 1, b: 2, bits: 3 }], "content", "co-url"),
+    layerByHand([{ a: 1, b: 2, bits: 15 }], "content", "same-text"),
+    layerByHand([{ a: 1, b: 2, bits: 7 }], "target", "co-reply"),
+  ]);
+  // log2(1 + 15) for content, log2(1 + 7) for target; the 3 bits of the weaker content trace count no more.
+  expect(graph.getEdgeAttribute("1", "2", "weight")).toBeCloseTo(4 + 3, 12);
+  expect(graph.getEdgeAttribute("1", "2", "evidence")).toEqual([
+    { layer: 0, pair: 0 },
+    { layer: 1, pair: 0 },
+    { layer: 2, pair: 0 },
+  ]);
+});
+
+test("only significant pairs make nodes and edges, and nodes stand in order", () => {
+  const graph = accountGraph([
+    layerByHand([
+      { a: 7, b: 20, q: 0.05 },
+      { a: 3, b: 7, q: 0.0500001 },
+      { a: 2, b: 20, q: 0 },
+    ]),
+  ]);
+  expect(graph.nodes()).toEqual(["2", "7", "20"]);
+  expect(graph.mapNodes((_, { account }) => account)).toEqual([2, 7, 20]);
+  expect(graph.mapEdges((_, { evidence }, a, b) => [a, b, evidence[0]!.pair])).toEqual([
+    ["7", "20", 0],
+    ["2", "20", 2],
+  ]);
+});
+
+test("without a significant pair the network is empty", () => {
+  expect(accountGraph([]).order).toBe(0);
+  expect(accountGraph([layerByHand([{ a: 0, b: 1, q: 1 }])]).order).toBe(0);
+});
