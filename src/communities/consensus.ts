@@ -18,8 +18,8 @@ import { louvainOf } from "./louvain.ts";
  * Lancichinetti and Fortunato 2012, doi 10.1038/srep00336, with the co-assignment kept on edges only, which keeps it O(runs x edges).
  *
  * Resolution: every edge is a significant pair, and at most a share q of those is false. Two groups are one unless the links between
- * them are as few as false edges scattered at random would give, which in modularity is a resolution of q. With the usual 1, teams of
- * one real operation fall apart by language and by week (docs/method.md).
+ * them are as few as false edges scattered at random would give, which in modularity is a resolution of q. With the usual 1, one
+ * team of a real operation falls apart by week and by topic.
  *
  * Does not show: overlapping groups; an account belongs to one community at most.
  */

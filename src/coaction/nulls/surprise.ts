@@ -17,8 +17,8 @@ import type { Bicm } from "./bicm.ts";
  * All errors are on the safe side: the bound above, jumps rounded up and the observed sum down, s rounded up to the next of a ladder of
  * steps of 3 %, Poisson instead of Bernoulli. Cost: O(objects), then O(grid x jumps) for each step of s that occurs, then O(1) a pair.
  *
- * Why not the count alone: ranked by the tail of the count, the first pairs of a real debate are ordinary users who reposted the same
- * two viral posts; ranked by rarity they are the operation (measured on labelled data, docs/method.md).
+ * Why not the count alone: it spends the same on two viral posts as on two that hardly anybody saw, and so needs more objects to be as
+ * sure; `pSharing` stands beside for comparison.
  *
  * Does not show: shared taste for a small subject, which is rare, too.
  */
