@@ -7,13 +7,15 @@ test("of one family the strongest trace counts, families add up", () => {
     layerByHand([{ a: 1, b: 2, bits: 3 }], "content", "co-url"),
     layerByHand([{ a: 1, b: 2, bits: 15 }], "content", "same-text"),
     layerByHand([{ a: 1, b: 2, bits: 7 }], "target", "co-reply"),
+    layerByHand([{ a: 1, b: 2, bits: 1 }], "content", "hashtag-set"),
   ]);
-  // log2(1 + 15) for content, log2(1 + 7) for target; the 3 bits of the weaker content trace count no more.
+  // log2(1 + 15) for content, log2(1 + 7) for target; the weaker content traces count no more.
   expect(graph.getEdgeAttribute("1", "2", "weight")).toBeCloseTo(4 + 3, 12);
   expect(graph.getEdgeAttribute("1", "2", "evidence")).toEqual([
     { layer: 0, pair: 0 },
     { layer: 1, pair: 0 },
     { layer: 2, pair: 0 },
+    { layer: 3, pair: 0 },
   ]);
 });
 
