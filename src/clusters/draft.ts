@@ -1,5 +1,6 @@
 import type { Community } from "../communities/community.ts";
 import type { AccountGraph } from "../graphs/account.ts";
+import { meetingsOfPair } from "./closest.ts";
 import type { EvidenceLayer } from "./evidence-layer.ts";
 import type { Reading } from "./profile.ts";
 
@@ -65,7 +66,7 @@ function draftOf(graph: AccountGraph, community: Community, layers: readonly Evi
     observed += pairs.objects[pair]!;
     expected += significance.expected[pair]!;
   }
-  const weakBecause = weakness(community, links.length);
+  const weakBecause = weakness(community, links.length) ?? thinness(ties, layers);
   return {
     accounts: community.nodes.map(Number),
     membership: community.membership,
@@ -89,6 +90,19 @@ function weakness(community: Community, links: number): string | null {
   // A tree: as few links as can join so many accounts.
   if (links < community.nodes.length) return "it has no pair to spare: without any one of them the group falls apart";
   return null;
+}
+
+/** Distinct objects below which two coincidences are all there is. */
+const LEAST_OBJECTS = 3;
+
+function thinness(ties: readonly DraftTie[], layers: readonly EvidenceLayer[]): string | null {
+  const objects = new Set<string>();
+  for (const { a, b, layer } of ties) {
+    const { timeline, index, windowMs } = layers[layer]!;
+    for (const { object } of meetingsOfPair(timeline, index, windowMs, a, b)) objects.add(`${layer} ${object}`);
+    if (objects.size >= LEAST_OBJECTS) return null;
+  }
+  return `all of it rests on ${objects.size} objects, and two coincidences are soon found in a large export`;
 }
 
 /**

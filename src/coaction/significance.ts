@@ -1,5 +1,6 @@
 import type { Pairs, Significance } from "../corpus/pairs.ts";
 import { benjaminiHochberg } from "../math/fdr.ts";
+import { accountFdr } from "./account-fdr.ts";
 import { solveBicm } from "./nulls/bicm.ts";
 import { sharingNull } from "./nulls/sharing.ts";
 import { surpriseNull } from "./nulls/surprise.ts";
@@ -14,8 +15,10 @@ import type { ObjectTimeline } from "./timeline.ts";
  * - `p`, the decision: surprise of the shared objects under the joint null (`nulls/surprise.ts`);
  * - `pSharing`: number of shared objects under the joint null (`nulls/sharing.ts`), the textbook count;
  * - `pTime`: given what they share, the timing alone (`nulls/time.ts`).
- * q is Benjamini-Hochberg over every pair that could have qualified: both accounts with at least `minObjects` objects in this trace.
- * That rule looks at the margins only, which the nulls hold fixed, never at who met whom, so it does not bend the test.
+ * q is the larger of two false discovery rates: Benjamini-Hochberg over every pair that could have qualified (`qPairs`), and the same
+ * among the pairs of each account (`account-fdr.ts`), so that one large group does not license false pairs elsewhere. A pair could have
+ * qualified when both accounts have at least `minObjects` objects in this trace. That rule looks at the margins only, which the nulls
+ * hold fixed, never at who met whom, so it does not bend the test.
  *
  * Counts each account once per object, by its first action, so that posting the same thing again buys no significance.
  * Cost: O(shared objects) a pair.
@@ -44,10 +47,13 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
     bits[i] = encounter.weight;
     p[i] = surprise.tail(a, b, encounter.weight);
   }
-  const tested = eligiblePairs(part, minObjects);
-  const q = benjaminiHochberg(p, tested);
+  const eligible = eligibleAccounts(part, minObjects);
+  const tested = (eligible * (eligible - 1)) / 2;
+  const qPairs = benjaminiHochberg(p, tested);
+  const qAccounts = accountFdr(pairs.a, pairs.b, p, eligible);
+  const q = qPairs.map((one, i) => Math.max(one, qAccounts[i]!));
   return {
-    significance: { expected, p, q, pSharing, expectedTime, pTime, bits, tested },
+    significance: { expected, p, q, qPairs, pSharing, expectedTime, pTime, bits, tested },
     bitsOf: surprise.bitsOf,
     bicmResidual: sharing.residual,
   };
@@ -61,9 +67,9 @@ export interface Assessment {
   readonly bicmResidual: number;
 }
 
-/** Pairs of accounts that both took part in at least `minObjects` objects. */
-export function eligiblePairs(part: Participation, minObjects: number): number {
+/** Accounts that took part in at least `minObjects` objects. */
+export function eligibleAccounts(part: Participation, minObjects: number): number {
   let eligible = 0;
   for (let u = 0; u < part.accountCount; u++) if (part.starts[u + 1]! - part.starts[u]! >= minObjects) eligible++;
-  return (eligible * (eligible - 1)) / 2;
+  return eligible;
 }

@@ -28,9 +28,13 @@ export async function settleFacts(store: Store, addMissing: boolean): Promise<vo
   // An id and a handle can lead to different accounts: the id wins.
   await store.run(`create or replace temp table matched as
     with by_id as (select f.rowid as sid, a.account from facts f join accounts a on a.account_id = f.account_id where f.code is null),
+    -- Two joins by equality: "in (a, b)" would compare every fact with every account.
+    named as (
+      select account, lower(account_id) as name from accounts
+      union all select account, lower(handle) from accounts where handle is not null
+    ),
     by_handle as (
-      select f.rowid as sid, min(a.account) as account from facts f
-      join accounts a on lower(f.handle) in (lower(a.account_id), lower(a.handle))
+      select f.rowid as sid, min(n.account) as account from facts f join named n on n.name = lower(f.handle)
       where f.code is null and f.handle is not null group by f.rowid
     )
     select coalesce(i.sid, h.sid) as sid, coalesce(i.account, h.account) as account

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { coAct } from "../../src/coaction/kernel.ts";
 import { participation } from "../../src/coaction/participation.ts";
-import { assess, eligiblePairs } from "../../src/coaction/significance.ts";
+import { assess, eligibleAccounts } from "../../src/coaction/significance.ts";
 import { between, type Random, seeded } from "../../src/math/random.ts";
 import { TRACES } from "../../src/traces/catalogue.ts";
 import { HOUR_MS, MINUTE_MS } from "../../src/traces/trace.ts";
@@ -166,10 +166,10 @@ describe("pairs that could have qualified", () => {
       [3, 2, 0],
     ];
     const part = participationOf(acts, 6, 3, 60);
-    expect([1, 2, 3].map((least) => eligiblePairs(part, least))).toEqual([6, 3, 0]);
+    expect([1, 2, 3].map((least) => eligibleAccounts(part, least))).toEqual([4, 3, 1]);
     // Distinct objects: posting one thing three times does not qualify.
     const { timeline, pairs } = coAct(actionsOf(acts, 6, 3), { windowMs: 60, minObjects: 2 });
     expect(assess(pairs, timeline, 2).significance.tested).toBe(3);
-    expect(eligiblePairs(participation(timeline, 0), 2)).toBe(3);
+    expect(eligibleAccounts(participation(timeline, 0), 2)).toBe(3);
   });
 });

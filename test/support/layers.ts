@@ -40,6 +40,7 @@ export function layerByHand(
     expected: column(({ expected = 0.1 }) => expected),
     p: column(({ q = 0.001 }) => q / 2),
     q: column(({ q = 0.001 }) => q),
+    qPairs: column(({ q = 0.001 }) => q),
     pSharing: column(() => 0.01),
     expectedTime: column(() => Number.NaN),
     pTime: column(() => Number.NaN),
