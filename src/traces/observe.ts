@@ -40,7 +40,9 @@ export async function observe(store: Store, progress: Progress): Promise<Observa
     "select (select count(*) from posts) as posts, (select count(*) from accounts) as accounts, (select count(text) from posts) as texts",
   );
   const { posts, accounts, texts } = totals!;
+  progress.stage("learning words", Math.min(texts, BACKGROUND_POSTS));
   const { background, sampled } = await learnBackground(store, texts);
+  progress.advance(sampled);
   progress.stage("reading traces", posts);
   const collectors = TRACES.map((trace) => new Collector(trace));
   const mark = new Mark();
