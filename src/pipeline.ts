@@ -92,7 +92,7 @@ export async function analyze(
     });
 
     // communities ──▶ clusters
-    const drafts = draftClusters(accounts, communities, layers);
+    const drafts = draftClusters(accounts, communities, layers, options.q);
     await nameClusterAccounts(
       store,
       drafts.flatMap((draft, i) => draft.accounts.map((account) => ({ account, clusterId: clusterIdOf(i) }))),

@@ -30,15 +30,17 @@ export interface DraftTie {
 /** Below, a group is gone as often as not when a fifth of its pairs is missing (Hennig 2007: "dissolved"). */
 const DISSOLVED = 0.5;
 
+/** @param level false discovery rate that a cluster must stand by, too */
 export function draftClusters(
   graph: AccountGraph,
   communities: readonly Community[],
   layers: readonly EvidenceLayer[],
+  level: number,
 ): Draft[] {
-  return communities.map((community) => draftOf(graph, community, layers)).sort(byEvidence);
+  return communities.map((community) => draftOf(graph, community, layers, level)).sort(byEvidence);
 }
 
-function draftOf(graph: AccountGraph, community: Community, layers: readonly EvidenceLayer[]): Draft {
+function draftOf(graph: AccountGraph, community: Community, layers: readonly EvidenceLayer[], level: number): Draft {
   const inside = new Set(community.nodes);
   const strength = new Map<string, number>(community.nodes.map((node) => [node, 0]));
   const ties: DraftTie[] = [];
@@ -50,9 +52,9 @@ function draftOf(graph: AccountGraph, community: Community, layers: readonly Evi
       strength.set(target, strength.get(target)! + weight);
       let best = 1;
       for (const { layer, pair } of evidence) {
-        const { pairs } = layers[layer]!.layer;
+        const { pairs, significance } = layers[layer]!.layer;
         ties.push({ a: pairs.a[pair]!, b: pairs.b[pair]!, layer, pair });
-        best = Math.min(best, layers[layer]!.layer.significance.q[pair]!);
+        best = Math.min(best, Math.max(significance.q[pair]!, significance.qAccount[pair]!));
       }
       links.push({ a: source, b: target, q: best });
     });
@@ -66,13 +68,14 @@ function draftOf(graph: AccountGraph, community: Community, layers: readonly Evi
     observed += pairs.objects[pair]!;
     expected += significance.expected[pair]!;
   }
-  const weakBecause = weakness(community, links.length) ?? thinness(ties, layers);
+  const q = treeQ(links);
+  const weakBecause = weakness(community, links.length) ?? doubt(q, level) ?? thinness(ties, layers);
   return {
     accounts: community.nodes.map(Number),
     membership: community.membership,
     strength: community.nodes.map((node) => strength.get(node)!),
     stability: community.stability,
-    q: treeQ(links),
+    q,
     bits,
     observed,
     expected,
@@ -92,6 +95,11 @@ function weakness(community: Community, links: number): string | null {
   return null;
 }
 
+function doubt(q: number, level: number): string | null {
+  if (q <= level) return null;
+  return `half of the links that hold it together stand out among all pairs, but not among the pairs of their own accounts (q ${q.toFixed(2)}): larger groups of the export made the bar low`;
+}
+
 /** Distinct objects below which two coincidences are all there is. */
 const LEAST_OBJECTS = 3;
 
@@ -106,9 +114,9 @@ function thinness(ties: readonly DraftTie[], layers: readonly EvidenceLayer[]): 
 }
 
 /**
- * q of a cluster: the middle link of the strongest tree that holds it together (Kruskal on q). Half of its accounts are joined by
- * pairs at least as sure; its weakest link is, as every pair here, within the level asked for. A cluster's own test against shuffled
- * data is not in it.
+ * q of a cluster: the middle link of the strongest tree that holds it together (Kruskal), a link counting by the larger of its two false
+ * discovery rates, over all pairs and among its accounts' own. Half of its accounts are joined by pairs at least as sure. A test of the
+ * cluster against shuffled data is not in it.
  */
 function treeQ(links: { a: string; b: string; q: number }[]): number {
   const root = new Map<string, string>();

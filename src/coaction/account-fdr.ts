@@ -7,7 +7,8 @@
  * selected by Benjamini-Hochberg over accounts; within a selected family the level is q times the share of families selected. So the
  * expected share of false pairs holds on average over the accounts believed, and a large group counts once an account, not once a pair.
  *
- * As one adjusted value: with x = the larger of the pair's Benjamini-Hochberg values within its two families and R(t) = number of
+ * As one adjusted value: with x = the smaller of the pair's Benjamini-Hochberg values within its two families (it is believed when it
+ * stands in either) and R(t) = number of
  * accounts with p_u <= t, it is the smallest t A / R(t) over t >= x, A accounts in all. A lone group comes out as under plain
  * Benjamini-Hochberg. Cost: O(pairs log pairs).
  *
@@ -18,7 +19,7 @@
  * @param accounts accounts that could have qualified, A: each has A - 1 pairs
  */
 export function accountFdr(a: Uint32Array, b: Uint32Array, p: Float64Array, accounts: number): Float64Array {
-  const inFamily = new Float64Array(p.length);
+  const inFamily = new Float64Array(p.length).fill(1);
   const simes: number[] = [];
   for (const family of familiesOf(a, b)) {
     family.sort((left, right) => p[left]! - p[right]! || left - right);
@@ -26,7 +27,7 @@ export function accountFdr(a: Uint32Array, b: Uint32Array, p: Float64Array, acco
     for (let rank = family.length; rank >= 1; rank--) {
       const pair = family[rank - 1]!;
       smallest = Math.min(smallest, (p[pair]! * (accounts - 1)) / rank);
-      inFamily[pair] = Math.max(inFamily[pair]!, smallest);
+      inFamily[pair] = Math.min(inFamily[pair]!, smallest);
     }
     simes.push(smallest);
   }

@@ -15,10 +15,10 @@ import type { ObjectTimeline } from "./timeline.ts";
  * - `p`, the decision: surprise of the shared objects under the joint null (`nulls/surprise.ts`);
  * - `pSharing`: number of shared objects under the joint null (`nulls/sharing.ts`), the textbook count;
  * - `pTime`: given what they share, the timing alone (`nulls/time.ts`).
- * q is the larger of two false discovery rates: Benjamini-Hochberg over every pair that could have qualified (`qPairs`), and the same
- * among the pairs of each account (`account-fdr.ts`), so that one large group does not license false pairs elsewhere. A pair could have
- * qualified when both accounts have at least `minObjects` objects in this trace. That rule looks at the margins only, which the nulls
- * hold fixed, never at who met whom, so it does not bend the test.
+ * q is Benjamini-Hochberg over every pair that could have qualified: both accounts with at least `minObjects` objects in this trace. That
+ * rule looks at the margins only, which the nulls hold fixed, never at who met whom, so it does not bend the test. `qAccount` asks the
+ * same among the pairs of each account (`account-fdr.ts`): one large group lowers everybody's q, but not their qAccount. Pairs are
+ * significant by q; a cluster must stand by both.
  *
  * Counts each account once per object, by its first action, so that posting the same thing again buys no significance.
  * Cost: O(shared objects) a pair.
@@ -49,11 +49,10 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
   }
   const eligible = eligibleAccounts(part, minObjects);
   const tested = (eligible * (eligible - 1)) / 2;
-  const qPairs = benjaminiHochberg(p, tested);
-  const qAccounts = accountFdr(pairs.a, pairs.b, p, eligible);
-  const q = qPairs.map((one, i) => Math.max(one, qAccounts[i]!));
+  const q = benjaminiHochberg(p, tested);
+  const qAccount = accountFdr(pairs.a, pairs.b, p, eligible);
   return {
-    significance: { expected, p, q, qPairs, pSharing, expectedTime, pTime, bits, tested },
+    significance: { expected, p, q, qAccount, pSharing, expectedTime, pTime, bits, tested },
     bitsOf: surprise.bitsOf,
     bicmResidual: sharing.residual,
   };

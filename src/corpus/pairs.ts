@@ -30,10 +30,10 @@ export interface Significance {
   readonly expected: Float64Array;
   /** Chance of meeting on objects at least this surprising under that joint null: what decides. */
   readonly p: Float64Array;
-  /** False discovery rate: the larger of `qPairs` and of the rate among each account's own pairs. */
-  readonly q: Float64Array;
   /** Benjamini-Hochberg over all `tested` pairs, those with no overlap at p = 1. */
-  readonly qPairs: Float64Array;
+  readonly q: Float64Array;
+  /** False discovery rate among each account's own pairs: a large group elsewhere does not lower it. */
+  readonly qAccount: Float64Array;
   /** Chance of meeting on so many objects, rare or not, under the joint null. */
   readonly pSharing: Float64Array;
   /** Given the objects they share, when only the timing is drawn anew: expected within the window, and the tail. NaN: not assessable. */

@@ -26,7 +26,7 @@ export async function appendPairs(
       row.appendDouble(significance.expected[i]!);
       row.appendDouble(significance.p[i]!);
       row.appendDouble(significance.q[i]!);
-      row.appendDouble(significance.qPairs[i]!);
+      row.appendDouble(significance.qAccount[i]!);
       row.appendDouble(significance.pSharing[i]!);
       if (Number.isNaN(significance.pTime[i]!)) {
         row.appendNull();

@@ -68,7 +68,7 @@ create table actions (
 create table pairs (
   trace varchar not null, a uinteger not null, b uinteger not null,   -- a < b
   objects uinteger not null, coactions uinteger not null,
-  expected double not null, p double not null, q double not null, q_pairs double not null,
+  expected double not null, p double not null, q double not null, q_account double not null,
   p_sharing double not null, expected_time double, p_time double, bits double not null,
   median_delay_ms double not null, median_gap_ms double not null, first_ms bigint not null, last_ms bigint not null
 );

@@ -35,7 +35,7 @@ export interface CaseFacts {
  */
 export function summaryMarkdown(facts: CaseFacts, profiles: readonly Profile[]): string {
   const lines = [`# ${inMarkdown(visibleLine(facts.caseName))}`, "", ...opening(facts, profiles), ""];
-  for (const profile of profiles) lines.push(...clusterSection(profile, facts.q), "");
+  for (const profile of profiles) lines.push(...clusterSection(profile), "");
   lines.push("## Limits", "", ...limits(facts), "", `Written by Marionet ${facts.version}.`, "");
   return lines.join("\n");
 }
@@ -60,7 +60,7 @@ function opening(facts: CaseFacts, profiles: readonly Profile[]): string[] {
   ];
 }
 
-function clusterSection(profile: Profile, q: number): string[] {
+function clusterSection(profile: Profile): string[] {
   const id = profile.clusterId;
   const lines = [
     `## ${id} · ${inMarkdown(visibleLine(profile.name))}`,
@@ -72,7 +72,7 @@ function clusterSection(profile: Profile, q: number): string[] {
   for (const evidence of profile.evidence) lines.push(`- ${evidenceSentence(evidence)} [${id}-${evidence.id}]`);
   lines.push(
     "",
-    `The links that hold the group together have a median *q* ${formatRelation(profile.q)} and none above ${q}; with a fifth of the pairs left out, the group comes back with an overlap of ${formatIndex(profile.stability)}. [${id}]`,
+    `The links that hold the group together have a median *q* ${formatRelation(profile.q)} by the stricter of two counts; with a fifth of the pairs left out, the group comes back with an overlap of ${formatIndex(profile.stability)}. [${id}]`,
   );
   const languages = profile.languages
     .slice(0, 3)

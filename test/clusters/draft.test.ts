@@ -2,14 +2,20 @@ import { describe, expect, test } from "vitest";
 import { draftClusters } from "../../src/clusters/draft.ts";
 import type { Community } from "../../src/communities/community.ts";
 import { accountGraph } from "../../src/graphs/account.ts";
-import { evidenceByHand, layerByHand, type PairByHand } from "../support/layers.ts";
+import { type ActionByHand, evidenceByHand, layerByHand, type PairByHand } from "../support/layers.ts";
 
-function draft(list: readonly PairByHand[], communities: readonly Partial<Community>[]) {
+/** @param met objects on which all these accounts act in the same moment */
+function draft(list: readonly PairByHand[], communities: readonly Partial<Community>[], met = 3) {
   const layer = layerByHand(list);
+  const accounts = [...new Set(list.flatMap(({ a, b }) => [a, b]))];
+  const acts = accounts.flatMap((account) =>
+    Array.from({ length: met }, (_, object): ActionByHand => [account, object, 0]),
+  );
   return draftClusters(
     accountGraph([layer]),
     communities.map(({ nodes = [], stability = 1 }) => ({ nodes, stability, membership: nodes.map(() => 1) })),
-    [evidenceByHand([], 60_000, layer)],
+    [evidenceByHand(acts, 60_000, layer)],
+    0.05,
   );
 }
 
@@ -30,6 +36,17 @@ describe("what a group comes to", () => {
     const [one] = draft(triangle(0).slice(1), [{ nodes: nodes(0) }]);
     expect(one!.reading).toBe("weak");
     expect(one!.weakBecause).toMatch(/no pair to spare/);
+  });
+
+  test("a group that rests on two objects is weak", () => {
+    expect(draft(triangle(0), [{ nodes: nodes(0) }], 2)[0]!.weakBecause).toMatch(/rests on 2 objects/);
+    expect(draft(triangle(0), [{ nodes: nodes(0) }], 3)[0]!.weakBecause).toBeNull();
+  });
+
+  test("a group that stands out among all pairs, but not among its own accounts' pairs, is weak", () => {
+    const [one] = draft(triangle(0, { q: 0.01, qAccount: 0.2 }), [{ nodes: nodes(0) }]);
+    expect(one).toMatchObject({ reading: "weak", q: 0.2 });
+    expect(one!.weakBecause).toMatch(/not among the pairs of their own accounts \(q 0\.20\)/);
   });
 
   test("a group that dissolves is weak, with the number", () => {
@@ -69,6 +86,7 @@ test("q of two families on one pair is the surer of both", () => {
     accountGraph([content, target]),
     [{ nodes: nodes(0), stability: 1, membership: [1, 1, 1] }],
     [evidenceByHand([], 1, content), evidenceByHand([], 1, target)],
+    0.05,
   );
   expect(one!.q).toBe(0.002);
   expect(one!.ties).toHaveLength(6);

@@ -27,7 +27,7 @@ function standsAt(pairs: readonly Listed[], accounts: number, q: number, which: 
   if (selected === 0) return false;
   const level = (q * selected) / accounts;
   const pair = pairs[which]!;
-  return [pair.a, pair.b].every((u) => {
+  return [pair.a, pair.b].some((u) => {
     const own = family(u);
     let believed = 0;
     for (const [i, { p }] of own.entries()) if (p <= (level * (i + 1)) / (accounts - 1)) believed = i + 1;

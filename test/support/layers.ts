@@ -12,6 +12,8 @@ export interface PairByHand {
   readonly b: number;
   readonly bits?: number;
   readonly q?: number;
+  /** Among the pairs of its own accounts; q where it is not said. */
+  readonly qAccount?: number;
   readonly objects?: number;
   readonly expected?: number;
   readonly delayMs?: number;
@@ -40,7 +42,7 @@ export function layerByHand(
     expected: column(({ expected = 0.1 }) => expected),
     p: column(({ q = 0.001 }) => q / 2),
     q: column(({ q = 0.001 }) => q),
-    qPairs: column(({ q = 0.001 }) => q),
+    qAccount: column(({ q = 0.001, qAccount = q }) => qAccount),
     pSharing: column(() => 0.01),
     expectedTime: column(() => Number.NaN),
     pTime: column(() => Number.NaN),
