@@ -1,4 +1,5 @@
 import type { OverviewCluster } from "../src/exports/explorer.ts";
+import { formatExpected, formatRelation } from "../src/text/figures.ts";
 import type { CaseFolder } from "./case.ts";
 import { grouped } from "./progress.ts";
 
@@ -13,7 +14,9 @@ export function shortReport({ path, overview }: CaseFolder): string[] {
   ];
   for (const { rows, reason } of overview.rejected) lines.push(`  ${grouped(rows)} set aside: ${reason} (rejects.csv)`);
   lines.push(
-    `${grouped(overview.pairsSignificant)} of ${grouped(overview.pairsTested)} possible pairs act together more than chance explains (q <= ${overview.q}, ${overview.minObjects} or more objects).`,
+    overview.pairsTested === 0
+      ? `No pair of accounts could be tested: nothing is shared by two of them often enough (${overview.minObjects} or more objects).`
+      : `${grouped(overview.pairsSignificant)} of ${grouped(overview.pairsTested)} possible pairs act together more than chance explains (q <= ${overview.q}, ${overview.minObjects} or more objects).`,
   );
   lines.push(verdict(clusters));
   for (const cluster of clusters.slice(0, NAMED)) lines.push(`  ${clusterLine(cluster)}`);
@@ -72,8 +75,8 @@ function clusterLine(cluster: OverviewCluster): string {
     clusterId,
     reading,
     `${grouped(accounts)} accounts`,
-    `${grouped(observed)} objects together, ${expected.toPrecision(2)} expected`,
-    `q ${q.toExponential(1)}`,
+    `${grouped(observed)} objects together, ${formatExpected(expected)} expected`,
+    `q ${formatRelation(q)}`,
     name,
   ].join("  ");
 }
