@@ -49,9 +49,11 @@ function opening(facts: CaseFacts, profiles: readonly Profile[]): string[] {
   const unexplained = profiles.filter((profile) => profile.reading === "unexplained").length;
   const weak = profiles.filter((profile) => profile.reading === "weak").length;
   const found =
-    profiles.length === 0
-      ? "**No signal.** No group of three or more accounts acts as one beyond what the nulls allow. That is an answer about this export, not about the accounts."
-      : `**${plural(profiles.length, "cluster", "clusters")}**: ${formatCount(unexplained)} read \`unexplained\` (coordinated beyond the nulls; innocent explanations are not yet weighed by this version), ${formatCount(weak)} \`weak\`.`;
+    facts.pairsTested === 0
+      ? "**Cannot tell.** There was nothing to test. That is an answer about this export, not about the accounts."
+      : profiles.length === 0
+        ? "**No signal.** No group of three or more accounts acts as one beyond what the nulls allow. That is an answer about this export, not about the accounts."
+        : `**${plural(profiles.length, "cluster", "clusters")}**: ${formatCount(unexplained)} read \`unexplained\` (coordinated beyond the nulls; innocent explanations are not yet weighed by this version), ${formatCount(weak)} \`weak\`.`;
   const tested =
     facts.pairsTested === 0
       ? `No pair of accounts could be tested: nothing in these posts is shared by two of them often enough (at least ${plural(facts.minObjects, "distinct object", "distinct objects")}).`
@@ -118,7 +120,7 @@ function evidenceSentence(evidence: TraceEvidence, members: number, grainMs: num
     `**${capital(many)}** within ${formatWindow(evidence.windowMs)}: ${plural(evidence.pairs, "significant pair joins", "significant pairs join")} ${accounts}. ` +
     `Added up over these pairs ${formatCount(evidence.observed)} observed, ${formatExpected(evidence.expected)} expected by chance, median *q* ${formatRelation(evidence.qMedian)}; ` +
     `typically ${gap === "same minute" ? "in the same minute" : `${gap} apart`}. ` +
-    `Counting each but once, and pairs that are not significant too, members met on ${plural(evidence.objects, "object", "different objects")}. ` +
+    `In any pair, significant or not, members met on ${plural(evidence.objects, "object", "different objects")}. ` +
     `${capital(evidence.family)} evidence, ${FORGERY[evidence.forgery]}.`
   );
 }

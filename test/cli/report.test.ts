@@ -30,9 +30,11 @@ test("no signal is said in words", () => {
 });
 
 test("nothing to test is not called nothing found", () => {
-  expect(shortReport(folder({ clusters: [], pairsTested: 0, pairsSignificant: 0 }))).toContain(
+  const lines = shortReport(folder({ clusters: [], pairsTested: 0, pairsSignificant: 0 }));
+  expect(lines).toContain(
     "No pair of accounts could be tested: nothing is shared by two of them often enough (2 or more objects).",
   );
+  expect(lines).toContain("No cluster, and no answer: there was nothing to test.");
 });
 
 test("what is not listed is counted", () => {
