@@ -114,7 +114,7 @@ function Pairs({ profile, line, grainMs }: PairsProps) {
             <th scope="col" class="num">
               q
             </th>
-            <th scope="col">
+            <th scope="col" class="opt">
               <span class="sr">Open</span>
             </th>
           </tr>
@@ -158,7 +158,7 @@ function PairRow({ profile, tie, grainMs }: PairRowProps) {
       <td class="num nowrap">
         <Significance value={tie.q} />
       </td>
-      <td class="num mute">posts</td>
+      <td class="num mute opt">posts</td>
     </tr>
   );
 }

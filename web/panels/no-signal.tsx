@@ -40,15 +40,17 @@ export function NoSignal({ overview }: { readonly overview: OverviewFile }) {
             ))}
           </svg>
           <div>
-            <h1>No coordinated cluster found.</h1>
+            <h1>{overview.pairsTested === 0 ? "Cannot tell: nothing to test." : "No coordinated cluster found."}</h1>
             <p>
               {overview.pairsTested === 0
-                ? "No pair of accounts could be tested: nothing in these posts is shared by two of them often enough"
+                ? "Nothing in these posts is shared by two accounts often enough"
                 : pairs === 0
                   ? `Of ${formatNumberOf(overview.pairsTested, "pair")} tested, none acted together more than innocent accounts would`
                   : `Of ${formatNumberOf(overview.pairsTested, "pair")} tested, ${formatCount(pairs)} acted together more than innocent accounts would, but they form no cluster`}{" "}
-              (<i class="sym">q</i> ≤ {formatQ(overview.q)}, at least {overview.minObjects} distinct objects). That is a
-              finding about these posts and these windows; a smaller or quieter group may stay unseen.
+              (<i class="sym">q</i> ≤ {formatQ(overview.q)}, at least {overview.minObjects} distinct objects).{" "}
+              {overview.pairsTested === 0
+                ? "That says something about this export, nothing about the accounts."
+                : "That is a finding about these posts and these windows; a smaller or quieter group may stay unseen."}
             </p>
           </div>
         </section>
