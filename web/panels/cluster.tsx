@@ -32,7 +32,7 @@ function Shown({ profile, overview }: { readonly profile: ClusterFile; readonly 
   return (
     <>
       <header class="chead">
-        <h1>
+        <h1 class="named">
           <span class="cname" title={visibleLine(profile.name)}>
             <Said text={profile.name} />
           </span>{" "}
