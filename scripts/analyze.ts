@@ -91,7 +91,7 @@ function describe(): Command {
   return flagCommand(
     "analyze",
     "Posts to a case: which accounts act as one, and how we know.",
-    "marionet analyze posts.csv --accounts accounts.csv --out case",
+    "posts.csv --accounts accounts.csv --out case",
   )
     .argument("<file...>", "exports of posts: CSV, JSON, JSONL or Parquet, also .gz")
     .option("--out <case>", "folder to write (needed); an older case there is replaced, its verdicts are kept")

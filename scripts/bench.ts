@@ -8,11 +8,7 @@ import { flagCommand, readChoice, readFlags, readWhole } from "./flags.ts";
 /** `npm run bench`: speed and memory as Markdown tables; each piece of work in a process of its own. */
 export async function main(argv: string[]): Promise<number> {
   if (argv[0] === "--child") return child(argv.slice(1));
-  const command = flagCommand(
-    "bench",
-    "Speed and memory, measured side by side.",
-    "npm run bench -- coshare --rows 1000000",
-  )
+  const command = flagCommand("bench", "Speed and memory, measured side by side.", "coshare --rows 1000000")
     .argument(
       "[what]",
       "ira, coshare or all",

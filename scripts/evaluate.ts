@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { Option } from "commander";
 import { UserError } from "../src/corpus/issue.ts";
 import { type CaseAccount, joinLabels } from "../src/evaluate/join.ts";
 import { scorecardMarkdown } from "../src/evaluate/markdown.ts";
@@ -24,7 +25,7 @@ export async function main(argv: string[]): Promise<number> {
   const command = flagCommand(
     "evaluate",
     "Measure a case against known labels: clusters, flagged accounts, operations.",
-    "marionet evaluate out/case --labels data/sample/labels.csv",
+    "out/case --labels data/sample/labels.csv",
   )
     .argument("<case>", "folder that analyze wrote")
     .option("--labels <file>", "CSV with account_id and a column of labels")
@@ -38,7 +39,11 @@ export async function main(argv: string[]): Promise<number> {
       "covert labels, joined with commas (default: all but organic, control, benign:*)",
       list,
     )
-    .option("--leave-out <labels>", "labels to leave out in a second comparison of clusters", list, [])
+    .addOption(
+      new Option("--leave-out <labels>", "labels to leave out in a second comparison of clusters")
+        .argParser(list)
+        .default([], "none"),
+    )
     .option("--json", "the scorecard as JSON");
   if (!readFlags(command, argv)) return 0;
   const flags = command.opts<Flags>();

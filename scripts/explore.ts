@@ -10,7 +10,7 @@ export async function main(argv: string[]): Promise<number> {
   const command = flagCommand(
     "explore",
     "Look at a case in the browser, on this machine only.",
-    "npm run explore -- out/sample --port 8080",
+    "out/sample --port 8080",
   )
     .argument("<case>", "folder written by analyze")
     .option("--port <n>", "port to serve on (default: a free one)")

@@ -17,7 +17,7 @@ export async function main(argv: string[]): Promise<number> {
   const command = flagCommand(
     "export",
     "A case for other tools.",
-    "marionet export case --format gexf --part content --out content.gexf",
+    "case --format gexf --part content --out content.gexf",
   )
     .argument("<case>", "folder that analyze wrote")
     .option("--format <name>", "gexf (Gephi and others) or csv", (text) =>

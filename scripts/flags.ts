@@ -1,14 +1,29 @@
 import { Command, CommanderError } from "commander";
 import { UserError } from "../src/corpus/issue.ts";
 
-/** A command with the manners all share: help with an example on stdout, and every mistake a `UserError`. */
+/**
+ * How a person calls command `name`: by npm when it was called so, else by the binary. With -s, because npm's own two lines would
+ * else stand first in a file that stdout is sent to.
+ *
+ * @param script name of the npm script that runs, from `npm_lifecycle_event`
+ */
+export function callOf(name: string, script: string | undefined = process.env.npm_lifecycle_event): string {
+  if (script !== name) return `marionet ${name}`;
+  return name === "start" ? "npm start --" : `npm run -s ${name} --`;
+}
+
+/**
+ * A command with the manners all share: help with an example on stdout, and every mistake a `UserError`.
+ *
+ * @param example what follows the call
+ */
 export function flagCommand(name: string, about: string, example: string): Command {
   return new Command(name)
     .description(about)
     .exitOverride()
     .configureOutput({ writeErr: () => {} })
-    .configureHelp({ commandUsage: (command) => `marionet ${command.name()} ${command.usage()}` })
-    .addHelpText("after", `\nExample:\n  ${example}`);
+    .configureHelp({ commandUsage: (command) => `${callOf(command.name())} ${command.usage()}` })
+    .addHelpText("after", `\nExample:\n  ${callOf(name)} ${example}`);
 }
 
 /**
@@ -23,14 +38,14 @@ export function readFlags(command: Command, argv: readonly string[]): boolean {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return false;
-    throw new UserError("flags", `${sentenceOf(error)} See marionet ${command.name()} --help.`);
+    throw new UserError("flags", `${sentenceOf(error)} See ${callOf(command.name())} --help.`);
   }
 }
 
 /** The value of a flag that has no default. Asked for after parsing, so that a misspelt flag is named first. */
 export function needed<T>(flag: string, value: T | undefined, command: Command): T {
   if (value !== undefined) return value;
-  throw new UserError("flags", `The flag ${flag} is needed. See marionet ${command.name()} --help.`);
+  throw new UserError("flags", `The flag ${flag} is needed. See ${callOf(command.name())} --help.`);
 }
 
 /** "There is no command anlyze; did you mean analyze?" */

@@ -1,4 +1,5 @@
 import type { OverviewCluster } from "../src/exports/explorer.ts";
+import { formatExpected, formatRelation } from "../src/text/figures.ts";
 import type { CaseFolder } from "./case.ts";
 import { grouped } from "./progress.ts";
 
@@ -13,9 +14,11 @@ export function shortReport({ path, overview }: CaseFolder): string[] {
   ];
   for (const { rows, reason } of overview.rejected) lines.push(`  ${grouped(rows)} set aside: ${reason} (rejects.csv)`);
   lines.push(
-    `${grouped(overview.pairsSignificant)} of ${grouped(overview.pairsTested)} possible pairs act together more than chance explains (q <= ${overview.q}, ${overview.minObjects} or more objects).`,
+    overview.pairsTested === 0
+      ? `No pair of accounts could be tested: nothing is shared by two of them often enough (${overview.minObjects} or more objects).`
+      : `${grouped(overview.pairsSignificant)} of ${grouped(overview.pairsTested)} possible pairs act together more than chance explains (q <= ${overview.q}, ${overview.minObjects} or more objects).`,
   );
-  lines.push(verdict(clusters));
+  lines.push(verdict(clusters, overview.pairsTested));
   for (const cluster of clusters.slice(0, NAMED)) lines.push(`  ${clusterLine(cluster)}`);
   if (clusters.length > NAMED) lines.push(`  and ${grouped(clusters.length - NAMED)} more in clusters.csv`);
   for (const caveat of overview.caveats) lines.push(`note: ${caveat}`);
@@ -54,7 +57,8 @@ export function machineReport({ path, overview }: CaseFolder): object {
   };
 }
 
-function verdict(clusters: readonly OverviewCluster[]): string {
+function verdict(clusters: readonly OverviewCluster[], pairsTested: number): string {
+  if (pairsTested === 0) return "No cluster, and no answer: there was nothing to test.";
   if (clusters.length === 0) return "No cluster: no group of accounts acts as one beyond chance.";
   const counts = Object.entries(readings(clusters)).map(([reading, count]) => `${grouped(count)} ${reading}`);
   return `${clusters.length === 1 ? "1 cluster" : `${grouped(clusters.length)} clusters`}: ${counts.join(", ")}.`;
@@ -72,8 +76,8 @@ function clusterLine(cluster: OverviewCluster): string {
     clusterId,
     reading,
     `${grouped(accounts)} accounts`,
-    `${grouped(observed)} objects together, ${expected.toPrecision(2)} expected`,
-    `q ${q.toExponential(1)}`,
+    `${grouped(observed)} objects together, ${formatExpected(expected)} expected`,
+    `q ${formatRelation(q)}`,
     name,
   ].join("  ");
 }

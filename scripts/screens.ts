@@ -24,7 +24,7 @@ export const CHROMIUM_FLAGS = [
 
 /** `screens CASE OUT`: pictures of every page, both sizes, both themes. Names: `cluster-1024-dark.png`. */
 export async function main(argv: string[]): Promise<number> {
-  const command = flagCommand("screens", "Make the pictures of a case.", "npm run screens -- out/sample docs/screens")
+  const command = flagCommand("screens", "Make the pictures of a case.", "out/sample docs/screens")
     .argument("<case>", "folder written by analyze")
     .argument("<out>", "folder for the pictures");
   if (!readFlags(command, argv)) return 0;

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { Option } from "commander";
 import { UserError } from "../src/corpus/issue.ts";
 import { buildWorld } from "../src/simulate/build.ts";
 import { BACKGROUND, OPERATIONS, ORGANIC } from "../src/simulate/catalogue.ts";
@@ -26,7 +27,7 @@ export async function main(argv: string[]): Promise<number> {
   const command = flagCommand(
     "simulate",
     "Write a labelled world: ordinary life, benign coordination and, unless told otherwise, an operation.",
-    "marionet simulate --scenario sneer-review --difficulty hard --seed 7 --accounts 6000 --out out/w",
+    "--scenario sneer-review --difficulty hard --seed 7 --accounts 6000 --out out/w",
   )
     .option("--scenario <name>", "what is to be found, see --list; several joined with commas", "sneer-review")
     .option(
@@ -38,12 +39,13 @@ export async function main(argv: string[]): Promise<number> {
     .option("--seed <n>", "same seed, same bytes", (text) => readWhole("--seed", text, 0, 2 ** 31), 1)
     .option("--accounts <n>", "accounts of the world", (text) => readWhole("--accounts", text, 50, 2_000_000), 2000)
     .option("--days <n>", "length of the world", (text) => readWhole("--days", text, 7, 400), 14)
-    .option("--start <day>", "its first day, UTC, such as 2025-03-03", readDay, Date.UTC(2025, 2, 3))
-    .option(
-      "--set <part.name=number>",
-      "change a parameter of truth.json; may be repeated",
-      addSetting,
-      new Map<string, number>(),
+    .addOption(
+      new Option("--start <day>", "its first day, UTC").argParser(readDay).default(Date.UTC(2025, 2, 3), "2025-03-03"),
+    )
+    .addOption(
+      new Option("--set <part.name=number>", "change a parameter of truth.json; may be repeated")
+        .argParser(addSetting)
+        .default(new Map<string, number>(), "none"),
     )
     .option("--out <folder>", "for posts.csv, accounts.csv, labels.csv and truth.json")
     .option("--list", "each scenario and benign group in two lines")

@@ -7,11 +7,7 @@ import { flagCommand, readChoice, readFlags } from "./flags.ts";
 
 /** `marionet summarize CASE`: what an analyst reads first, whole or for one cluster. */
 export async function main(argv: string[]): Promise<number> {
-  const command = flagCommand(
-    "summarize",
-    "What an analyst reads first.",
-    "marionet summarize case --cluster 1 --format html > c01.html",
-  )
+  const command = flagCommand("summarize", "What an analyst reads first.", "case --cluster 1 --format html > c01.html")
     .argument("<case>", "folder that analyze wrote")
     .option("--cluster <n>", "one cluster only: 1 or C01")
     .option("--format <name>", "md, html or json", (text) => readChoice("--format", text, ["md", "html", "json"]), "md")

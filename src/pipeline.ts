@@ -97,8 +97,8 @@ export async function analyze(
       store,
       drafts.flatMap((draft, i) => draft.accounts.map((account) => ({ account, clusterId: clusterIdOf(i) }))),
     );
-    const [span] = await store.rows<{ firstMs: number; lastMs: number }>(
-      `select min(time_ms) as "firstMs", max(time_ms) as "lastMs" from posts`,
+    const [span] = await store.rows<{ firstMs: number; lastMs: number; posted: number }>(
+      `select min(time_ms) as "firstMs", max(time_ms) as "lastMs", count(distinct account) as posted from posts`,
     );
     const binning = binningOf(span!.firstMs, span!.lastMs);
     const profiles = await buildProfiles(store, drafts, layers, intake.accounts, binning, options.seed, stages);

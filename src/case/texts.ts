@@ -35,7 +35,8 @@ export interface Findings {
   readonly accounts: AccountGraph;
   readonly profiles: readonly Profile[];
   readonly binning: Binning;
-  readonly span: { readonly firstMs: number; readonly lastMs: number };
+  /** Times of the first and the last post, and how many accounts posted at all. */
+  readonly span: { readonly firstMs: number; readonly lastMs: number; readonly posted: number };
   readonly stages: Progress;
 }
 
@@ -90,7 +91,7 @@ function overviewFacts(findings: Findings, caveats: readonly string[]): Overview
     rowsRead: intake.rowsRead,
     rowsKept: intake.rowsKept,
     rejected: intake.rejectedByReason,
-    accounts: intake.accounts,
+    accounts: span.posted,
     posts: intake.posts,
     firstMs: span.firstMs,
     lastMs: span.lastMs,
@@ -139,6 +140,9 @@ function pairsBetween(graph: AccountGraph, clusterOf: Int32Array, ids: readonly 
 function caveatsOf(findings: Findings, contents: number, sites: number, commonIndicators: number): string[] {
   const { intake, observation, layers, accounts, profiles } = findings;
   const caveats = intake.issues.filter((issue) => issue.severity !== "error").map((issue) => issue.message);
+  const silent = intake.accounts - findings.span.posted;
+  if (silent > 0)
+    caveats.push(`${silent} accounts of the list of accounts have no post here; nothing is said of them.`);
   for (const { commonObjects, layer } of layers) {
     if (commonObjects === 0) continue;
     caveats.push(

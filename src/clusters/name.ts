@@ -6,12 +6,15 @@ import type { TopObject } from "./profile.ts";
  * an account or a guess at who is behind it.
  */
 export function nameOf(objects: readonly TopObject[], taken: ReadonlySet<string>): string {
-  const ordered = [...objects].sort(
-    (left, right) =>
-      PREFERENCE.indexOf(left.trace) - PREFERENCE.indexOf(right.trace) ||
-      right.members - left.members ||
-      right.coactions - left.coactions,
-  );
+  const most = Math.max(0, ...objects.map(({ members }) => members));
+  const ordered = objects
+    .filter(({ members }) => members >= COMMON_SHARE * most)
+    .sort(
+      (left, right) =>
+        PREFERENCE.indexOf(left.trace) - PREFERENCE.indexOf(right.trace) ||
+        right.members - left.members ||
+        right.coactions - left.coactions,
+    );
   for (const object of ordered) {
     const name = phrase(object);
     if (name !== "" && !taken.has(name)) return name;
@@ -21,6 +24,9 @@ export function nameOf(objects: readonly TopObject[], taken: ReadonlySet<string>
     if (!taken.has(name)) return name;
   }
 }
+
+/** A name must hold for most: objects of clearly fewer members than the most common one are left out. */
+const COMMON_SHARE = 0.6;
 
 /** What reads best as a name first. */
 const PREFERENCE: readonly TraceName[] = [

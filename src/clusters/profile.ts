@@ -55,7 +55,7 @@ export interface TraceEvidence {
   /** Significant pairs inside the cluster in this trace, and how many of its accounts they join. */
   readonly pairs: number;
   readonly accounts: number;
-  /** Distinct objects on which at least two members acted together, their co-actions, and the sum expected over the same pairs. */
+  /** Over those pairs: distinct objects met on, pairs of actions, sum of objects over pairs, and the sum expected. */
   readonly objects: number;
   readonly coactions: number;
   readonly observed: number;
@@ -100,7 +100,7 @@ export interface SurprisingPair {
 export interface Profile {
   /** Rank as text, "C01": stable within the case. */
   readonly clusterId: string;
-  /** Hash of the core members' ids: stable across runs, what verdicts hang on. */
+  /** Hash of the five strongest members' ids: what verdicts hang on across runs. */
   readonly key: string;
   readonly name: string;
   readonly reading: Reading;

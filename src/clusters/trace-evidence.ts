@@ -1,16 +1,11 @@
 import { LAYER_OF } from "../corpus/trace.ts";
-import type { Draft } from "./draft.ts";
+import { meetingsOfPair } from "./closest.ts";
+import type { Draft, DraftTie } from "./draft.ts";
 import type { EvidenceLayer } from "./evidence-layer.ts";
-import type { Meetings } from "./meetings.ts";
 import type { TraceEvidence } from "./profile.ts";
 
 /** One line of evidence for each trace with significant pairs inside the cluster, strongest share first. */
-export function traceEvidence(
-  draft: Draft,
-  cluster: number,
-  layers: readonly EvidenceLayer[],
-  meetings: readonly Meetings[],
-): TraceEvidence[] {
+export function traceEvidence(draft: Draft, layers: readonly EvidenceLayer[]): TraceEvidence[] {
   const lines = layers.map((evidence, layer) => {
     const ties = draft.ties.filter((tie) => tie.layer === layer);
     const { pairs, significance, family, forgery } = evidence.layer;
@@ -30,8 +25,8 @@ export function traceEvidence(
         windowMs: evidence.windowMs,
         pairs: ties.length,
         accounts: new Set(ties.flatMap(({ a, b }) => [a, b])).size,
-        objects: meetings[layer]!.objects[cluster]!,
-        coactions: meetings[layer]!.coactions[cluster]!,
+        objects: objectsMet(evidence, ties),
+        coactions: sum(pairs.coactions),
         observed: sum(pairs.objects),
         expected: sum(significance.expected),
         qBest: qs[0] ?? 1,
@@ -45,4 +40,13 @@ export function traceEvidence(
     .filter(({ line }) => line.pairs > 0)
     .sort((left, right) => right.bits - left.bits || (left.line.trace < right.line.trace ? -1 : 1))
     .map(({ bits, line }, i) => ({ id: `E${i + 1}`, ...line, share: bits / total }));
+}
+
+/** Distinct objects on which any of these pairs met. */
+function objectsMet({ timeline, index, windowMs }: EvidenceLayer, ties: readonly DraftTie[]): number {
+  const met = new Set<number>();
+  for (const { a, b } of ties) {
+    for (const { object } of meetingsOfPair(timeline, index, windowMs, a, b)) met.add(object);
+  }
+  return met.size;
 }

@@ -9,6 +9,7 @@ import {
   formatShare,
   formatWindow,
 } from "../text/figures.ts";
+import { formatGapAt, grainOf } from "../text/grain.ts";
 import { visibleLine } from "../text/visible.ts";
 
 /** What the summary says about the case as a whole. */
@@ -48,13 +49,19 @@ function opening(facts: CaseFacts, profiles: readonly Profile[]): string[] {
   const unexplained = profiles.filter((profile) => profile.reading === "unexplained").length;
   const weak = profiles.filter((profile) => profile.reading === "weak").length;
   const found =
-    profiles.length === 0
-      ? "**No signal.** No group of three or more accounts acts as one beyond what the nulls allow. That is an answer about this export, not about the accounts."
-      : `**${plural(profiles.length, "cluster", "clusters")}**: ${formatCount(unexplained)} read \`unexplained\` (coordinated beyond the nulls; innocent explanations are not yet weighed by this version), ${formatCount(weak)} \`weak\`.`;
+    facts.pairsTested === 0
+      ? "**Cannot tell.** There was nothing to test. That is an answer about this export, not about the accounts."
+      : profiles.length === 0
+        ? "**No signal.** No group of three or more accounts acts as one beyond what the nulls allow. That is an answer about this export, not about the accounts."
+        : `**${plural(profiles.length, "cluster", "clusters")}**: ${formatCount(unexplained)} read \`unexplained\` (coordinated beyond the nulls; innocent explanations are not yet weighed by this version), ${formatCount(weak)} \`weak\`.`;
+  const tested =
+    facts.pairsTested === 0
+      ? `No pair of accounts could be tested: nothing in these posts is shared by two of them often enough (at least ${plural(facts.minObjects, "distinct object", "distinct objects")}).`
+      : `${formatCount(facts.pairsSignificant)} of ${formatCount(facts.pairsTested)} pairs of accounts that could have qualified act together more than chance explains, at a false discovery rate of ${formatShare(facts.q)} and with at least ${plural(facts.minObjects, "distinct object", "distinct objects")}. Two accounts count as one pair for each kind of trace.`;
   return [
     `${plural(facts.posts, "post", "posts")} by ${plural(facts.accounts, "account", "accounts")}${span}. ${formatCount(facts.rowsKept)} of ${formatCount(facts.rowsRead)} rows were taken in.`,
     "",
-    `${formatCount(facts.pairsSignificant)} of ${formatCount(facts.pairsTested)} pairs of accounts that could have qualified act together more than chance explains, at a false discovery rate of ${formatShare(facts.q)} and with at least ${facts.minObjects} distinct objects.`,
+    tested,
     "",
     found,
   ];
@@ -69,20 +76,26 @@ function clusterSection(profile: Profile): string[] {
     "",
   ];
   if (profile.weakBecause !== null) lines.push(`Weak, because ${profile.weakBecause}. [${id}]`, "");
-  for (const evidence of profile.evidence) lines.push(`- ${evidenceSentence(evidence)} [${id}-${evidence.id}]`);
+  const grainMs = grainOf(profile.members.flatMap((member) => [member.firstMs, member.lastMs]));
+  for (const evidence of profile.evidence) {
+    lines.push(`- ${evidenceSentence(evidence, profile.members.length, grainMs)} [${id}-${evidence.id}]`);
+  }
   lines.push(
     "",
-    `The links that hold the group together have a median *q* ${formatRelation(profile.q)} by the stricter of two counts; with a fifth of the pairs left out, the group comes back with an overlap of ${formatIndex(profile.stability)}. [${id}]`,
+    `Half of the accounts are joined to the group by a pair with *q* ${atMost(profile.q)}, the larger of its rate over all pairs and among its accounts' own pairs. With a fifth of the pairs left out, the group comes back with an overlap of ${formatIndex(profile.stability)} (1 is whole, 0 is gone). [${id}]`,
   );
+  const told = profile.languages.reduce((sum, { posts }) => sum + posts, 0);
   const languages = profile.languages
     .slice(0, 3)
-    .map(({ language, guessed }) => (guessed ? `${language} (guessed)` : language));
+    .map(({ language, posts, guessed }) =>
+      guessed ? `${language} (guessed from a sample of texts)` : `${language} ${formatShare(posts / told)}`,
+    );
   if (languages.length > 0) lines.push("", `Languages: ${inMarkdown(visibleLine(languages.join(", ")))}. [${id}]`);
   const [target] = profile.targets;
   if (target !== undefined) {
     lines.push(
       "",
-      `Most answered author: ${inMarkdown(visibleLine(target.accountId))}, ${plural(target.posts, "post", "posts")} answered by ${formatCount(target.members)} of the accounts. Being answered says nothing about that author. [${id}]`,
+      `Most answered author: the account with the id ${inMarkdown(visibleLine(target.accountId))}, ${plural(target.posts, "post", "posts")} answered by ${formatCount(target.members)} of the accounts. Being answered says nothing about that author. [${id}]`,
     );
   }
   const [example] = profile.surprising;
@@ -95,14 +108,22 @@ function clusterSection(profile: Profile): string[] {
   return lines;
 }
 
-function evidenceSentence(evidence: TraceEvidence): string {
-  const [one, many] = OBJECT_NOUN[evidence.trace];
+/** All counts are over the same significant pairs; an object that three of them met on counts once in `objects`, thrice in `observed`. */
+function evidenceSentence(evidence: TraceEvidence, members: number, grainMs: number): string {
+  const many = OBJECT_NOUN[evidence.trace][1];
+  const accounts = evidence.accounts < members ? `${formatCount(evidence.accounts)} of the accounts` : "all accounts";
+  const gap = formatGapAt(evidence.medianGapMs, grainMs);
   return (
-    `${plural(evidence.accounts, "account", "accounts")} in ${plural(evidence.pairs, "significant pair", "significant pairs")}: ` +
-    `${plural(evidence.objects, one, many)}, acted on within ${formatWindow(evidence.windowMs)} of each other; over these pairs ` +
-    `${formatCount(evidence.observed)} observed, ${formatExpected(evidence.expected)} expected, median *q* ${formatRelation(evidence.qMedian)}, ` +
-    `usually ${formatWindow(evidence.medianGapMs)} apart. ${capital(evidence.family)} evidence, ${FORGERY[evidence.forgery]}.`
+    `**${capital(many)}** within ${formatWindow(evidence.windowMs)}: ${plural(evidence.pairs, "significant pair joins", "significant pairs join")} ${accounts}. ` +
+    `They met on ${plural(evidence.objects, "object", "different objects")}; added up over these pairs ${formatCount(evidence.observed)} observed, ${formatExpected(evidence.expected)} expected by chance, median *q* ${formatRelation(evidence.qMedian)}; ` +
+    `typically ${gap === "same minute" ? "in the same minute" : `${gap} apart`}. ` +
+    `${capital(evidence.family)} evidence, ${FORGERY[evidence.forgery]}.`
   );
+}
+
+function atMost(q: number): string {
+  const relation = formatRelation(q);
+  return relation.startsWith("=") ? `at most ${relation.slice(2)}` : relation;
 }
 
 const FORGERY: Readonly<Record<TraceEvidence["forgery"], string>> = {
@@ -129,8 +150,11 @@ function lineOf(profile: Profile, trace: string): string {
   return profile.evidence.find((evidence) => evidence.trace === trace)?.id ?? "E1";
 }
 
+/** By the file's own name, as on the page: where its reader keeps it is nobody's business. */
 function place(file: string, row: number): string {
-  return `${inMarkdown(visibleLine(file))}, row ${formatCount(row)}`;
+  const name = file.split(/[\\/]/).at(-1) ?? file;
+  // With its row: a name alone would be taken for that of a host, and defanged.
+  return inMarkdown(visibleLine(`${name}, row ${formatCount(row)}`));
 }
 
 function plural(count: number, one: string, many: string): string {

@@ -19,7 +19,8 @@ export function formatDelayAt(delayMs: number, grainMs: number): string {
   return delayMs === 0 && grainMs >= MINUTE_MS ? "same minute" : formatDelay(delayMs);
 }
 
-/** A length of time, or `same minute` where the times cannot tell more. */
+/** A length of time, or `same minute` where the times cannot tell more. A middle between two whole minutes is given as the later. */
 export function formatGapAt(gapMs: number, grainMs: number): string {
-  return gapMs === 0 && grainMs >= MINUTE_MS ? "same minute" : formatGap(gapMs);
+  if (grainMs < MINUTE_MS) return formatGap(gapMs);
+  return gapMs === 0 ? "same minute" : formatGap(Math.ceil(gapMs / MINUTE_MS) * MINUTE_MS);
 }

@@ -17,9 +17,19 @@ export function linksOf(text: string): string[] {
   for (const match of text.matchAll(LINKS)) {
     const cut =
       match[0].includes("…") || /\.{2,}$/.test(match[0]) || CUT_AFTER.test(text.slice(match.index + match[0].length));
-    if (!cut) links.push(match[0].replace(/[.,;:!?)\]}»]+$/u, ""));
+    if (!cut) links.push(insideBrackets(match[0]).replace(/[.,;:!?)\]}»]+$/u, ""));
   }
   return links;
+}
+
+/** In "[words](https://t.me/x)[more" the link ends at the bracket it did not open itself. */
+function insideBrackets(link: string): string {
+  let open = 0;
+  for (let i = 0; i < link.length; i++) {
+    if (link[i] === "(") open++;
+    else if (link[i] === ")" && --open < 0) return link.slice(0, i);
+  }
+  return link;
 }
 
 /** Links of t.co end with their code: Chinese and Japanese go on without a space. */

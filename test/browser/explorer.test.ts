@@ -103,6 +103,10 @@ describe.skipIf(CHROMIUM === null)("the explorer in a browser", () => {
     await page.goto(`${desk.url}#/search?q=AGUA`);
     await page.getByText("the first 25 shown").waitFor();
     expect((await page.locator(".plist mark").first().textContent())?.toLowerCase()).toBe("agua");
+    // A hit inside a link must not take the link apart: it would stand there live.
+    await page.goto(`${desk.url}#/search?q=evil`);
+    await page.locator(".plist mark").first().waitFor();
+    expect(await page.locator(".plist").textContent()).not.toMatch(/https?:\/\//);
     await page.goto(`${desk.url}#/search?q=%25%25`);
     await page.locator(".results").getByText("none").first().waitFor();
   });
@@ -188,6 +192,13 @@ describe.skipIf(CHROMIUM === null)("the explorer in a browser", () => {
   test("nothing is cut off at 1024 by 768, and names on the map keep apart", async () => {
     const page = await open();
     await page.setViewportSize({ width: 1024, height: 768 });
+    await page.goto(`${desk.url}#/cluster?c=C03`);
+    const [title, count] = [
+      await page.locator(".chead h1").boundingBox(),
+      await page.locator(".chead h1 .sub").boundingBox(),
+    ];
+    // A long name is cut, the number of accounts after it is not.
+    expect((count?.x ?? 0) + (count?.width ?? 0)).toBeLessThanOrEqual((title?.x ?? 0) + (title?.width ?? 0) + 1);
     for (const hash of ["#/overview", "#/cluster?c=C01", "#/pair?trace=co-url&a=0&b=1&c=C01"]) {
       await page.goto(desk.url + hash);
       await page.locator("main").waitFor();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { analysisFlags } from "../../scripts/analyze.ts";
-import { readMap, readShare, readWhole, readWindow, unknownName } from "../../scripts/flags.ts";
+import { callOf, readMap, readShare, readWhole, readWindow, unknownName } from "../../scripts/flags.ts";
 import { UserError } from "../../src/corpus/issue.ts";
 
 describe("lengths of time", () => {
@@ -123,4 +123,10 @@ describe("flags of analyze", () => {
     expect(() => options(args)).toThrow(UserError);
     expect(() => options(args)).toThrow(sentence);
   });
+});
+
+test("help names the command as it was called", () => {
+  expect(callOf("analyze", "analyze")).toBe("npm run -s analyze --");
+  expect(callOf("start", "start")).toBe("npm start --");
+  expect(callOf("analyze", "test")).toBe("marionet analyze");
 });

@@ -16,8 +16,8 @@ test("the short report counts rows, pairs and readings, and says where to look",
     "  55 set aside: time cannot be read (rejects.csv)",
     "412 of 329,266 possible pairs act together more than chance explains (q <= 0.05, 2 or more objects).",
     "2 clusters: 1 unexplained, 1 weak.",
-    "  C01  unexplained  24 accounts  312 objects together, 4.1 expected  q 1.5e-40  first",
-    "  C02  weak  24 accounts  312 objects together, 4.1 expected  q 1.5e-40  second",
+    "  C01  unexplained  24 accounts  312 objects together, 4.1 expected  q < 10⁻⁶  first",
+    "  C02  weak  24 accounts  312 objects together, 4.1 expected  q < 10⁻⁶  second",
     "note: 1 object was bounded",
     "Look next: out/c/summary.md, or in the browser: npm run explore -- out/c",
   ]);
@@ -27,6 +27,14 @@ test("no signal is said in words", () => {
   expect(shortReport(folder({ clusters: [] }))).toContain(
     "No cluster: no group of accounts acts as one beyond chance.",
   );
+});
+
+test("nothing to test is not called nothing found", () => {
+  const lines = shortReport(folder({ clusters: [], pairsTested: 0, pairsSignificant: 0 }));
+  expect(lines).toContain(
+    "No pair of accounts could be tested: nothing is shared by two of them often enough (2 or more objects).",
+  );
+  expect(lines).toContain("No cluster, and no answer: there was nothing to test.");
 });
 
 test("what is not listed is counted", () => {

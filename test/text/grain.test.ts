@@ -12,4 +12,7 @@ test("times that all fall on full minutes tell minutes, and no more is said", ()
     "same minute",
     "14 s",
   ]);
+  // A median of an even number of gaps lies between two minutes; half minutes were never measured.
+  expect([30_000, 690_000, 720_000].map((gapMs) => formatGapAt(gapMs, 60_000))).toEqual(["1 min", "12 min", "12 min"]);
+  expect(formatGapAt(690_000, 1000)).toBe("11 min 30 s");
 });

@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3";
-import { formatDelay, formatWindow } from "../../src/text/figures.ts";
+import { formatWindow } from "../../src/text/figures.ts";
+import { formatDelayAt } from "../../src/text/grain.ts";
 import { delayReach, stackDots } from "./dots.ts";
 
 interface DelaysProps {
@@ -17,7 +18,10 @@ export function Delays({ delaysMs, windowMs, grainMs, width, current }: DelaysPr
   const reachMs = delayReach(delaysMs, windowMs, grainMs);
   const x = scaleLinear([-reachMs, reachMs], [14, width - 14]);
   const levels = stackDots(delaysMs.map((delay) => x(delay)));
-  const name = `${delaysMs.length} delays within ${formatWindow(windowMs)}: ${delaysMs.slice(0, 20).map(formatDelay).join(", ")}`;
+  const name = `${delaysMs.length} delays within ${formatWindow(windowMs)}: ${delaysMs
+    .slice(0, 20)
+    .map((delay) => formatDelayAt(delay, grainMs))
+    .join(", ")}`;
   return (
     <svg width={width} height="62" viewBox={`0 0 ${width} 62`} role="img" aria-label={name}>
       <rect x={x(-reachMs)} y="4" width={x(reachMs) - x(-reachMs)} height="42" fill="var(--sunken)" />

@@ -226,10 +226,13 @@ function powersOfTen(top: number): readonly number[] {
   );
 }
 
-/** A day names its month and, on the first one, the year; an hour stands alone. */
+/** A day names its month; the first tick, whatever it is, the year too; an hour after it stands alone. */
 function formatTick(date: Date, index: number): string {
   const [day = "", month = "", year = ""] = formatDay(date.getTime()).split(" ");
-  if (date.getTime() % 86_400_000 !== 0) return formatClock(date.getTime()).slice(0, 5);
+  if (date.getTime() % 86_400_000 !== 0) {
+    const hour = formatClock(date.getTime()).slice(0, 5);
+    return index === 0 ? `${day} ${month} ${year}, ${hour}` : hour;
+  }
   return index === 0 || (month === "Jan" && day === "1") ? `${day} ${month} ${year}` : `${day} ${month}`;
 }
 

@@ -1,5 +1,6 @@
 import type { ClusterFile, OverviewFile } from "../../src/exports/explorer.ts";
 import { formatCount, formatIndex, formatNumberOf, formatQ, formatSpan } from "../../src/text/figures.ts";
+import { visibleLine } from "../../src/text/visible.ts";
 import { ReadingPill } from "../charts/marks.tsx";
 import { Said } from "../charts/said.tsx";
 import { ObservedExpected } from "../charts/strip.tsx";
@@ -31,18 +32,23 @@ function Shown({ profile, overview }: { readonly profile: ClusterFile; readonly 
   return (
     <>
       <header class="chead">
-        <h1>
-          <Said text={profile.name} /> <span class="sub">· {formatNumberOf(profile.members.length, "account")}</span>
+        <h1 class="named">
+          <span class="cname" title={visibleLine(profile.name)}>
+            <Said text={profile.name} />
+          </span>{" "}
+          <span class="sub">· {formatNumberOf(profile.members.length, "account")}</span>
         </h1>
         <ReadingPill reading={profile.reading} big />
-        <span class="mute why">
-          {profile.topRival !== null && (
-            <>
-              strongest rival: <Said text={profile.topRival} />
-            </>
-          )}
-          {profile.weakBecause !== null && <Said text={profile.weakBecause} />}
-        </span>
+        {(profile.topRival !== null || profile.weakBecause !== null) && (
+          <span class="mute why">
+            {profile.topRival !== null && (
+              <>
+                strongest rival: <Said text={profile.topRival} />{" "}
+              </>
+            )}
+            {profile.weakBecause !== null && <Said text={profile.weakBecause} />}
+          </span>
+        )}
         <dl>
           <div>
             <dt>Posts</dt>

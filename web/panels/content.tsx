@@ -14,7 +14,10 @@ export function Content({ profile }: { readonly profile: Profile }) {
   return (
     <div class="tabwrap">
       <table class="tbl fixed">
-        <caption class="cap">Objects most members acted on together; open one for everyone who touched it.</caption>
+        <caption class="cap">
+          {formatNumberOf(profile.objects.length, "object")} that most members acted on together, in significant pairs
+          or not; open one for everyone who touched it.
+        </caption>
         <thead>
           <tr>
             <th scope="col">Object</th>
@@ -96,12 +99,12 @@ export function Content({ profile }: { readonly profile: Profile }) {
 function Targets({ profile }: { readonly profile: Profile }) {
   return (
     <table class="tbl fixed">
-      <caption class="cap">Authors whose posts the members answered together: targets, not members.</caption>
+      <caption class="cap">Authors whom two or more members answered: targets, not members.</caption>
       <thead>
         <tr>
           <th scope="col">Author's id</th>
           <th scope="col" class="num w1">
-            Answers
+            Posts answered
           </th>
           <th scope="col" class="num w1">
             Members

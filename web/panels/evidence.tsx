@@ -70,14 +70,14 @@ function EvidenceLine({
         </span>
         <small>
           <b>{formatCount(line.observed)}</b> over {formatNumberOf(line.pairs, "pair")}, expected{" "}
-          {formatExpected(line.expected)} · half within {formatGapAt(line.medianGapMs, grainMs)}
+          {formatExpected(line.expected)} · half {sayWithin(line.medianGapMs, grainMs)}
         </small>
       </span>
       <span class="es">
         <Strip observed={line.observed} expected={line.expected} max={max} width={80} />
       </span>
       <span class="eq">
-        <Significance value={line.qBest} />
+        <span class="mute">best</span> <Significance value={line.qBest} />
         <small>{formatShare(line.share)} of evidence</small>
       </span>
     </button>
@@ -114,7 +114,7 @@ function Pairs({ profile, line, grainMs }: PairsProps) {
             <th scope="col" class="num">
               q
             </th>
-            <th scope="col">
+            <th scope="col" class="opt">
               <span class="sr">Open</span>
             </th>
           </tr>
@@ -158,9 +158,14 @@ function PairRow({ profile, tie, grainMs }: PairRowProps) {
       <td class="num nowrap">
         <Significance value={tie.q} />
       </td>
-      <td class="num mute">posts</td>
+      <td class="num mute opt">posts</td>
     </tr>
   );
+}
+
+function sayWithin(gapMs: number, grainMs: number): string {
+  const gap = formatGapAt(gapMs, grainMs);
+  return gap === "same minute" ? "in the same minute" : `within ${gap}`;
 }
 
 function capital(text: string): string {

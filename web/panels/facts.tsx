@@ -43,14 +43,14 @@ export function Facts({ overview }: { readonly overview: OverviewFile }) {
           </More>
         </dd>
       </div>
-      <div class="opt">
+      <div>
         <dt>Accounts</dt>
         <dd>{formatCount(overview.accounts)}</dd>
       </div>
       <div>
         <dt>Pairs tested</dt>
         <dd>
-          {formatCount(overview.pairsTested)} <small>all that could be</small>
+          {formatCount(overview.pairsTested)} <small class="opt">all that could be</small>
         </dd>
       </div>
       <div>
@@ -66,6 +66,7 @@ export function Facts({ overview }: { readonly overview: OverviewFile }) {
         <dt>{windows.length === 1 ? "Window" : "Windows"}</dt>
         <dd>
           <More lines={overview.traces.map((trace) => `${trace.trace}: ${formatWindow(trace.windowMs)}`)}>
+            {windows.length === 0 && "–"}
             {windows.length > 2
               ? `${formatWindow(windows[0] ?? 0)} – ${formatWindow(windows.at(-1) ?? 0)}`
               : windows.map(formatWindow).join(", ")}
@@ -76,7 +77,7 @@ export function Facts({ overview }: { readonly overview: OverviewFile }) {
         <dt>Seed</dt>
         <dd>{overview.seed}</dd>
       </div>
-      <div class="opt">
+      <div>
         <dt>Time</dt>
         <dd>
           {span} <small>UTC</small>

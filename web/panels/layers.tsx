@@ -47,7 +47,7 @@ export function Layers({ overview }: { readonly overview: OverviewFile }) {
                   <span class="num">{formatShare(row.share)}</span>
                 </>
               ) : (
-                <span class="mute why">not in the data</span>
+                <span class="mute why">none shared</span>
               )}
             </label>
           </li>

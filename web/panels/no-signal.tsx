@@ -40,13 +40,17 @@ export function NoSignal({ overview }: { readonly overview: OverviewFile }) {
             ))}
           </svg>
           <div>
-            <h1>No coordinated cluster found.</h1>
+            <h1>{overview.pairsTested === 0 ? "Cannot tell: nothing to test." : "No coordinated cluster found."}</h1>
             <p>
-              {pairs === 0
-                ? `Of ${formatNumberOf(overview.pairsTested, "pair")} tested, none acted together more than innocent accounts would`
-                : `Of ${formatNumberOf(overview.pairsTested, "pair")} tested, ${formatCount(pairs)} acted together more than innocent accounts would, but they form no cluster`}{" "}
-              (<i class="sym">q</i> ≤ {formatQ(overview.q)}, at least {overview.minObjects} distinct objects). That is a
-              finding about these posts and these windows; a smaller or quieter group may stay unseen.
+              {overview.pairsTested === 0
+                ? "Nothing in these posts is shared by two accounts often enough"
+                : pairs === 0
+                  ? `Of ${formatNumberOf(overview.pairsTested, "pair")} tested, none acted together more than innocent accounts would`
+                  : `Of ${formatNumberOf(overview.pairsTested, "pair")} tested, ${formatCount(pairs)} acted together more than innocent accounts would, but they form no cluster`}{" "}
+              (<i class="sym">q</i> ≤ {formatQ(overview.q)}, at least {overview.minObjects} distinct objects).{" "}
+              {overview.pairsTested === 0
+                ? "That says something about this export, nothing about the accounts."
+                : "That is a finding about these posts and these windows; a smaller or quieter group may stay unseen."}
             </p>
           </div>
         </section>
@@ -102,7 +106,7 @@ export function NoSignal({ overview }: { readonly overview: OverviewFile }) {
               {absent.length > 0 && (
                 <tr class="na">
                   <td colSpan={7}>{absent.join(", ")}</td>
-                  <td class="num">not in the data</td>
+                  <td class="num">none shared</td>
                 </tr>
               )}
             </tbody>
@@ -122,8 +126,8 @@ export function NoSignal({ overview }: { readonly overview: OverviewFile }) {
               <span class="mono cap">--map</span>
             </li>
             <li>
-              <span class="ink">Widen the window, and expect more rivals</span>
-              <span class="mono cap">--window 5min</span>
+              <span class="ink">Widen the window of every trace, and expect more rivals</span>
+              <span class="mono cap">--window 2d</span>
             </li>
             <li>
               <span class="ink">Search accounts, texts and sites you already suspect</span>

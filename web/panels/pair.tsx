@@ -194,7 +194,8 @@ function Other({ row, answer }: { readonly row: PairRow; readonly answer: PairAn
       class="nowrap other"
       href={linkTo({ page: "pair", cluster, trace, left: answer.left.account, right: answer.right.account })}
     >
-      <LayerChip letter={LAYER_OF[trace]} /> {formatCount(row.objects)} {trace}, <Significance value={row.q} />
+      <LayerChip letter={LAYER_OF[trace]} /> {formatCount(row.objects)} {OBJECT_NOUN[trace][row.objects === 1 ? 0 : 1]},{" "}
+      <Significance value={row.q} />
     </a>
   );
 }
@@ -213,6 +214,8 @@ function Nulls({
   const [box, size] = useSize<HTMLDivElement>();
   const width = size === null ? 0 : Math.floor(size.width - 32);
   const leftFirst = matches.filter((match) => match.delayMs > 0).length;
+  const rightFirst = matches.filter((match) => match.delayMs < 0).length;
+  const neither = matches.length - leftFirst - rightFirst;
   return (
     <div class="nulls">
       <div class="nul" ref={box}>
@@ -222,8 +225,8 @@ function Nulls({
         ) : (
           <>
             <p>
-              activity, popularity held · expected {formatExpected(pair.expected)} ·{" "}
-              <Significance name="p" value={pair.p} /> by surprise, {formatQ(pair.pSharing)} by number
+              expected {formatExpected(pair.expected)} · <Significance name="p" value={pair.p} /> by rarity,{" "}
+              {formatQ(pair.pSharing)} by count
             </p>
             <span class="qv">
               <Significance value={pair.q} />
@@ -235,7 +238,11 @@ function Nulls({
       <div class="nul">
         <h3>If only the timing were chance</h3>
         {pair === null || pair.expectedTime === null || pair.pTime === null ? (
-          <p>cannot tell: the timing of these objects is not assessable</p>
+          <p class="wrapped">
+            {pair === null
+              ? "this pair was not kept: it is not significant"
+              : "cannot tell: on each of these objects either all accounts met within the window or none did"}
+          </p>
         ) : (
           <>
             <p>same objects, times drawn anew · expected {formatExpected(pair.expectedTime)}</p>
@@ -249,8 +256,9 @@ function Nulls({
       <div class="nul">
         <h3>Time between the two posts</h3>
         <p>
-          {pair !== null && `median gap ${formatGapAt(pair.medianGapMs, grainMs)}; `}left first in{" "}
-          {formatCount(leftFirst)} of {formatCount(matches.length)}
+          {pair !== null && `median ${formatGapAt(pair.medianGapMs, grainMs)} · `}first: left {formatCount(leftFirst)},
+          right {formatCount(rightFirst)}
+          {neither > 0 && `, neither ${formatCount(neither)}`}
         </p>
         {width > 0 && (
           <Delays
