@@ -74,15 +74,18 @@ async function windowFindings(
   const rows: string[][] = baselines.map(([method, items, clusters, ...figures]) => [
     `plain ${method}`,
     "1",
-    "",
+    "–",
     String(items),
     String(clusters),
     ...figures.map(share),
+    "–",
   ]);
-  let makeups: Awaited<ReturnType<typeof iraClustering>>["makeups"] = [];
+  const first = await runs.analysed({ ...settings, seed: SEEDS[0]! });
+  const firstKeys = new Set(first.clusters.map(({ key }) => key));
   for (const seed of SEEDS) {
-    const scores = await iraClustering(await runs.analysed({ ...settings, seed }), labels);
-    if (seed === 1) makeups = scores.makeups;
+    const found = await runs.analysed({ ...settings, seed });
+    const scores = await iraClustering(found, labels);
+    const same = found.clusters.filter(({ key }) => firstKeys.has(key)).length;
     for (const [name, line] of [
       ["all", scores.all],
       ["core", scores.core],
@@ -96,10 +99,12 @@ async function windowFindings(
         share(line.nmi),
         share(line.ari),
         share(line.purity),
+        `${same} of ${found.clusters.length}`,
       ]);
     }
   }
   const head = ["method", "seed", `accounts of ${MIN_POSTS} posts`, "clustered", "clusters", "NMI", "ARI", "purity"];
+  const { makeups } = await iraClustering(first, labels);
   const made = makeups.map((cluster) => [
     cluster.clusterId,
     cluster.reading,
@@ -108,7 +113,7 @@ async function windowFindings(
     share(cluster.topShare),
   ]);
   return [
-    markdownTable(head, rows),
+    markdownTable([...head, "clusters with the members of seed 1"], rows),
     "What the clusters of seed 1 are made of, all accounts, however few their posts:",
     markdownTable(["cluster", "reading", "accounts", "commonest category", "its share"], made),
   ].join("\n\n");

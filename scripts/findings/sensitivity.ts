@@ -45,7 +45,7 @@ async function mixedTables(runs: Runs, files: NonNullable<ReturnType<typeof mixe
       const { any, unexplained } = await mixedScores(found, files.labels);
       return [any, unexplained].flatMap(({ precision, recall }) => [share(precision), share(recall)]);
     });
-    parts.push(`Texts ${name}:`, markdownTable(["setting", "clusters", ...head], rows));
+    parts.push(`Texts: ${name}.`, markdownTable(["setting", "clusters", ...head], rows));
   }
   return parts.join("\n\n");
 }
