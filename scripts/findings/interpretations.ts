@@ -17,7 +17,7 @@ export const INTERPRETATIONS: Readonly<Record<string, Readonly<Record<string, st
     "76d600a7ce4c2fa4":
       "The same betting advertisements in the same second, each with a referral link of its own: affiliate accounts on one scheduler. Truly coordinated, and commercial; the set calls it organic.",
     "9bedf678d2a51151":
-      "Seven more accounts of the same kind: the same betting offers in the same second, each with its own referral link. Truly coordinated, and commercial.",
+      "The same betting offers in the same second, each with a referral link of its own: affiliate accounts on one scheduler. Truly coordinated, and commercial; the set calls it organic.",
   },
   "gop-debate-2015-control": {
     "51b56054386c4b10":
@@ -32,6 +32,8 @@ export const INTERPRETATIONS: Readonly<Record<string, Readonly<Record<string, st
       "Followers of one author whose posts the whole debate reposts, in the same minutes: fans at a live event.",
     "8a098b808c88e8f1":
       "Fans of the same author, two popular posts in the same minutes and nothing else in common. A false alarm.",
+    "666a1b7b93b79bbf":
+      "Fans of the same author, two popular posts within two minutes and nothing else in common. A false alarm.",
     "4b50e049bf81df27":
       "Fans of the same author, two popular posts in the same minutes and nothing else in common. A false alarm.",
     e701d6e281f21010: "Fans of the same author who repost nearly all of it as it comes.",
