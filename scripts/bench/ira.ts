@@ -1,24 +1,21 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { main as analyze } from "../analyze.ts";
-import { HOME } from "../home.ts";
+import { dataset } from "../datasets.ts";
 import { grouped } from "../progress.ts";
 import { say } from "../terminal.ts";
 import { measure } from "./measure.ts";
 import { costCells, markdownTable } from "./table.ts";
 
-/** Where the publishers' data lie: beside the checkout, or where MARIONET_DATASETS says. */
-const DATASETS = process.env.MARIONET_DATASETS ?? join(HOME, "..", "shared", "datasets");
-const FILE = join(DATASETS, "ira-tweets", "ira_tweets_2016-09_to_2017-02.csv.gz");
-
 /** `analyze` of 412,020 tweets of the Internet Research Agency, with the share of each stage. */
 export async function benchIra(folder: string, clock: () => number): Promise<string> {
-  if (!existsSync(FILE)) return `Skipped: ira (${FILE} is not there).`;
+  const file = dataset("ira-tweets", "ira_tweets_2016-09_to_2017-02.csv.gz");
+  if (file === null) return "Skipped: ira (the data set ira-tweets is not there; see MARIONET_DATASETS).";
   const out = join(folder, "ira");
   mkdirSync(folder, { recursive: true });
   try {
     say("Analysing the large IRA window ...");
-    const cost = await measure(["ira", FILE, out], clock);
+    const cost = await measure(["ira", file, out], clock);
     const manifest = JSON.parse(readFileSync(join(out, "case.json"), "utf8")) as Timed;
     const total = Object.values(manifest.timings).reduce((sum, ms) => sum + ms, 0);
     const stages = Object.entries(manifest.timings).map(([stage, ms]) => [
