@@ -3,7 +3,7 @@ import type { TopObject } from "./profile.ts";
 
 /**
  * A name that tells a cluster from the others: what most of its members touched together, in the words of the trace. Never the name of
- * an account or a guess at who is behind it.
+ * a member or a guess at who is behind it.
  */
 export function nameOf(objects: readonly TopObject[], taken: ReadonlySet<string>): string {
   const most = Math.max(0, ...objects.map(({ members }) => members));

@@ -8,6 +8,8 @@ import type { ObjectTimeline } from "./timeline.ts";
  */
 export interface Participation {
   readonly accountCount: number;
+  /** Accounts that posted at all. */
+  readonly posted: number;
   readonly objectCount: number;
   /** Non-zero cells of the matrix. */
   readonly cells: number;
@@ -22,7 +24,7 @@ export interface Participation {
 }
 
 export function participation(timeline: ObjectTimeline, windowMs: number): Participation {
-  const { accountCount, objectCount } = timeline;
+  const { accountCount, posted, objectCount } = timeline;
   const accounts = new GrowableUint32();
   const objects = new GrowableUint32();
   const firsts = new GrowableFloat64();
@@ -46,6 +48,7 @@ export function participation(timeline: ObjectTimeline, windowMs: number): Parti
   const order = orderByKey(account, accountCount);
   return {
     accountCount,
+    posted,
     objectCount,
     cells: account.length,
     starts: startsOf(account, accountCount),

@@ -7,6 +7,8 @@ import { orderByKey, orderByNumber, startsOf } from "../math/order.ts";
  */
 export interface ObjectTimeline {
   readonly accountCount: number;
+  /** Accounts that posted at all; at most accountCount. */
+  readonly posted: number;
   readonly objectCount: number;
   readonly starts: Uint32Array;
   readonly account: Uint32Array;
@@ -29,6 +31,7 @@ export function layOut(actions: Actions): ObjectTimeline {
   }
   return {
     accountCount: actions.accountCount,
+    posted: actions.posted ?? actions.accountCount,
     objectCount: actions.objectCount,
     starts: startsOf(actions.object, actions.objectCount),
     account,

@@ -11,6 +11,8 @@ export interface Actions {
   readonly count: number;
   /** Accounts in the whole corpus, also those without an action in this trace: the m of all pairs that could have been. */
   readonly accountCount: number;
+  /** Accounts with a post of any kind, where that is fewer: a list of accounts may name others. */
+  readonly posted?: number;
   readonly objectCount: number;
   readonly account: Uint32Array;
   readonly object: Uint32Array;

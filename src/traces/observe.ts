@@ -36,10 +36,10 @@ export interface ObservedTrace {
 const BACKGROUND_POSTS = 100_000;
 
 export async function observe(store: Store, progress: Progress): Promise<Observation> {
-  const [totals] = await store.rows<{ posts: number; accounts: number; texts: number }>(
-    "select (select count(*) from posts) as posts, (select count(*) from accounts) as accounts, (select count(text) from posts) as texts",
+  const [totals] = await store.rows<{ posts: number; accounts: number; posted: number; texts: number }>(
+    "select (select count(*) from posts) as posts, (select count(*) from accounts) as accounts, (select count(distinct account) from posts) as posted, (select count(text) from posts) as texts",
   );
-  const { posts, accounts, texts } = totals!;
+  const { posts, accounts, posted, texts } = totals!;
   progress.stage("learning words", Math.min(texts, BACKGROUND_POSTS));
   const { background, sampled } = await learnBackground(store, texts);
   progress.advance(sampled);
@@ -59,7 +59,7 @@ export async function observe(store: Store, progress: Progress): Promise<Observa
     progress.advance(done);
   }
   return {
-    traces: collectors.map((collector) => collector.finish(accounts)).filter((one) => one.actions.count > 0),
+    traces: collectors.map((collector) => collector.finish(accounts, posted)).filter((one) => one.actions.count > 0),
     backgroundPosts: sampled,
   };
 }
@@ -133,13 +133,14 @@ class Collector {
     this.post.push(this.nowPost);
   };
 
-  finish(accountCount: number): ObservedTrace {
+  finish(accountCount: number, posted: number): ObservedTrace {
     return {
       trace: this.trace,
       actions: {
         trace: this.trace.name as TraceName,
         count: this.account.length,
         accountCount,
+        posted,
         objectCount: this.index.size,
         account: this.account.take(),
         object: this.object.take(),

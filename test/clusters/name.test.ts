@@ -29,7 +29,13 @@ test.each([
 });
 
 test("what tells most comes first, a name is given once, and without any there is a number", () => {
-  const objects = [object("co-repost", "p1", 9), object("hashtag-set", "tag", 3), object("hashtag-set", "more", 5)];
+  const objects = [
+    object("co-repost", "p1", 9),
+    object("hashtag-set", "tag", 6),
+    object("hashtag-set", "more", 7),
+    // Touched by fewer than six in ten of those who touched the commonest: no name for all.
+    object("hashtag-sequence", "few", 5),
+  ];
   expect(nameOf(objects, new Set())).toBe("#more");
   expect(nameOf(objects, new Set(["#more"]))).toBe("#tag");
   expect(nameOf(objects, new Set(["#more", "#tag", "reposts of p1"]))).toBe("#more (2)");

@@ -109,9 +109,9 @@ const profile = (change: Partial<Profile> = {}): Profile => ({
 });
 
 describe("sentences of the summary", () => {
-  test("says of a line of evidence what its pairs observed, and apart from it what the members met on", () => {
+  test("says of a line of evidence what its pairs met on, and how often over all of them", () => {
     expect(summaryMarkdown(facts, [profile()])).toContain(
-      "- **Posts answered together** within 1 h: 1 significant pair joins 2 of the accounts. Added up over these pairs 4 observed, < 0.1 expected by chance, median *q* = 0.006; typically in the same minute. In any pair, significant or not, members met on 8 different objects. Target evidence, cheap to forge. [C01-E1]",
+      "- **Posts answered together** within 1 h: 1 significant pair joins 2 of the accounts. They met on 8 different objects; added up over these pairs 4 observed, < 0.1 expected by chance, median *q* = 0.006; typically in the same minute. Target evidence, cheap to forge. [C01-E1]",
     );
   });
 

@@ -86,7 +86,7 @@ describe("what the summary says", () => {
 
   test("a line of evidence: objects, observed against expected, q, gap, what it costs to forge, and its id", () => {
     expect(summaryMarkdown(facts(), [profile()])).toContain(
-      "- **Identical links** within 10 min: 3 significant pairs join all accounts. Added up over these pairs 12 observed, < 0.1 expected by chance, median *q* = 0.003; typically 33 s apart. In any pair, significant or not, members met on 1 object. Content evidence, cheap to forge. [C01-E1]",
+      "- **Identical links** within 10 min: 3 significant pairs join all accounts. They met on 1 object; added up over these pairs 12 observed, < 0.1 expected by chance, median *q* = 0.003; typically 33 s apart. Content evidence, cheap to forge. [C01-E1]",
     );
   });
 

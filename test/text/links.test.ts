@@ -111,3 +111,13 @@ describe("links in a text", () => {
     expect(linksOf(text)).toEqual(wanted);
   });
 });
+
+describe("links inside brackets", () => {
+  it.each([
+    ["Markdown", "[Канал](https://t.me/+abc)[Ещё", ["https://t.me/+abc"]],
+    ["round brackets around it", "(see https://example.org/a) now", ["https://example.org/a"]],
+    ["brackets of its own", "https://example.org/X_(Y)z", ["https://example.org/X_(Y)z"]],
+  ])("%s", (_, text, links) => {
+    expect(linksOf(text)).toEqual(links);
+  });
+});

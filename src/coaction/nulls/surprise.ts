@@ -6,7 +6,7 @@ import type { Bicm } from "./bicm.ts";
  * on an object that everybody touched?
  *
  * Surprise of an object, in bits: w_o = -log2(tempo_o * n_o (n_o - 1) / (N (N - 1))), from the chance that two accounts drawn at random
- * act together on it, of the N that act in this trace at all. Statistic T = sum of w_o over the objects acted on together. Null: that of `sharing.ts`, u and v act together on o
+ * act together on it, of the N that posted at all. Statistic T = sum of w_o over the objects acted on together. Null: that of `sharing.ts`, u and v act together on o
  * with chance p_uo p_vo tempo_o. With the fitnesses of the BiCM,
  *     p_uo p_vo = s y^2 / ((1 + x_u y)(1 + x_v y)) <= (r y / (1 + r y))^2,   s = x_u x_v, r = sqrt(s),
  * since x_u + x_v >= 2 r: an upper bound that depends on the two accounts through s alone. T is then at most compound Poisson with
@@ -50,8 +50,7 @@ interface ObjectKind {
 
 export function surpriseNull(part: Participation, bicm: Bicm): SurpriseNull {
   const bits = new Float64Array(part.objectCount);
-  const active = activeAccounts(part);
-  const pairsOfAccounts = Math.max(1, active * (active - 1));
+  const pairsOfAccounts = Math.max(1, part.posted * (part.posted - 1));
   const kinds = new Map<string, ObjectKind>();
   for (let o = 0; o < part.objectCount; o++) {
     const n = part.popularity[o]!;
@@ -82,12 +81,6 @@ export function surpriseNull(part: Participation, bicm: Bicm): SurpriseNull {
       return tail[Math.min(observed, tail.length - 1)]!;
     },
   };
-}
-
-function activeAccounts(part: Participation): number {
-  let active = 0;
-  for (let u = 0; u < part.accountCount; u++) if (part.starts[u + 1]! > part.starts[u]!) active++;
-  return active;
 }
 
 /** Jumps in steps of the grid, ascending, and the rate of each. */
