@@ -28,7 +28,13 @@ export async function coSharePairs(csvPath: string, outPath: string, options: Pa
         ...columns,
         post: new Uint32Array(columns.account.length),
       },
-      { windowMs: options.windowMs, minObjects: options.minObjects ?? 1 },
+      // Every pair is listed, also those that met on nothing but a viral object: that is what such a list is for.
+      {
+        windowMs: options.windowMs,
+        minObjects: options.minObjects ?? 1,
+        commonLimit: Number.POSITIVE_INFINITY,
+        sorted: false,
+      },
     );
     writePairList(outPath, pairs, accountIds);
     return pairs.count;

@@ -4,15 +4,15 @@ import { normal, type Random } from "../../src/math/random.ts";
 /**
  * Synthetic share events, the same for both sides of the benchmark: `account_id,content_id,object_id,timestamp_share`.
  *
- * Objects are drawn by Zipf's law (s = 0.8, rows / 5 of them), accounts by Zipf's law (s = 0.7, rows / 20). An object is born at a
+ * Objects are drawn by the law of Zipf and Mandelbrot (s = 0.8, shift 5, rows / 5 of them), accounts by Zipf's (s = 0.75, rows / 20). An object is born at a
  * moment of 30 days and shared after a log-normal delay (median 3 h, sigma 1.6). 3 % of the rows are planted: groups of 5 to 30
  * accounts that share an object within 30 s. Returns the number of bytes.
  */
 export function writeEvents(path: string, rows: number, random: Random): number {
   const objects = Math.max(1, Math.round(rows / 5));
   const accounts = Math.max(30, Math.round(rows / 20));
-  const drawObject = zipf(objects, 0.8, random);
-  const drawAccount = zipf(accounts, 0.7, random);
+  const drawObject = zipf(objects, 0.8, 5, random);
+  const drawAccount = zipf(accounts, 0.75, 0, random);
   const born = Int32Array.from({ length: objects }, () => FIRST_S + Math.floor(random() * SPAN_S));
   const file = csvFile(path);
   let content = 0;
@@ -41,12 +41,12 @@ const MEDIAN_DELAY_S = 3 * 3600;
 const SIGMA = 1.6;
 const PLANTED = 0.03;
 
-/** Ranks 0..n-1 with P(rank k) proportional to (k + 1)^-s, by a search in the cumulated weights. */
-function zipf(n: number, s: number, random: Random): () => number {
+/** Ranks 0..n-1 with P(rank k) proportional to (k + 1 + shift)^-s, by a search in the cumulated weights. */
+function zipf(n: number, s: number, shift: number, random: Random): () => number {
   const upTo = new Float64Array(n);
   let sum = 0;
   for (let k = 0; k < n; k++) {
-    sum += (k + 1) ** -s;
+    sum += (k + 1 + shift) ** -s;
     upTo[k] = sum;
   }
   return () => {

@@ -14,14 +14,14 @@ import type { ObjectTimeline } from "./timeline.ts";
 export class PairAccumulator {
   /** Pairs met, before `minObjects`. */
   met = 0;
-  private readonly a = new GrowableUint32();
-  private readonly b = new GrowableUint32();
-  private readonly objects = new GrowableUint32();
-  private readonly coactions = new GrowableUint32();
-  private readonly delay = new GrowableFloat64();
-  private readonly gap = new GrowableFloat64();
-  private readonly first = new GrowableFloat64();
-  private readonly last = new GrowableFloat64();
+  private readonly a: GrowableUint32;
+  private readonly b: GrowableUint32;
+  private readonly objects: GrowableUint32;
+  private readonly coactions: GrowableUint32;
+  private readonly delay: GrowableFloat64;
+  private readonly gap: GrowableFloat64;
+  private readonly first: GrowableFloat64;
+  private readonly last: GrowableFloat64;
   private readonly objectAt: Uint32Array;
   /** Delays of one pair on common objects, b minus a, and the span they cover. */
   private readonly extra = new GrowableFloat64();
@@ -29,12 +29,22 @@ export class PairAccumulator {
   private extraFirst = 0;
   private extraLast = 0;
 
+  /** @param capacity pairs to make room for at once; more are taken in as they come */
   constructor(
     private readonly timeline: ObjectTimeline,
     private readonly common: CommonActions | null,
     private readonly windowMs: number,
     private readonly minObjects: number,
+    capacity: number,
   ) {
+    this.a = new GrowableUint32(capacity);
+    this.b = new GrowableUint32(capacity);
+    this.objects = new GrowableUint32(capacity);
+    this.coactions = new GrowableUint32(capacity);
+    this.delay = new GrowableFloat64(capacity);
+    this.gap = new GrowableFloat64(capacity);
+    this.first = new GrowableFloat64(capacity);
+    this.last = new GrowableFloat64(capacity);
     this.objectAt = new Uint32Array(timeline.account.length);
     for (let object = 0; object < timeline.objectCount; object++) {
       this.objectAt.fill(object, timeline.starts[object]!, timeline.starts[object + 1]!);
@@ -114,6 +124,10 @@ export class PairAccumulator {
     if (this.common !== null) this.gatherCommon(this.common, a, b);
     const met = objects + this.extraObjects;
     if (met < this.minObjects) return;
+    if (to - from === 1 && this.extra.length === 0) {
+      this.keepOne(a, b, firstOf[meetings[from]!]!, secondOf[meetings[from]!]!);
+      return;
+    }
     const n = to - from + this.extra.length;
     const delays = n <= scratch.length ? scratch : new Float64Array(n);
     let first = this.extra.length > 0 ? this.extraFirst : Number.POSITIVE_INFINITY;
@@ -139,6 +153,20 @@ export class PairAccumulator {
     this.last.push(last);
   }
 
+  /** Most pairs meet once: no median to look for. */
+  private keepOne(a: number, b: number, earlier: number, later: number): void {
+    const { account, timeMs } = this.timeline;
+    const lag = timeMs[later]! - timeMs[earlier]!;
+    this.a.push(a);
+    this.b.push(b);
+    this.objects.push(1);
+    this.coactions.push(1);
+    this.delay.push(account[earlier] === a ? lag : -lag);
+    this.gap.push(lag);
+    this.first.push(timeMs[earlier]!);
+    this.last.push(timeMs[later]!);
+  }
+
   private gatherCommon(common: CommonActions, a: number, b: number): void {
     const { timeMs } = this.timeline;
     this.extra.length = 0;
@@ -155,24 +183,26 @@ export class PairAccumulator {
     });
   }
 
-  /** Pairs sorted by (a, b). */
-  finish(trace: TraceName): Pairs {
+  /** @param sorted by (a, b); else in the order in which they were counted */
+  finish(trace: TraceName, sorted: boolean): Pairs {
     const a = this.a.take();
     const b = this.b.take();
     const { accountCount } = this.timeline;
-    const order = orderByKey(a, accountCount, orderByKey(b, accountCount));
+    const order = sorted ? orderByKey(a, accountCount, orderByKey(b, accountCount)) : null;
+    const integers = (column: Uint32Array): Uint32Array => (order === null ? column : gatherUint32(column, order));
+    const numbers = (column: Float64Array): Float64Array => (order === null ? column : gatherFloat64(column, order));
     return {
       trace,
       windowMs: this.windowMs,
       count: a.length,
-      a: gatherUint32(a, order),
-      b: gatherUint32(b, order),
-      objects: gatherUint32(this.objects.take(), order),
-      coactions: gatherUint32(this.coactions.take(), order),
-      medianDelayMs: gatherFloat64(this.delay.take(), order),
-      medianGapMs: gatherFloat64(this.gap.take(), order),
-      firstMs: gatherFloat64(this.first.take(), order),
-      lastMs: gatherFloat64(this.last.take(), order),
+      a: integers(a),
+      b: integers(b),
+      objects: integers(this.objects.take()),
+      coactions: integers(this.coactions.take()),
+      medianDelayMs: numbers(this.delay.take()),
+      medianGapMs: numbers(this.gap.take()),
+      firstMs: numbers(this.first.take()),
+      lastMs: numbers(this.last.take()),
     };
   }
 }

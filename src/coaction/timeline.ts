@@ -16,10 +16,16 @@ export interface ObjectTimeline {
   readonly post: Uint32Array;
 }
 
-/** Time O(n) by radix and counting sorts; the result does not depend on the order of the input but for exact ties in time. */
+/**
+ * One counting sort by object, then each object by time: most objects hold a handful of actions, and sorting those where they lie is
+ * several times faster than sorting all times first. The result does not depend on the order of the input but for exact ties in time.
+ */
 export function layOut(actions: Actions): ObjectTimeline {
-  const byTime = orderByNumber(actions.timeMs);
-  const order = orderByKey(actions.object, actions.objectCount, byTime);
+  const starts = startsOf(actions.object, actions.objectCount);
+  const order = orderByKey(actions.object, actions.objectCount);
+  for (let object = 0; object < actions.objectCount; object++) {
+    sortByTime(order, starts[object]!, starts[object + 1]!, actions.timeMs);
+  }
   const account = new Uint32Array(actions.count);
   const timeMs = new Float64Array(actions.count);
   const post = new Uint32Array(actions.count);
@@ -33,9 +39,34 @@ export function layOut(actions: Actions): ObjectTimeline {
     accountCount: actions.accountCount,
     posted: actions.posted ?? actions.accountCount,
     objectCount: actions.objectCount,
-    starts: startsOf(actions.object, actions.objectCount),
+    starts,
     account,
     timeMs,
     post,
   };
+}
+
+/** Above this many actions an object is worth the machinery of a radix sort. */
+const FEW = 48;
+
+/** Sorts `order[from..to)` by the time of what it points at; ties keep their order. */
+function sortByTime(order: Uint32Array, from: number, to: number, timeMs: Float64Array): void {
+  if (to - from > FEW) {
+    const before = order.slice(from, to);
+    const times = new Float64Array(before.length);
+    for (let i = 0; i < before.length; i++) times[i] = timeMs[before[i]!]!;
+    const sorted = orderByNumber(times);
+    for (let i = 0; i < before.length; i++) order[from + i] = before[sorted[i]!]!;
+    return;
+  }
+  for (let i = from + 1; i < to; i++) {
+    const position = order[i]!;
+    const time = timeMs[position]!;
+    let j = i - 1;
+    while (j >= from && timeMs[order[j]!]! > time) {
+      order[j + 1] = order[j]!;
+      j--;
+    }
+    order[j + 1] = position;
+  }
 }

@@ -10,6 +10,8 @@ export interface Store {
   rows<T extends object>(sql: string, values?: Record<string, DuckDBValue>): Promise<T[]>;
   /** A large result, chunk by chunk (2,048 rows); nothing of it is kept. */
   chunks(sql: string, values?: Record<string, DuckDBValue>): AsyncGenerator<DuckDBDataChunk>;
+  /** The same with the whole result made first, on all threads: faster than `chunks` where it fits into memory. */
+  chunksAtOnce(sql: string): AsyncGenerator<DuckDBDataChunk>;
   close(): void;
 }
 
@@ -46,9 +48,25 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
     },
     chunks: async function* (sql, values) {
       const result = await connection.stream(sql, values);
+      // One chunk ahead: DuckDB works on the next while the caller is busy with this one.
+      let coming = result.fetchChunk();
+      try {
+        for (;;) {
+          const chunk = await coming;
+          // At the end DuckDB hands out empty chunks for ever, never null.
+          if (chunk === null || chunk.rowCount === 0) return;
+          coming = result.fetchChunk();
+          yield chunk;
+        }
+      } finally {
+        // A caller that stops early must not close the connection under a fetch that is still running; its outcome concerns nobody.
+        await coming.catch(() => null);
+      }
+    },
+    chunksAtOnce: async function* (sql) {
+      const result = await connection.run(sql);
       for (;;) {
         const chunk = await result.fetchChunk();
-        // At the end DuckDB hands out empty chunks for ever, never null.
         if (chunk === null || chunk.rowCount === 0) return;
         yield chunk;
       }

