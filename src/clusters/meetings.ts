@@ -1,15 +1,13 @@
 import type { EvidenceLayer } from "./evidence-layer.ts";
 
 /**
- * What the members of each cluster did together, counted object by object: co-actions, and when.
+ * What the members of each cluster did together, object by object, and when.
  *
  * Two pointers over the actions of one cluster on one object; the pairs an account makes with itself are taken off by a running count,
  * so that the cost is O(actions of members), however many meet. Counts every pair of actions within the window, significant or not.
  */
 export interface Meetings {
-  /** Per cluster: objects with a co-action, co-actions, and the strongest objects. */
-  readonly objects: Uint32Array;
-  readonly coactions: Float64Array;
+  /** Per cluster its strongest objects. */
   readonly top: readonly (readonly ObjectMeeting[])[];
   /** Sparse counts of co-actions by cluster and time bin: `bins[cluster * binCount + bin]`. */
   readonly bins: Float64Array;
@@ -37,8 +35,6 @@ export function meetingsOf(
   binning: Binning,
 ): Meetings {
   const { timeline, windowMs } = evidence;
-  const objects = new Uint32Array(clusterCount);
-  const coactions = new Float64Array(clusterCount);
   const bins = new Float64Array(clusterCount * binning.bins);
   const top: ObjectMeeting[][] = Array.from({ length: clusterCount }, () => []);
   const positionsOf = new Map<number, number[]>();
@@ -58,12 +54,10 @@ export function meetingsOf(
         bins[cluster * binning.bins + bin]! += count;
       });
       if (met.coactions === 0) continue;
-      objects[cluster]!++;
-      coactions[cluster]! += met.coactions;
       keepTop(top[cluster]!, { object, ...met });
     }
   }
-  return { objects, coactions, top, bins };
+  return { top, bins };
 }
 
 function countMeetings(
