@@ -42,10 +42,11 @@ export function beginCase(out: string): CaseInProgress {
   return {
     path,
     commit: () => {
-      const verdicts = join(place, "verdicts.jsonl");
-      if (existsSync(verdicts)) copyFileSync(verdicts, join(path, "verdicts.jsonl"));
       const aside = `${place}${SET_ASIDE}`;
       if (existsSync(place)) renameSync(place, aside);
+      // Only now: a verdict written a moment ago is in the folder set aside, too.
+      const verdicts = join(aside, "verdicts.jsonl");
+      if (existsSync(verdicts)) copyFileSync(verdicts, join(path, "verdicts.jsonl"));
       renameSync(path, place);
       rmSync(aside, { recursive: true, force: true });
       process.off("exit", removeOnExit);
