@@ -16,7 +16,7 @@ export const INTERPRETATIONS: Readonly<Record<string, Readonly<Record<string, st
   "live-event-control": {
     "76d600a7ce4c2fa4":
       "The same betting advertisements in the same second, each with a referral link of its own: affiliate accounts on one scheduler. Truly coordinated, and commercial; the set calls it organic.",
-    "b5d3884ba1648334":
+    b5d3884ba1648334:
       "The same betting offers in the same second, each with a referral link of its own: affiliate accounts on one scheduler. Truly coordinated, and commercial; the set calls it organic.",
   },
   "gop-debate-2015-control": {
