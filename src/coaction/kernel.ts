@@ -81,7 +81,7 @@ function partitionOf(a: number, b: number): number {
   return Math.imul(Math.imul(low, 0x9e3779b1) ^ (high + 0x7f4a7c15), 0x85ebca6b) >>> (32 - PARTITION_BITS);
 }
 
-/** One walk over all meetings. `visit` is inlined by the engine as long as there are few callers: keep it to these two. */
+/** The walk of `collect`, written out again: a callback for each of a hundred million meetings would cost more than the meetings. */
 function partitionSizes(timeline: ObjectTimeline, windowMs: number, common: Uint8Array): Float64Array {
   const { starts, account, timeMs, objectCount } = timeline;
   const sizes = new Float64Array(PARTITIONS);
