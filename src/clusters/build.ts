@@ -81,9 +81,11 @@ export async function buildProfiles(
       tiesTotal: ties.length,
       evidence: traceEvidence(draft, layers),
       objects,
-      domains: shared.domains.get(clusterId) ?? [],
+      domainsTotal: shared.domains.get(clusterId)?.[0]?.total ?? 0,
+      domains: (shared.domains.get(clusterId) ?? []).map(({ total: _, ...row }) => row),
       languages: await languagesOf(store, clusterId, shared.languages.get(clusterId) ?? []),
-      targets: shared.targets.get(clusterId) ?? [],
+      targetsTotal: shared.targets.get(clusterId)?.[0]?.total ?? 0,
+      targets: (shared.targets.get(clusterId) ?? []).map(({ total: _, ...row }) => row),
       timeline: timelineOf(cluster, layers, meetings, binning, evident),
       rhythm: shared.rhythms.get(clusterId) ?? new Array(HOURS_OF_WEEK).fill(0),
       rhythmOthers: shared.rhythms.get(null) ?? new Array(HOURS_OF_WEEK).fill(0),
@@ -112,9 +114,9 @@ function keyOf(members: readonly Member[]): string {
 
 interface SharedFacts {
   readonly accounts: ReadonlyMap<number, AccountFacts>;
-  readonly domains: ReadonlyMap<string, { domain: string; posts: number; members: number }[]>;
+  readonly domains: ReadonlyMap<string, { domain: string; posts: number; members: number; total: number }[]>;
   readonly languages: ReadonlyMap<string, { language: string | null; posts: number }[]>;
-  readonly targets: ReadonlyMap<string, { accountId: string; posts: number; members: number }[]>;
+  readonly targets: ReadonlyMap<string, { accountId: string; posts: number; members: number; total: number }[]>;
   readonly rhythms: ReadonlyMap<string | null, number[]>;
 }
 

@@ -13,7 +13,7 @@ export async function languagesOf(
 ): Promise<Profile["languages"]> {
   const known = exported.filter((row) => row.language !== null);
   if (known.length > 0) {
-    return known.map(({ language, posts }) => ({ language: language!, posts, guessed: false })).slice(0, 8);
+    return known.map(({ language, posts }) => ({ language: language!, posts, guessed: false }));
   }
   const texts = await textsOf(store, clusterId, LANGUAGE_SAMPLE);
   const guess = languageOf(texts);

@@ -122,10 +122,13 @@ export interface Profile {
   readonly tiesTotal: number;
   readonly evidence: readonly TraceEvidence[];
   readonly objects: readonly TopObject[];
+  /** Most posts first, the first twenty; `domainsTotal` says how many there are. */
+  readonly domainsTotal: number;
   readonly domains: readonly { readonly domain: string; readonly posts: number; readonly members: number }[];
   /** As exported, else guessed from a sample of texts: then `guessed` is true and `posts` counts the sample. */
   readonly languages: readonly { readonly language: string; readonly posts: number; readonly guessed: boolean }[];
-  /** Authors whose posts the members answered together; named as targets, never as members. */
+  /** Authors whose posts the members answered together; named as targets, never as members; the first five of `targetsTotal`. */
+  readonly targetsTotal: number;
   readonly targets: readonly { readonly accountId: string; readonly posts: number; readonly members: number }[];
   /** Co-actions of members by trace and bin of the case's timeline; sparse. */
   readonly timeline: readonly { readonly trace: TraceName; readonly bin: number; readonly coactions: number }[];

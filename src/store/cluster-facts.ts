@@ -38,9 +38,10 @@ export async function rhythms(store: Store): Promise<{ clusterId: string | null;
 
 export async function domainCounts(
   store: Store,
-): Promise<{ clusterId: string; domain: string; posts: number; members: number }[]> {
+): Promise<{ clusterId: string; domain: string; posts: number; members: number; total: number }[]> {
   return store.rows(`
-    select m.cluster_id as "clusterId", d.domain, count(distinct d.post) as posts, count(distinct d.account) as members
+    select m.cluster_id as "clusterId", d.domain, count(distinct d.post) as posts, count(distinct d.account) as members,
+      count(*) over (partition by m.cluster_id) as total
     from domains d join cluster_accounts m using (account) group by m.cluster_id, d.domain
     qualify row_number() over (partition by m.cluster_id order by posts desc, d.domain) <= 20
     order by 1, posts desc, d.domain`);
@@ -88,10 +89,11 @@ export async function postsByNumber(store: Store, posts: readonly number[]): Pro
 /** Authors whose posts the members of a cluster answered, most members first. Known to the export by id only, perhaps. */
 export async function targetCounts(
   store: Store,
-): Promise<{ clusterId: string; accountId: string; posts: number; members: number }[]> {
+): Promise<{ clusterId: string; accountId: string; posts: number; members: number; total: number }[]> {
   return store.rows(`
     select m.cluster_id as "clusterId", p.target_account_id as "accountId",
-      count(distinct p.target_post_id) as posts, count(distinct p.account) as members
+      count(distinct p.target_post_id) as posts, count(distinct p.account) as members,
+      count(*) over (partition by m.cluster_id) as total
     from posts p join cluster_accounts m using (account)
     where p.target_account_id is not null and p.kind in ('reply', 'comment')
     group by m.cluster_id, p.target_account_id having count(distinct p.account) > 1

@@ -101,6 +101,7 @@ describe("a profile, filled in from rows", () => {
     });
     expect(profile.domains[0]).toMatchObject({ domain: "push.example", members: 9 });
     expect(profile.domains.map(({ domain }) => domain)).toEqual(["push.example"]);
+    expect([profile.domainsTotal, profile.targetsTotal]).toEqual([1, 1]);
   });
 
   test("whom they answered, and in which language, as exported", () => {

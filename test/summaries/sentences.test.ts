@@ -73,6 +73,8 @@ const profile = (change: Partial<Profile> = {}): Profile => ({
   tiesTotal: 1,
   evidence: [line],
   objects: [],
+  domainsTotal: 0,
+  targetsTotal: 0,
   domains: [],
   languages: [
     { language: "ru", posts: 95, guessed: false },

@@ -60,6 +60,8 @@ const profile = (change: Partial<Profile> = {}): Profile => ({
   tiesTotal: 0,
   evidence: [evidence()],
   objects: [],
+  domainsTotal: 0,
+  targetsTotal: 0,
   domains: [],
   languages: [],
   targets: [],

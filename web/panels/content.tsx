@@ -51,6 +51,7 @@ export function Content({ profile }: { readonly profile: Profile }) {
       <table class="tbl fixed">
         <caption class="cap">
           {profile.domains.length === 0 ? "Sites: no link in the members' posts." : "Sites the members link to."}
+          {firstOf(profile.domains.length, profile.domainsTotal, "most posts")}
         </caption>
         {profile.domains.length > 0 && (
           <>
@@ -99,7 +100,10 @@ export function Content({ profile }: { readonly profile: Profile }) {
 function Targets({ profile }: { readonly profile: Profile }) {
   return (
     <table class="tbl fixed">
-      <caption class="cap">Authors whom two or more members answered: targets, not members.</caption>
+      <caption class="cap">
+        Authors whom two or more members answered: targets, not members.
+        {firstOf(profile.targets.length, profile.targetsTotal, "most members")}
+      </caption>
       <thead>
         <tr>
           <th scope="col">Author's id</th>
@@ -124,4 +128,9 @@ function Targets({ profile }: { readonly profile: Profile }) {
       </tbody>
     </table>
   );
+}
+
+/** What a table leaves out, said beside it. */
+function firstOf(shown: number, total: number, by: string): string {
+  return total > shown ? ` The ${formatCount(shown)} with ${by}, of ${formatCount(total)}.` : "";
 }
