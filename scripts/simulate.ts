@@ -5,7 +5,7 @@ import { UserError } from "../src/corpus/issue.ts";
 import { buildWorld } from "../src/simulate/build.ts";
 import { BACKGROUND, OPERATIONS, ORGANIC } from "../src/simulate/catalogue.ts";
 import { DIFFICULTIES, type Difficulty } from "../src/simulate/difficulty.ts";
-import { accountLines, labelLines, postLines } from "../src/simulate/rows.ts";
+import { accountLines, indicatorLines, labelLines, postLines, siteLabelLines } from "../src/simulate/rows.ts";
 import { type Truth, truthOf } from "../src/simulate/truth.ts";
 import { flagCommand, needed, readChoice, readFlags, readWhole } from "./flags.ts";
 
@@ -71,6 +71,8 @@ function simulate(flags: Flags, out: string): string {
   writeLines(join(out, "posts.csv"), postLines(built.world));
   writeLines(join(out, "accounts.csv"), accountLines(built.world));
   writeLines(join(out, "labels.csv"), labelLines(built.world));
+  writeLines(join(out, "indicators.csv"), indicatorLines(built.world));
+  writeLines(join(out, "site_labels.csv"), siteLabelLines(built.world));
   writeLines(join(out, "truth.json"), [truthText]);
   process.stderr.write(digest(truth, out));
   return flags.json ? truthText : "";
@@ -92,7 +94,7 @@ function writeLines(path: string, lines: Iterable<string>): void {
   renameSync(partial, path);
 }
 
-function digest({ organic, leaks, groups, posts, accounts }: Truth, out: string): string {
+function digest({ organic, leaks, habits, abstain, groups, posts, accounts }: Truth, out: string): string {
   const lines = [
     `${posts} posts of ${accounts} accounts in ${out}`,
     ...groups.map((group) => `  ${group.operation} ${group.role}: ${group.accounts} accounts, ${group.posts} posts`),
@@ -104,6 +106,13 @@ function digest({ organic, leaks, groups, posts, accounts }: Truth, out: string)
         .map(([name, auc]) => `${name} ${auc}`)
         .join(", ")}`,
     );
+  if (habits !== null)
+    lines.push(
+      `habits (AUC, not matched): ${Object.entries(habits)
+        .map(([name, auc]) => `${name} ${auc}`)
+        .join(", ")}`,
+    );
+  if (abstain) lines.push("abstain: next to nothing of the operation is visible here; the right answer is none");
   return `${lines.join("\n")}\n`;
 }
 
@@ -127,5 +136,5 @@ function readDay(text: string): number {
 function addSetting(text: string, settings: Map<string, number>): Map<string, number> {
   const [, path, value] = /^([\w.-]+)=(-?\d+(?:\.\d+)?)$/.exec(text) ?? [];
   if (path !== undefined) return new Map(settings).set(path, Number(value));
-  throw new UserError("flags", `--set is written as sneer-review.repliers=40, not "${text}".`);
+  throw new UserError("flags", `--set is written as sneer-review.size=40, not "${text}".`);
 }

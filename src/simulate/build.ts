@@ -38,7 +38,8 @@ export function buildWorld(scenario: string, options: WorldOptions): BuiltWorld 
       );
     }
   }
-  const world = emptyWorld(options);
+  const operations = stories.filter((story) => !BACKGROUND.includes(story));
+  const world = emptyWorld(options, { platforms: operations.map((story) => story.platforms ?? { x: 1 }) });
   addVoice(world, organicVoice(world, tables.voice as typeof VOICE_PARAMETERS));
   for (const story of stories) story.cast(world, tables[story.name]!);
   for (const story of stories) story.perform(world, tables[story.name]!, seeded(seed, "story", story.name));

@@ -1,3 +1,5 @@
+import { KIND_CODE } from "../corpus/post.ts";
+import { contentOf } from "./rows.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -11,41 +13,93 @@ export interface Leaks {
   readonly posts: number;
   readonly accountAge: number;
   readonly followers: number;
-  readonly english: number;
+  readonly following: number;
+  /** Share of own posts in English, the commonest language. */
+  readonly language: number;
   /** Mean hour of the day, UTC. */
   readonly hour: number;
   /** Position in the order of ids. */
   readonly idOrder: number;
 }
 
+/**
+ * What accounts do rather than what they are: a reply crew replies, and no matching can take that away. Stated, so that a detector's
+ * figure can be held against it, and not bounded.
+ */
+export interface Habits {
+  readonly replyShare: number;
+  readonly repostShare: number;
+  /** Share of own posts with a link. */
+  readonly linkShare: number;
+}
+
+/** Organic accounts whose texts are written for the check of languages and links; the others would say the same. */
+const READ_ACCOUNTS = 3000;
+
 /** null when the world has no operation. @param idRank position of each account in the order of ids */
-export function leaksOf(world: World, idRank: ArrayLike<number>): Leaks | null {
-  const { posts, people } = world;
-  const count = new Uint32Array(people.count);
-  const hours = new Float64Array(people.count);
-  for (let i = 0; i < posts.count; i++) {
-    count[posts.account[i]!]!++;
-    hours[posts.account[i]!]! += (posts.timeMs[i]! / 3_600_000) % 24;
-  }
+export function leaksOf(world: World, idRank: ArrayLike<number>): { leaks: Leaks; habits: Habits } | null {
+  const { people } = world;
   const covert = people.labels.map((label) => label !== "organic" && !label.startsWith("benign:"));
+  if (!covert.includes(true)) return null;
+  const seen = tally(world, (account) => covert[people.label[account]!]! || idRank[account]! < READ_ACCOUNTS);
   const chosen: number[] = [];
   for (let i = 0; i < people.count; i++) {
-    if (count[i]! > 0 && (people.label[i] === 0 || covert[people.label[i]!])) chosen.push(i);
+    if (seen.posts[i]! > 0 && (people.label[i] === 0 || covert[people.label[i]!])) chosen.push(i);
   }
-  const positive = chosen.map((i) => people.label[i] !== 0);
-  if (!positive.includes(true)) return null;
-  const leak = (figure: (account: number) => number) => {
-    const auc = areaUnderCurve(chosen.map(figure), positive);
+  const leakAmong = (accounts: readonly number[], figure: (account: number) => number) => {
+    const auc = areaUnderCurve(
+      accounts.map(figure),
+      accounts.map((i) => people.label[i] !== 0),
+    );
     return Math.round(Math.max(auc, 1 - auc) * 1000) / 1000;
   };
+  const leak = (figure: (account: number) => number) => leakAmong(chosen, figure);
+  const read = chosen.filter((i) => seen.read[i]! > 0);
   return {
-    posts: leak((i) => count[i]!),
-    accountAge: leak((i) => people.createdMs[i]!),
-    followers: leak((i) => people.followers[i]!),
-    english: leak((i) => (people.language[i] === 0 ? 1 : 0)),
-    hour: leak((i) => hours[i]! / count[i]!),
-    idOrder: leak((i) => idRank[i]!),
+    leaks: {
+      posts: leak((i) => seen.posts[i]!),
+      accountAge: leak((i) => people.createdMs[i]!),
+      followers: leak((i) => people.followers[i]!),
+      following: leak((i) => people.following[i]!),
+      language: leakAmong(read, (i) => seen.english[i]! / seen.read[i]!),
+      hour: leak((i) => seen.hours[i]! / seen.posts[i]!),
+      idOrder: leak((i) => idRank[i]!),
+    },
+    habits: {
+      replyShare: leak((i) => seen.replies[i]! / seen.posts[i]!),
+      repostShare: leak((i) => seen.reposts[i]! / seen.posts[i]!),
+      linkShare: leakAmong(read, (i) => seen.links[i]! / seen.read[i]!),
+    },
   };
+}
+
+/** Sums by account; `read`, `english` and `links` over own posts of those accounts alone whose texts are read. */
+function tally(world: World, isRead: (account: number) => boolean) {
+  const { people, posts } = world;
+  const zeros = () => new Float64Array(people.count);
+  const sums = {
+    posts: zeros(),
+    hours: zeros(),
+    replies: zeros(),
+    reposts: zeros(),
+    read: zeros(),
+    english: zeros(),
+    links: zeros(),
+  };
+  for (let i = 0; i < posts.count; i++) {
+    const account = posts.account[i]!;
+    sums.posts[account]!++;
+    sums.hours[account]! += (posts.timeMs[i]! / 3_600_000) % 24;
+    if (posts.kind[i] === KIND_CODE.reply) sums.replies[account]!++;
+    if (posts.kind[i] === KIND_CODE.repost) sums.reposts[account]!++;
+    else if (isRead(account)) {
+      const { language, urls } = contentOf(world, i);
+      sums.read[account]!++;
+      if (language === "en") sums.english[account]!++;
+      if (urls.length > 0) sums.links[account]!++;
+    }
+  }
+  return sums;
 }
 
 /** Mann-Whitney with mid-ranks; NaN when one side is empty. */

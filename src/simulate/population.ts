@@ -28,6 +28,8 @@ export const POPULATION_PARAMETERS = {
 /** Accounts as columns. Strings are few enough to keep. */
 export interface Population {
   readonly count: number;
+  /** Index into PLATFORMS. */
+  readonly platform: Uint8Array;
   readonly community: Uint16Array;
   readonly second: Uint16Array;
   readonly language: Uint8Array;
@@ -41,6 +43,8 @@ export interface Population {
   readonly lifetimePosts: Uint32Array;
   readonly createdMs: Float64Array;
   readonly verified: Uint8Array;
+  /** Hashes of pictures that stories gave; all others have one of their own. */
+  readonly avatars: Map<number, string>;
   readonly client: string[];
   readonly name: string[];
   readonly handle: string[];
@@ -55,15 +59,18 @@ export interface Population {
 
 const CLIENTS = ["phone-a", "phone-a", "phone-a", "phone-b", "phone-b", "web", "web", "tablet"];
 
+/** @param platforms share of the accounts on each of PLATFORMS, adding up to one */
 export function makePopulation(
   random: Random,
   count: number,
   communities: readonly Community[],
+  platforms: Float64Array,
   span: Span,
   parameters: typeof POPULATION_PARAMETERS,
 ): Population {
   const people: Population = {
     count,
+    platform: new Uint8Array(count),
     community: new Uint16Array(count),
     second: new Uint16Array(count),
     language: new Uint8Array(count),
@@ -75,6 +82,7 @@ export function makePopulation(
     lifetimePosts: new Uint32Array(count),
     createdMs: new Float64Array(count),
     verified: new Uint8Array(count),
+    avatars: new Map(),
     client: [],
     name: [],
     handle: [],
@@ -90,7 +98,9 @@ export function makePopulation(
     [...communities.keys()].filter((index) => communities[index]!.language === language),
   );
   const taken = new Set<string>();
+  const platformSums = cumulative(platforms);
   for (let i = 0; i < count; i++) {
+    people.platform[i] = drawIndex(random, platformSums);
     const home = drawIndex(random, size);
     people.community[i] = home;
     people.second[i] = secondCommunity(random, sameLanguage[communities[home]!.language]!, home);

@@ -37,6 +37,18 @@ export function humanTime(random: Random, span: Span, zoneHours: number, shiftHo
   return span.startMs + (offset < 0 ? offset + span.days * DAY_MS : offset);
 }
 
+/** Mean hour of the UTC day, 0 to 24, at which such a person posts: the clock figure that a leak check would see. */
+export function meanHourUtc(zoneHours: number, shiftHours: number): number {
+  let sum = 0;
+  let weights = 0;
+  HOUR_WEIGHT.forEach((weight, hour) => {
+    const utc = (((hour + 0.5 + shiftHours - zoneHours) % 24) + 24) % 24;
+    sum += weight * utc;
+    weights += weight;
+  });
+  return sum / weights;
+}
+
 /** The first moment at or after `timeMs` at which the person is awake, decided by the table: night hours are mostly slept through. */
 export function nextWaking(random: Random, timeMs: number, zoneHours: number, shiftHours: number): number {
   let at = timeMs;

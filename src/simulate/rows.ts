@@ -1,6 +1,8 @@
 import { KIND_CODE, POST_KINDS } from "../corpus/post.ts";
 import { mix32, poisson, stream } from "../math/random.ts";
 import { opaqueId, opaqueNumber, pictureHash } from "./identity.ts";
+import { PLATFORMS } from "./platforms.ts";
+import type { Site } from "./sites.ts";
 import type { Content, World } from "./world.ts";
 
 /** Column names of the plain input format; every account and every kind of account fills the same ones. */
@@ -9,8 +11,8 @@ export const POST_COLUMNS =
 export const ACCOUNT_COLUMNS =
   "account_id,handle,name,platform,created_at,followers,following,posts,bio,location,avatar_hash,verified";
 export const LABEL_COLUMNS = "account_id,operation,role";
-
-const PLATFORM = "x";
+export const INDICATOR_COLUMNS = "domain,indicator_type,indicator_value,first_seen,last_seen,source";
+export const SITE_LABEL_COLUMNS = "domain,operation,role";
 
 export const accountId = (world: World, account: number): string => opaqueId("u", mix32(world.seed, 1), account);
 export const postId = (world: World, post: number): string => opaqueId("p", mix32(world.seed, 2), post);
@@ -30,14 +32,15 @@ export function* postLines(world: World): Generator<string> {
     const random = stream(mix32(seed, 4), post);
     const audience = people.followers[account]! * (0.05 + 0.3 * random());
     // A repost's counts belong to the post it passes on.
-    const views = isRepost ? 0 : Math.round(3 + audience + reposts[post]! * 60 + 40 * random());
-    const likes = isRepost ? 0 : poisson(random, Math.min(1e6, views * 0.01 + reposts[post]! * 2));
+    const drawnViews = isRepost ? 0 : Math.round(3 + audience + reposts[post]! * 60 + 40 * random());
+    const drawnLikes = isRepost ? 0 : poisson(random, Math.min(1e6, drawnViews * 0.01 + reposts[post]! * 2));
+    const { views, likes } = world.audience.get(post) ?? { views: drawnViews, likes: drawnLikes };
     yield `${[
       postId(world, post),
       ids[account]!,
       people.handle[account]!,
       cell(people.name[account]!),
-      PLATFORM,
+      PLATFORMS[people.platform[account]!]!,
       isoSeconds(posts.timeMs[post]!),
       POST_KINDS[posts.kind[post]!]!,
       cell(content.text),
@@ -66,14 +69,14 @@ export function* accountLines(world: World): Generator<string> {
       accountId(world, account),
       people.handle[account]!,
       cell(people.name[account]!),
-      PLATFORM,
+      PLATFORMS[people.platform[account]!]!,
       isoSeconds(people.createdMs[account]!),
       people.followers[account]!,
       people.following[account]!,
       people.lifetimePosts[account]!,
       cell(people.bio[account]!),
       cell(people.location[account]!),
-      pictureHash(mix32(seed, 5), account),
+      people.avatars.get(account) ?? pictureHash(mix32(seed, 5), account),
       people.verified[account] === 1 ? "true" : "false",
     ].join(",")}\n`;
   }
@@ -87,6 +90,26 @@ export function* labelLines(world: World): Generator<string> {
     yield `${accountId(world, account)},${people.labels[people.label[account]!]!},${people.roles[people.role[account]!]!}\n`;
   }
 }
+
+/** Lines of `indicators.csv`, in order of site and type. */
+export function* indicatorLines({ sites }: World): Generator<string> {
+  yield `${INDICATOR_COLUMNS}\n`;
+  for (const { domain, indicators } of inOrder(sites)) {
+    const lines = indicators.map(
+      ({ type, value, firstMs, lastMs }) =>
+        `${[domain, type, cell(value), isoSeconds(firstMs), isoSeconds(lastMs), "simulated crawl"].join(",")}\n`,
+    );
+    yield* lines.sort();
+  }
+}
+
+/** Lines of `site_labels.csv`: the truth about every site with indicators. */
+export function* siteLabelLines({ sites }: World): Generator<string> {
+  yield `${SITE_LABEL_COLUMNS}\n`;
+  for (const { domain, label, role } of inOrder(sites)) yield `${domain},${label},${role}\n`;
+}
+
+const inOrder = (sites: readonly Site[]): Site[] => [...sites].sort((a, b) => (a.domain < b.domain ? -1 : 1));
 
 /** What a post says; a repost says what it passes on. */
 export function contentOf(world: World, post: number, contentSeed = mix32(world.seed, 3)): Content {

@@ -1,6 +1,7 @@
 import type { Random } from "../math/random.ts";
 import type { Difficulty } from "./difficulty.ts";
 import type { ParameterTable } from "./parameters.ts";
+import type { PlatformShares } from "./platforms.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -15,6 +16,10 @@ export interface Story<P extends ParameterTable = ParameterTable> {
   readonly label: string;
   /** Two lines for `--list`. */
   readonly about: readonly [string, string];
+  /** How the accounts of a world with this operation are split over platforms; X alone when not given. */
+  readonly platforms?: PlatformShares;
+  /** Is next to nothing of it to be seen in public posts, so that the right answer is none? */
+  readonly abstains?: (difficulty: Difficulty) => boolean;
   parameters(difficulty: Difficulty): P;
   /** Take accounts with `enlist`; must not add posts. */
   cast(world: World, parameters: P): void;

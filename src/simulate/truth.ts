@@ -1,5 +1,6 @@
 import type { BuiltWorld } from "./build.ts";
-import { type Leaks, leaksOf } from "./leaks.ts";
+import { operationsOf } from "./catalogue.ts";
+import { type Habits, type Leaks, leaksOf } from "./leaks.ts";
 import type { ParameterTable } from "./parameters.ts";
 import { idOrder } from "./rows.ts";
 import { type Statistics, statisticsOf } from "./statistics.ts";
@@ -21,10 +22,16 @@ export interface Truth {
     readonly accounts: number;
     readonly posts: number;
   }[];
+  /** Sites of which indicators are known. */
+  readonly sites: readonly { readonly operation: string; readonly role: string; readonly sites: number }[];
   readonly events: readonly { readonly time: string; readonly headline: string }[];
   readonly organic: Statistics;
   /** How well trivial figures tell the operation from organic accounts (AUC); null without operation. */
   readonly leaks: Leaks | null;
+  /** The same for what accounts do; see `Habits`. */
+  readonly habits: Habits | null;
+  /** Next to nothing of the operation can be seen here: a detector that says nothing is right. */
+  readonly abstain: boolean;
   readonly parameters: Readonly<Record<string, ParameterTable>>;
 }
 
@@ -45,6 +52,13 @@ export function truthOf(scenario: string, options: WorldOptions, { world, parame
   idOrder(world).forEach((account, position) => {
     rank[account] = position;
   });
+  const told = leaksOf(world, rank);
+  const operations = operationsOf(scenario);
+  const sites = new Map<string, { operation: string; role: string; sites: number }>();
+  for (const { label, role } of world.sites) {
+    const known = sites.get(`${label} ${role}`) ?? { operation: label, role, sites: 0 };
+    sites.set(`${label} ${role}`, { ...known, sites: known.sites + 1 });
+  }
   return {
     simulated: true,
     scenario,
@@ -60,7 +74,10 @@ export function truthOf(scenario: string, options: WorldOptions, { world, parame
       headline,
     })),
     organic: statisticsOf(world),
-    leaks: leaksOf(world, rank),
+    leaks: told?.leaks ?? null,
+    habits: told?.habits ?? null,
+    abstain: operations.length > 0 && operations.every((story) => story.abstains?.(options.difficulty) === true),
+    sites: [...sites.values()].sort((a, b) => (`${a.operation} ${a.role}` < `${b.operation} ${b.role}` ? -1 : 1)),
     parameters,
   };
 }

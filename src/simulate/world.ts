@@ -1,12 +1,13 @@
-import { UserError } from "../corpus/issue.ts";
-import { type Random, seeded, shuffle } from "../math/random.ts";
+import { type Random, seeded } from "../math/random.ts";
 import { type Community, makeCommunities } from "./communities.ts";
 import type { Difficulty } from "./difficulty.ts";
 import type { Overrides } from "./parameters.ts";
 import { withOverrides } from "./parameters.ts";
+import { type PlatformShares, sharesOf } from "./platforms.ts";
 import { makePopulation, POPULATION_PARAMETERS, type Population } from "./population.ts";
 import { appendPost, emptyPosts, type NewPost, type Posts } from "./posts.ts";
 import { type Span, spanOf } from "./rhythm.ts";
+import type { Site } from "./sites.ts";
 
 /** What a post says, in the columns of the plain CSV. Hashtags and mentions without their sign. */
 export interface Content {
@@ -41,6 +42,15 @@ export interface World {
   readonly posts: Posts;
   readonly voices: Voice[];
   readonly events: NewsEvent[];
+  /** What a story knows about the public of one of its posts; for all other posts it is drawn from followers and reposts. */
+  readonly audience: Map<number, Audience>;
+  /** Sites of which indicators are known; stories add theirs, ordinary ones are always there. */
+  readonly sites: Site[];
+}
+
+export interface Audience {
+  readonly views: number;
+  readonly likes: number;
 }
 
 export interface WorldOptions {
@@ -53,13 +63,36 @@ export interface WorldOptions {
   readonly overrides: Overrides;
 }
 
-export function emptyWorld(options: WorldOptions): World {
+/** What a world needs to know of its stories before there are any people. */
+export interface WorldPlan {
+  readonly platforms: readonly PlatformShares[];
+}
+
+export function emptyWorld(options: WorldOptions, plan: WorldPlan = { platforms: [] }): World {
   const { seed, difficulty, accounts, days, startMs } = options;
   const span = spanOf(startMs, days);
   const communities = makeCommunities(seeded(seed, "communities"), accounts);
   const parameters = withOverrides("population", POPULATION_PARAMETERS, options.overrides);
-  const people = makePopulation(seeded(seed, "population"), accounts, communities, span, parameters);
-  return { seed, difficulty, span, communities, people, posts: emptyPosts(), voices: [], events: [] };
+  const people = makePopulation(
+    seeded(seed, "population"),
+    accounts,
+    communities,
+    sharesOf(plan.platforms),
+    span,
+    parameters,
+  );
+  return {
+    seed,
+    difficulty,
+    span,
+    communities,
+    people,
+    posts: emptyPosts(),
+    voices: [],
+    events: [],
+    audience: new Map(),
+    sites: [],
+  };
 }
 
 /** Number of the new post, or -1 when it falls outside the world's time. */
@@ -69,51 +102,4 @@ export const addPost = (world: World, post: NewPost): number =>
 export function addVoice(world: World, voice: Voice): number {
   world.voices.push(voice);
   return world.voices.length - 1;
-}
-
-/**
- * Take `count` accounts that belong to no story yet and give them a label and a role.
- *
- * @throws UserError when the population is too small for it
- */
-export function enlist(
-  world: World,
-  count: number,
-  label: string,
-  role: string,
-  suits: (account: number) => boolean = () => true,
-): number[] {
-  const { people } = world;
-  const free: number[] = [];
-  for (let i = 0; i < people.count; i++) if (people.label[i] === 0 && suits(i)) free.push(i);
-  if (free.length < count) {
-    throw new UserError(
-      "world-small",
-      `${label} needs ${count} accounts as ${role} and only ${free.length} of ${people.count} are free and suit; ask for more with --accounts.`,
-    );
-  }
-  const labelNumber = indexIn(people.labels, label);
-  const roleNumber = indexIn(people.roles, role);
-  const chosen = shuffle(seeded(world.seed, "enlist", label, role), free).slice(0, count);
-  for (const account of chosen) {
-    people.label[account] = labelNumber;
-    people.role[account] = roleNumber;
-  }
-  return chosen;
-}
-
-/** Accounts with this label and role, in order of number. */
-export function castOf(world: World, label: string, role: string): number[] {
-  const labelNumber = world.people.labels.indexOf(label);
-  const roleNumber = world.people.roles.indexOf(role);
-  const found: number[] = [];
-  for (let i = 0; i < world.people.count; i++) {
-    if (world.people.label[i] === labelNumber && world.people.role[i] === roleNumber) found.push(i);
-  }
-  return found;
-}
-
-function indexIn(list: string[], name: string): number {
-  const known = list.indexOf(name);
-  return known >= 0 ? known : list.push(name) - 1;
 }

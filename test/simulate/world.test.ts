@@ -122,9 +122,9 @@ describe("a world", () => {
   it("changes by named parameters, and refuses others", () => {
     const change = (path: string, value: number) =>
       readWorld("sneer-review", { ...options(2, "easy", 600), overrides: new Map([[path, value]]) });
-    const world = change("sneer-review.repliers", 44);
+    const world = change("sneer-review.size", 44);
     expect(world.labels.filter((row) => row.role === "replier").length).toBe(44);
-    expect(world.parameters["sneer-review"]!.repliers).toMatchObject({
+    expect(world.parameters["sneer-review"]!.size).toMatchObject({
       value: 44,
       basis: "assumed",
       source: "set by the caller",

@@ -1,11 +1,12 @@
 import { between, logNormal, pick, stream } from "../../math/random.ts";
+import { castOf, enlist, isOn, mainPlatform } from "../casting.ts";
 import { articleAt } from "../links.ts";
 import { assumed, type ParameterTable } from "../parameters.ts";
 import { DAY_MS } from "../rhythm.ts";
 import type { Story } from "../story.ts";
 import { ENGLISH } from "../text/english.ts";
 import { expand, type Lexicon, tidy, words } from "../text/grammar.ts";
-import { addPost, addVoice, type Content, castOf, enlist, type NewsEvent, type World } from "../world.ts";
+import { addPost, addVoice, type Content, type NewsEvent, type World } from "../world.ts";
 
 const LABEL = "benign:breaking-news";
 const PARAMETERS = {
@@ -37,13 +38,9 @@ export const BREAKING_NEWS: Story<typeof PARAMETERS> = {
   ],
   parameters: () => PARAMETERS,
   cast: (world, parameters) => {
-    const services = enlist(
-      world,
-      parameters.services.value,
-      LABEL,
-      "alert",
-      (account) => world.people.language[account] === 0,
-    );
+    const here = isOn(world, mainPlatform(world));
+    const speaks = (account: number) => here(account) && world.people.language[account] === 0;
+    const services = enlist(world, parameters.services.value, LABEL, "alert", speaks);
     services.forEach((account, i) => {
       world.people.bio[account] = pick(stream(world.seed, 41 + i), [
         "Headlines as they come",

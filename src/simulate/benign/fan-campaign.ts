@@ -1,11 +1,12 @@
 import { between, chance, logNormal, pick, type Random, stream } from "../../math/random.ts";
+import { castOf, enlist, isOn, mainPlatform } from "../casting.ts";
 import { inventName } from "../communities.ts";
 import { assumed, type ParameterTable } from "../parameters.ts";
 import { DAY_MS, HOUR_MS, humanTime } from "../rhythm.ts";
 import type { Story } from "../story.ts";
 import { expand, type Lexicon, tidy, words } from "../text/grammar.ts";
 import { LANGUAGES } from "../text/languages.ts";
-import { addPost, addVoice, type Content, castOf, enlist, type World } from "../world.ts";
+import { addPost, addVoice, type Content, type World } from "../world.ts";
 
 const LABEL = "benign:fan-campaign";
 const PARAMETERS = {
@@ -43,8 +44,9 @@ export const FAN_CAMPAIGN: Story<typeof PARAMETERS> = {
   ],
   parameters: () => PARAMETERS,
   cast: (world, parameters) => {
+    const here = isOn(world, mainPlatform(world));
     const speaks = (account: number) =>
-      LANGUAGES[world.people.language[account]!]!.code === "en" && world.people.rate[account]! < 40;
+      here(account) && LANGUAGES[world.people.language[account]!]!.code === "en" && world.people.rate[account]! < 40;
     const fans = Math.min(400, Math.max(15, Math.round(parameters.share.value * world.people.count)));
     const name = artistOf(world).artist;
     const [artist] = enlist(world, 1, LABEL, "artist", speaks);

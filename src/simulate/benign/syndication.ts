@@ -1,10 +1,11 @@
 import { between, chance, logNormal, pick, stream } from "../../math/random.ts";
+import { castOf, enlist, isOn, mainPlatform } from "../casting.ts";
 import { assumed, type ParameterTable } from "../parameters.ts";
 import { DAY_MS, HOUR_MS } from "../rhythm.ts";
 import type { Story } from "../story.ts";
 import { ENGLISH } from "../text/english.ts";
 import { expand, type Lexicon, tidy, words } from "../text/grammar.ts";
-import { addPost, addVoice, type Content, castOf, enlist, type World } from "../world.ts";
+import { addPost, addVoice, type Content, type World } from "../world.ts";
 
 const LABEL = "benign:syndication";
 const PARAMETERS = {
@@ -50,7 +51,8 @@ export const SYNDICATION: Story<typeof PARAMETERS> = {
   parameters: () => PARAMETERS,
   cast: (world, parameters) => {
     const papers = Math.min(40, Math.max(6, Math.round(parameters.share.value * world.people.count)));
-    const speaks = (account: number) => world.people.language[account] === 0;
+    const here = isOn(world, mainPlatform(world));
+    const speaks = (account: number) => here(account) && world.people.language[account] === 0;
     const random = stream(world.seed, 61);
     const wire = enlist(world, 1, LABEL, "wire", speaks);
     const chain = enlist(world, papers, LABEL, "outlet", speaks);

@@ -1,8 +1,10 @@
 import { between, chance, logNormal, type Random, sample, seeded, stream } from "../../math/random.ts";
+import { castOf, enlist, isOn, mainPlatform } from "../casting.ts";
 import { matchedHours } from "../matched.ts";
 import { DAY_MS, humanTime, nextWaking } from "../rhythm.ts";
 import type { Story } from "../story.ts";
-import { addPost, addVoice, type Content, castOf, enlist, ORGANIC_VOICE, type World } from "../world.ts";
+import { addPost, addVoice, type Content, ORGANIC_VOICE, type World } from "../world.ts";
+import { crewSize } from "./dials.ts";
 import { chineseLine, mainLine, replyLine } from "./sneer-lines.ts";
 import { checkSneer, LABEL, type SneerParameters, sneerParameters } from "./sneer-parameters.ts";
 
@@ -21,19 +23,20 @@ export const SNEER_REVIEW: Story<SneerParameters> = {
   cast: (world, table) => {
     const { people, span } = world;
     checkSneer(table);
-    const speaks = (account: number) => people.language[account] === 0;
+    const here = isOn(world, mainPlatform(world));
+    const speaks = (account: number) => here(account) && people.language[account] === 0;
     for (const account of enlist(world, table.mains.value, LABEL, "main", speaks))
       people.rate[account] = (table.mainDecoys.value * span.days) / 14;
     const replies =
       (mainPosts(world, table) * (table.repliesMin.value + table.repliesMax.value)) / 2 + table.bigPost.value;
-    const crew = enlist(world, table.repliers.value, LABEL, "replier");
-    const acts = Math.min(replies / crew.length, table.postsPerReplier.value * 1.5);
+    const crew = enlist(world, crewSize(world, table), LABEL, "replier", here);
+    const acts = Math.min(replies / crew.length, table.shared.value * 1.5);
     const decoys = (acts * table.decoy.value) / (1 - table.decoy.value);
     for (const account of crew) people.rate[account] = decoys;
   },
   perform: (world, table, random) => {
     const mains = castOf(world, LABEL, "main");
-    const left = new Map(castOf(world, LABEL, "replier").map((account) => [account, table.postsPerReplier.value]));
+    const left = new Map(castOf(world, LABEL, "replier").map((account) => [account, table.shared.value]));
     const voices = makeVoices(world, table);
     const count = mainPosts(world, table);
     const big = Math.floor(count / 2);
@@ -88,7 +91,8 @@ function mainTimes(
     const author = mains[i % mains.length]!;
     const natural = humanTime(random, span, people.zone[author]!, people.shift[author]!) % DAY_MS;
     // Matched hours are those of the replies, so the post comes a median delay before.
-    const hour = matched === null ? natural : (matched[i]! - table.delayMin.value * 60_000 + DAY_MS) % DAY_MS;
+    const hour =
+      matched === null ? natural : (matched[i]! - table.jitter.value * table.delayMin.value * 60_000 + DAY_MS) % DAY_MS;
     const day = Math.floor(((i + random()) * room) / sizes.length / DAY_MS);
     return span.startMs + Math.min(room, day * DAY_MS + hour);
   });
@@ -121,9 +125,9 @@ function answer(
 
 /** Log-normal between floor and ceiling, drawn again when it falls outside: no heap at either end. */
 function delayMinutes(round: number, isBig: boolean, table: SneerParameters, random: Random): number {
-  const floor = table.delayFloorMin.value;
-  const ceiling = table.delayCeilingMin.value * (isBig ? 6 : 1);
-  const median = table.delayMin.value * (isBig ? 2 : 1);
+  const floor = table.jitter.value * table.delayFloorMin.value;
+  const ceiling = table.jitter.value * table.delayCeilingMin.value * (isBig ? 6 : 1);
+  const median = table.jitter.value * table.delayMin.value * (isBig ? 2 : 1);
   for (let tries = 0; tries < 50; tries++) {
     let minutes = 0;
     for (let i = 0; i <= round; i++) minutes += logNormal(random, median, table.delaySigma.value);
@@ -135,9 +139,10 @@ function delayMinutes(round: number, isBig: boolean, table: SneerParameters, ran
 /** Few strangers find the discussion. */
 function answerOrganically(world: World, post: number, table: SneerParameters, random: Random): void {
   const count = between(random, 0, table.organicRepliesMax.value);
+  const platform = world.people.platform[world.posts.account[post]!];
   for (let i = 0; i < count; i++) {
     const account = Math.floor(random() * world.people.count);
-    if (world.people.label[account] !== 0) continue;
+    if (world.people.label[account] !== 0 || world.people.platform[account] !== platform) continue;
     const timeMs = world.posts.timeMs[post]! + 60_000 * logNormal(random, 60, 1.5);
     addPost(world, {
       timeMs,

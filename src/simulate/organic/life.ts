@@ -9,7 +9,9 @@ import {
   poisson,
   type Random,
 } from "../../math/random.ts";
+import { circleOf } from "../circles.ts";
 import { assumed } from "../parameters.ts";
+import { PLATFORMS } from "../platforms.ts";
 import { humanTime } from "../rhythm.ts";
 import { addPost, type World } from "../world.ts";
 import { FOLLOW_PARAMETERS, type Follows, makeFollows } from "./follows.ts";
@@ -52,7 +54,7 @@ export function liveOn(world: World, voice: number, random: Random, parameters: 
     .sort((a, b) => posts.timeMs[a]! - posts.timeMs[b]! || a - b);
   const reader: Reader = {
     follows: makeFollows(world, random, parameters),
-    feeds: communities.map(() => []),
+    feeds: Array.from({ length: communities.length * PLATFORMS.length }, () => []),
     latest: new Int32Array(people.count).fill(-1),
     taken: new Set(),
   };
@@ -90,7 +92,7 @@ export function liveOn(world: World, voice: number, random: Random, parameters: 
 
 interface Reader {
   readonly follows: Follows;
-  /** Posts of each community in order of time. */
+  /** Posts of each circle in order of time. */
   readonly feeds: number[][];
   /** Last post of each account that can be taken up. */
   readonly latest: Int32Array;
@@ -100,7 +102,7 @@ interface Reader {
 
 function publish(world: World, reader: Reader, post: number): void {
   const account = world.posts.account[post]!;
-  reader.feeds[world.people.community[account]!]!.push(post);
+  reader.feeds[circleOf(world, account, world.people.community[account]!)]!.push(post);
   if (world.posts.kind[post] !== KIND_CODE.reply) reader.latest[account] = post;
 }
 
@@ -126,7 +128,7 @@ function takeUp(
   }
   if (found < 0) {
     const around = timeMs - 60_000 * logNormal(random, median, parameters.delaySigma.value);
-    const feed = feeds[community]!;
+    const feed = feeds[circleOf(world, account, community)]!;
     const from = lastBefore(posts.timeMs, feed, around);
     // As many on either side of the moment, or the delay would grow with the silence of a small community.
     const last = Math.min(feed.length, from + 1 + SEEN / 2);

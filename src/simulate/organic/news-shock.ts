@@ -2,6 +2,7 @@ import { chance, cumulative, drawIndex, logNormal, pick, type Random, seeded } f
 import { inventName } from "../communities.ts";
 import { articleAt } from "../links.ts";
 import { assumed } from "../parameters.ts";
+import { PLATFORMS } from "../platforms.ts";
 import { DAY_MS, HOUR_MS } from "../rhythm.ts";
 import type { Story } from "../story.ts";
 import { ENGLISH } from "../text/english.ts";
@@ -100,8 +101,9 @@ function react(world: World, event: NewsEvent, parameters: typeof PARAMETERS, ra
       at: event.timeMs + 60_000 * logNormal(random, parameters.medianMin.value, parameters.sigma.value),
     }))
     .sort((a, b) => a.at - b.at);
-  const first: number[] = [];
+  const reports: number[][] = PLATFORMS.map(() => []);
   for (const { account, at } of times) {
+    const first = reports[people.platform[account]!]!;
     const repost = first.length >= 5 && chance(random, parameters.reposts.value);
     const post = repost
       ? addPost(world, { timeMs: at, account, kind: "repost", target: first[drawIndex(random, spread)]!, voice })

@@ -6,7 +6,7 @@ import { addPost, ORGANIC_VOICE, type World } from "../world.ts";
 
 const PARAMETERS = {
   posts: assumed(2, "viral posts in 14 days; every collection of any size has some"),
-  share: assumed(0.12, "of all accounts repost it: 1,500 in a world of 12,500"),
+  share: assumed(0.12, "of all accounts of its platform repost it: 1,500 in a world of 12,500"),
   medianMin: assumed(50, "half of the reposts come within so many minutes, log-normal"),
   sigma: assumed(1.2, "standard deviation of the logarithm of that delay"),
   replies: assumed(0.1, "replies for each repost"),
@@ -30,15 +30,16 @@ export const VIRAL: Story<typeof PARAMETERS> = {
 
 function goViral(world: World, parameters: typeof PARAMETERS, random: Random): void {
   const { people, span } = world;
-  const active = cumulative(people.rate);
-  const author = drawIndex(random, active);
+  const author = drawIndex(random, cumulative(people.rate));
+  const active = cumulative(people.rate.map((rate, i) => (people.platform[i] === people.platform[author] ? rate : 0)));
   const voice = ORGANIC_VOICE;
   const latest = span.endMs - 12 * HOUR_MS;
   const timeMs = Math.min(latest, humanTime(random, span, people.zone[author]!, people.shift[author]!));
   const argument = people.community[author]!;
   const post = addPost(world, { timeMs, account: author, kind: "post", voice, argument });
   const reposters = new Set<number>();
-  const wanted = Math.round(parameters.share.value * people.count);
+  const platform = people.platform.reduce((sum, number) => sum + (number === people.platform[author] ? 1 : 0), 0);
+  const wanted = Math.round(parameters.share.value * platform);
   for (let tries = 0; reposters.size < wanted && tries < 50 * wanted; tries++) {
     const account = drawIndex(random, active);
     if (account !== author) reposters.add(account);

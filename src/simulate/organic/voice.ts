@@ -36,9 +36,11 @@ export function organicVoice(world: World, parameters: typeof VOICE_PARAMETERS):
     if (chance(random, parameters.emoji.value)) text += `${language.gap}${pick(random, language.words.mood!)}`;
     if (kind === KIND_CODE.post) {
       if (chance(random, parameters.mentions.value)) {
-        const handle = people.handle[Math.floor(random() * people.count)]!;
-        mentions.push(handle);
-        text += ` @${handle}`;
+        const other = Math.floor(random() * people.count);
+        if (people.platform[other] === people.platform[posts.account[number]!]) {
+          mentions.push(people.handle[other]!);
+          text += ` @${people.handle[other]!}`;
+        }
       }
       if (chance(random, parameters.hashtags.value)) {
         const wanted = 1 + Math.floor(random() * random() * 4);
