@@ -5,6 +5,7 @@ import { UserError } from "../src/corpus/issue.ts";
 import { buildWorld } from "../src/simulate/build.ts";
 import { BACKGROUND, OPERATIONS, ORGANIC } from "../src/simulate/catalogue.ts";
 import { DIFFICULTIES, type Difficulty } from "../src/simulate/difficulty.ts";
+import { PUBLISHED_FIGURES } from "../src/simulate/published.ts";
 import { accountLines, indicatorLines, labelLines, postLines, siteLabelLines } from "../src/simulate/rows.ts";
 import { type Truth, truthOf } from "../src/simulate/truth.ts";
 import { flagCommand, needed, readChoice, readFlags, readWhole } from "./flags.ts";
@@ -98,7 +99,11 @@ function digest({ organic, leaks, habits, abstain, groups, posts, accounts }: Tr
   const lines = [
     `${posts} posts of ${accounts} accounts in ${out}`,
     ...groups.map((group) => `  ${group.operation} ${group.role}: ${group.accounts} accounts, ${group.posts} posts`),
-    `organic: Gini of activity ${organic.activityGini}, reposts ${organic.repostShare}, replies ${organic.replyShare}, median delay ${organic.medianRepostDelayMin} min to a repost, ${organic.medianReplyDelayMin} min to a reply, largest cascade ${organic.largestCascade} (${organic.largestCascadeHour} in an hour)`,
+    `organic life beside what is published (truth.json holds more):`,
+    ...PUBLISHED_FIGURES.map(
+      ({ figure, label, published, source }) => `  ${label}: ${organic[figure]} (${published}; ${source})`,
+    ),
+    `  busiest hour of the largest cascade: ${organic.largestCascadeHour}`,
   ];
   if (leaks !== null)
     lines.push(

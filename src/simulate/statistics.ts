@@ -10,11 +10,15 @@ export interface Statistics {
   readonly medianPosts: number;
   /** Gini coefficient of posts over active accounts: 0 all alike, 1 one posts all. */
   readonly activityGini: number;
+  /** Share of all posts that the most active tenth writes. */
+  readonly topTenthShare: number;
   readonly repostShare: number;
   readonly replyShare: number;
   readonly quoteShare: number;
   readonly medianRepostDelayMin: number;
   readonly medianReplyDelayMin: number;
+  readonly repostsWithinHour: number;
+  readonly repliesWithinHour: number;
   /** Reposts of the post reposted most, by whomever. */
   readonly largestCascade: number;
   /** Reposts it had within its busiest hour. */
@@ -49,11 +53,14 @@ export function statisticsOf(world: World): Statistics {
     posts: total,
     medianPosts: active[active.length >> 1] ?? 0,
     activityGini: round(gini(active)),
+    topTenthShare: round(sum(active.slice(-Math.max(1, Math.round(active.length / 10)))) / Math.max(1, total)),
     repostShare: share("repost"),
     replyShare: share("reply"),
     quoteShare: share("quote"),
     medianRepostDelayMin: round(median(delays.repost)),
     medianReplyDelayMin: round(median(delays.reply)),
+    repostsWithinHour: withinHour(delays.repost),
+    repliesWithinHour: withinHour(delays.reply),
     largestCascade: size,
     largestCascadeHour: busiestHour(world, largest),
   };
@@ -86,5 +93,8 @@ function busiestHour({ posts }: World, target: number): number {
   return best;
 }
 
+const withinHour = (minutes: readonly number[]): number =>
+  round(minutes.filter((delay) => delay <= 60).length / Math.max(1, minutes.length));
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -13,24 +13,34 @@ import { circleOf } from "../circles.ts";
 import { assumed } from "../parameters.ts";
 import { PLATFORMS } from "../platforms.ts";
 import { humanTime } from "../rhythm.ts";
+import { LANGUAGES } from "../text/languages.ts";
 import { addPost, type World } from "../world.ts";
 import { FOLLOW_PARAMETERS, type Follows, makeFollows } from "./follows.ts";
 
 export const LIFE_PARAMETERS = {
   ...FOLLOW_PARAMETERS,
-  own: assumed(0.4, "share of activity that is an own post"),
-  repost: assumed(0.34, "share that is a repost"),
-  reply: assumed(0.19, "share that is a reply"),
-  quote: assumed(0.07, "share that is a quote"),
+  own: assumed(
+    0.38,
+    "share of activity that is an own post; the rest answers others: a branching ratio near 0.6, as fitted to reply cascades",
+  ),
+  repost: assumed(0.33, "share that is a repost; 49 % among the most active of the United States (Pew 2021)"),
+  reply: assumed(0.23, "share that is a reply; 33 % there"),
+  quote: assumed(0.06, "share that is a quote"),
   session: assumed(0.35, "chance that an activity follows the one before in the same sitting"),
   sessionGapMin: assumed(4, "mean minutes between activities of one sitting"),
   readsFollowed: assumed(
     0.5,
     "chance that what is taken up comes from a followed account, not from the community's feed",
   ),
-  repostDelayMin: assumed(45, "median minutes from a post to its repost out of the feed, log-normal"),
-  replyDelayMin: assumed(18, "median minutes from a post to its reply out of the feed, log-normal"),
-  delaySigma: assumed(1.6, "standard deviation of the logarithm of both delays"),
+  repostDelayMin: assumed(
+    35,
+    "median minutes from a post to its repost out of the feed, log-normal: half of all within an hour (Kwak et al. 2010)",
+  ),
+  replyDelayMin: assumed(
+    12,
+    "median minutes from a post to its reply out of the feed, log-normal: most within an hour (Sysomos 2010)",
+  ),
+  delaySigma: assumed(1.4, "standard deviation of the logarithm of both delays"),
 };
 
 /** Replies and quotes are taken up less than own posts. */
@@ -38,7 +48,9 @@ const ANSWER_APPEAL = 0.08;
 /** What is taken up is the most appealing of so many seen around one moment. */
 const SEEN = 6;
 /** People scroll back further, by this factor of the median delay, for those they follow. */
-const LOOK_BACK = 4;
+const LOOK_BACK = 3;
+/** When the circle was silent for so many times the wanted delay, people read on in what their platform writes in their language. */
+const SILENT = 2;
 const KINDS: readonly PostKind[] = ["post", "repost", "reply", "quote"];
 
 /**
@@ -55,6 +67,7 @@ export function liveOn(world: World, voice: number, random: Random, parameters: 
   const reader: Reader = {
     follows: makeFollows(world, random, parameters),
     feeds: Array.from({ length: communities.length * PLATFORMS.length }, () => []),
+    wideFeeds: Array.from({ length: LANGUAGES.length * PLATFORMS.length }, () => []),
     latest: new Int32Array(people.count).fill(-1),
     taken: new Set(),
   };
@@ -94,6 +107,8 @@ interface Reader {
   readonly follows: Follows;
   /** Posts of each circle in order of time. */
   readonly feeds: number[][];
+  /** Posts of each language on each platform in order of time. */
+  readonly wideFeeds: number[][];
   /** Last post of each account that can be taken up. */
   readonly latest: Int32Array;
   /** Reposts that have been made, target * accounts + account: nobody reposts a post twice. */
@@ -102,7 +117,9 @@ interface Reader {
 
 function publish(world: World, reader: Reader, post: number): void {
   const account = world.posts.account[post]!;
-  reader.feeds[circleOf(world, account, world.people.community[account]!)]!.push(post);
+  const community = world.people.community[account]!;
+  reader.feeds[circleOf(world, account, community)]!.push(post);
+  reader.wideFeeds[wideCircle(world, account, community)]!.push(post);
   if (world.posts.kind[post] !== KIND_CODE.reply) reader.latest[account] = post;
 }
 
@@ -117,7 +134,7 @@ function takeUp(
   parameters: typeof LIFE_PARAMETERS,
 ): number {
   const { posts, people } = world;
-  const { follows, feeds, latest, taken } = reader;
+  const { follows, feeds, wideFeeds, latest, taken } = reader;
   const median = kind === "reply" ? parameters.replyDelayMin.value : parameters.repostDelayMin.value;
   let found = -1;
   if (chance(random, parameters.readsFollowed.value)) {
@@ -128,13 +145,11 @@ function takeUp(
   }
   if (found < 0) {
     const around = timeMs - 60_000 * logNormal(random, median, parameters.delaySigma.value);
-    const feed = feeds[circleOf(world, account, community)]!;
-    const from = lastBefore(posts.timeMs, feed, around);
-    // As many on either side of the moment, or the delay would grow with the silence of a small community.
-    const last = Math.min(feed.length, from + 1 + SEEN / 2);
-    for (let i = Math.max(0, from + 1 - SEEN / 2); i < last; i++) {
-      const seen = feed[i]!;
-      if (posts.account[seen] !== account && (found < 0 || posts.appeal[seen]! > posts.appeal[found]!)) found = seen;
+    found = mostAppealing(world, feeds[circleOf(world, account, community)]!, account, around);
+    const isSilent = found < 0 || timeMs - posts.timeMs[found]! > SILENT * (timeMs - around);
+    if (isSilent) {
+      const wide = mostAppealing(world, wideFeeds[wideCircle(world, account, community)]!, account, around);
+      if (wide >= 0) found = wide;
     }
   }
   if (found < 0 || posts.account[found] === account || posts.timeMs[found]! >= timeMs - 1000) return -1;
@@ -145,6 +160,23 @@ function takeUp(
   }
   return found;
 }
+
+/** The post of others that appeals most among the few around a moment; -1 when there is none. */
+function mostAppealing({ posts }: World, feed: readonly number[], account: number, aroundMs: number): number {
+  const from = lastBefore(posts.timeMs, feed, aroundMs);
+  // As many on either side of the moment, or the delay would grow with the silence of a small community.
+  const last = Math.min(feed.length, from + 1 + SEEN / 2);
+  let found = -1;
+  for (let i = Math.max(0, from + 1 - SEEN / 2); i < last; i++) {
+    const seen = feed[i]!;
+    if (posts.account[seen] !== account && (found < 0 || posts.appeal[seen]! > posts.appeal[found]!)) found = seen;
+  }
+  return found;
+}
+
+/** Number of the readers of one language on one platform. */
+const wideCircle = ({ people, communities }: World, account: number, community: number): number =>
+  communities[community]!.language * PLATFORMS.length + people.platform[account]!;
 
 /** Position in the feed of the last post at or before `timeMs`, -1 when there is none. */
 function lastBefore(times: Float64Array, feed: readonly number[], timeMs: number): number {
