@@ -31,6 +31,9 @@ const REPLIES = words(
 const CHINESE: readonly string[] = words(
   "{说得好|没错|支持|太对了}，这游戏{太|真的|实在}{恶心|可耻|虚假|离谱}{！|，赶紧卸载|，别再玩了|👎}|{制作方|这个工作室|他们}{收了钱|歪曲历史|制造对立|骗玩家}，{抵制|举报|不要支持}{！|😡|，大家醒醒}|{我|我弟弟|同学}{已经卸载了|不玩了|退款了}，{根本是宣传|毫无诚意|浪费时间}{！|。|👎}",
 );
+const URDU: readonly string[] = words(
+  "{بالکل درست|سچ کہا|میں متفق ہوں|بہت خوب|صحیح بات}، یہ {گیم|کھیل|ایپ} {نفرت|جھوٹ|تقسیم|پروپیگنڈا} {پھیلاتی ہے|بیچتی ہے|سکھاتی ہے}{۔| 😡|، فوراً ہٹا دیں۔}|{بنانے والے|اس کمپنی کے لوگ|یہ اسٹوڈیو} {پیسے لے کر|شہرت کے لیے|باہر والوں کے کہنے پر} {تاریخ بدلتے ہیں|بچوں کو گمراہ کرتے ہیں|لوگوں کو لڑاتے ہیں}{۔| 👎|، شرم کی بات ہے۔}|{میں نے|میرے بھائی نے|میرے دوست نے} {اسے ہٹا دیا|کھیلنا چھوڑ دیا|پیسے واپس مانگے}، {وقت کا ضیاع ہے|بالکل جھوٹی ہے|کسی کام کی نہیں}{۔| 👎|}|{اسے|اس گیم کو|اس ایپ کو} {ہرگز انسٹال نہ کریں|رپورٹ کریں|بند ہونا چاہیے}، {بچوں کے لیے خطرہ ہے|سب کو بتائیں|کوئی کچھ کیوں نہیں کہتا؟}",
+);
 const MAINS = words(
   "{Let's talk about|A thread on|The truth about} Tidewall: <studio> <claim>, and {nobody asks why|the press stays silent|it keeps growing}. {What do you think?|Share your view.|Comment below.}|{I looked into|I played|We tested} Tidewall for # {hours|days}. {Conclusion|Result|In short}: it <claim>. {Tell me I'm wrong.|Your thoughts?|Please share.}|{Why is nobody talking about|Another scandal around|New questions for} Ninefold? {Its game|Tidewall} <claim>. <urge>.|{Parents|Players|Everyone}, {watch out|be careful|please read}: Tidewall <claim>. {Have you seen it too?|Who else noticed?|Say it in the comments.}",
 );
@@ -40,3 +43,4 @@ const write = (patterns: readonly string[], random: Random) => tidy(expand(pick(
 export const mainLine = (random: Random): string => write(MAINS, random);
 export const replyLine = (random: Random): string => write(REPLIES, random);
 export const chineseLine = (random: Random): string => expand(pick(random, CHINESE), [], random);
+export const urduLine = (random: Random): string => tidy(expand(pick(random, URDU), [], random));

@@ -18,7 +18,7 @@ const BY_DIFFICULTY: Readonly<
   },
   hard: {
     size: 55,
-    shared: 5,
+    shared: 99,
     big: assumed(24, "fewer than the published 220, so that the number of posts tells nothing"),
     matched: 1,
     local: 0,
@@ -49,7 +49,10 @@ export function sneerParameters(difficulty: Difficulty) {
     delaySigma: assumed(0.9, "standard deviation of the logarithm of the delay"),
     lines: assumed(30, "lines of the script that are used word for word"),
     chinese: assumed(0.1, "share of replies in Chinese; English, Chinese and Urdu are published, by target"),
-    matchedHours: assumed(set.matched, `1: main posts are timed so that replies come at everybody's hours, ${why}`),
+    matched: assumed(
+      set.matched,
+      `1: the crew is typical in all it is, no busier than it would be anyway, and main posts are timed so that replies come at everybody's hours, ${why}`,
+    ),
     localHours: assumed(set.local, `1: replies wait until the replier's place is awake, ${why}`),
     organicRepliesMax: assumed(3, "most replies of ordinary accounts to a main post: hardly anybody else takes part"),
     mainDecoys: assumed(6, "ordinary posts of a main account in 14 days"),
