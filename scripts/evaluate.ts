@@ -1,37 +1,46 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { Option } from "commander";
-import { UserError } from "../src/corpus/issue.ts";
-import { joinLabels } from "../src/evaluate/join.ts";
+import { bootstrapIntervals } from "../src/evaluate/bootstrap.ts";
 import { scorecardMarkdown } from "../src/evaluate/markdown.ts";
-import { scorecard } from "../src/evaluate/scorecard.ts";
+import { overCasesMarkdown } from "../src/evaluate/markdown-cases.ts";
+import { overCases } from "../src/evaluate/over-cases.ts";
+import { type Scorecard, scorecard } from "../src/evaluate/scorecard.ts";
 import { openStore } from "../src/store/database.ts";
-import { flagCommand, needed, readFlags, readWhole } from "./flags.ts";
-import { LABEL_COLUMNS, readAccounts, readLabels } from "./labels.ts";
+import { flagCommand, readFlags, readWhole } from "./flags.ts";
+import { checkCases, checkLabelNames, type LabelledCase, pairedFiles, readLabelledCase } from "./labelled-case.ts";
+import { LABEL_COLUMNS } from "./labels.ts";
 
 interface Flags {
-  labels?: string;
+  labels: string[];
   column?: string;
   minPosts: number;
   positive?: string[];
   leaveOut: string[];
+  bootstrap: number;
+  seed: number;
   json?: true;
 }
 
-/** `marionet evaluate CASE --labels FILE`: a case against known labels. */
+/** `marionet evaluate CASE... [--labels FILE]`: cases against known labels. */
 export async function main(argv: string[]): Promise<number> {
   const command = flagCommand(
     "evaluate",
-    "Measure a case against known labels: clusters, flagged accounts, operations.",
+    "Measure cases against known labels: clusters, flagged accounts, operations, with 95 % intervals.",
     "out/case --labels data/sample/labels.csv",
   )
-    .argument("<case>", "folder that analyze wrote")
-    .option("--labels <file>", "CSV with account_id and a column of labels")
+    .argument("<cases...>", "folders that analyze wrote")
+    .addOption(
+      new Option(
+        "--labels <file>",
+        "CSV with account_id and a column of labels; once for all cases, or once for each in their order",
+      )
+        .argParser(append)
+        .default([], "labels.csv beside each case"),
+    )
     .option(
       "--column <name>",
       `column of the labels (default: the first of ${LABEL_COLUMNS.join(", ")} that tells accounts apart)`,
     )
-    .option("--min-posts <n>", "compare clusters with labels on accounts with so many posts", readPosts, 20)
+    .option("--min-posts <n>", "compare clusters with labels on accounts with so many posts", whole("--min-posts"), 20)
     .option(
       "--positive <labels>",
       "covert labels, joined with commas (default: all but organic, control, benign:*)",
@@ -42,56 +51,70 @@ export async function main(argv: string[]): Promise<number> {
         .argParser(list)
         .default([], "none"),
     )
-    .option("--json", "the scorecard as JSON");
+    .option("--bootstrap <n>", "resamples behind each interval; 0 for no intervals", whole("--bootstrap"), 1000)
+    .option("--seed <n>", "of the resamples; same seed, same intervals", whole("--seed"), 1)
+    .option("--json", "the scorecards as JSON");
   if (!readFlags(command, argv)) return 0;
-  const flags = command.opts<Flags>();
-  process.stdout.write(await evaluate(command.args[0]!, needed("--labels", flags.labels, command), flags));
+  process.stdout.write(await evaluate(command.args, command.opts<Flags>()));
   return 0;
 }
 
-async function evaluate(folder: string, labelsFile: string, flags: Flags): Promise<string> {
-  const accountsFile = join(folder, "accounts.csv");
-  if (!existsSync(accountsFile)) {
-    throw new UserError(
-      "case-missing",
-      `${folder} holds no accounts.csv; give the folder that \`npm run analyze\` wrote.`,
-    );
-  }
-  if (!existsSync(labelsFile))
-    throw new UserError("file-missing", `There is no file ${labelsFile}; give a CSV with --labels.`);
+async function evaluate(folders: readonly string[], flags: Flags): Promise<string> {
+  checkCases(folders);
+  const files = pairedFiles(folders, flags.labels, "--labels", "labels.csv");
+  const cases: LabelledCase[] = [];
   const store = await openStore(":memory:");
   try {
-    const accounts = await readAccounts(store, accountsFile);
-    const { column, labels } = await readLabels(store, labelsFile, flags.column);
-    const joined = joinLabels(accounts, labels);
-    if (joined.outcomes.length === 0) {
-      throw new UserError(
-        "labels-foreign",
-        `None of the ${accounts.length} accounts in ${accountsFile} has a label in ${labelsFile} (column ${column}); check that account_id is written alike in both.`,
-      );
+    for (const [i, folder] of folders.entries()) {
+      cases.push(await readLabelledCase(store, folder, files[i]!, flags.column));
     }
-    const known = new Set(labels.values());
-    const strange = [...(flags.positive ?? []), ...flags.leaveOut].filter((name) => !known.has(name));
-    if (strange.length > 0) {
-      throw new UserError(
-        "label-unknown",
-        `No account in ${labelsFile} has the label ${strange.join(", ")} (column ${column}); it has ${[...known].sort().slice(0, 12).join(", ")}${known.size > 12 ? ", ..." : ""}.`,
-      );
-    }
-    const options = { minPosts: flags.minPosts, leaveOut: flags.leaveOut, positive: flags.positive ?? null };
-    const card = scorecard(joined.outcomes, options);
-    const { unlabelled, unseen } = joined;
-    if (flags.json)
-      return `${JSON.stringify({ case: folder, labels: labelsFile, column, unlabelled, unseen, ...card }, null, 2)}\n`;
-    return (
-      `# Evaluation of ${folder} against ${labelsFile} (${column})\n\n` +
-      `${card.accounts} accounts with a label; ${unlabelled} of the case have none and are left out; ${unseen} labelled ones are not in the case.\n\n` +
-      scorecardMarkdown(card)
-    );
   } finally {
     store.close();
   }
+  checkLabelNames(cases, [...(flags.positive ?? []), ...flags.leaveOut]);
+  const options = { minPosts: flags.minPosts, leaveOut: flags.leaveOut, positive: flags.positive ?? null };
+  const drawing = { resamples: flags.bootstrap, seed: flags.seed };
+  const cards = cases.map(({ outcomes }) => scorecard(outcomes, options));
+  const intervals = cases.map(({ outcomes }) => bootstrapIntervals(outcomes, options, drawing));
+  if (flags.json) {
+    const each = cases.map(({ folder, labelsFile, column, unlabelled, unseen }, i) => ({
+      case: folder,
+      labels: labelsFile,
+      column,
+      unlabelled,
+      unseen,
+      ...cards[i]!,
+      bootstrap: { ...drawing, intervals: listed(intervals[i]!) },
+    }));
+    const whole = each.length === 1 ? each[0] : { cases: each, over: overCases(cards, drawing), ...drawing };
+    return `${JSON.stringify(whole, null, 2)}\n`;
+  }
+  const sections = cases.map((one, i) => {
+    const heading = cases.length === 1 ? "#" : "##";
+    return `${heading} Evaluation of ${one.folder} against ${one.labelsFile} (${one.column})\n\n${intakeText(one, cards[i]!)}\n\n${scorecardMarkdown(cards[i]!, intervals[i]!, `${heading}#`)}`;
+  });
+  const note = flags.bootstrap === 0 ? "" : `\n${INTERVALS}\n`;
+  if (cases.length === 1) return `${sections[0]}${note}`;
+  const over = overCasesMarkdown(overCases(cards, drawing), cards.length);
+  return `# Evaluation of ${cases.length} cases\n\n## Over the cases\n\n${over}\n${sections.join("\n")}${note}`;
 }
+
+const INTERVALS =
+  "In brackets: 95 % percentile bootstrap over the accounts of the case, its clusters held as they are; a figure of 0 or 1 has no width, whatever the number of accounts. Accounts of one cluster are found or missed together, so these intervals are too narrow as a forecast for other data; several cases show how far worlds differ.";
+
+function intakeText({ unlabelled, unseen }: LabelledCase, { accounts }: Scorecard): string {
+  return `${accounts} accounts with a label; ${unlabelled} of the case have none and are left out; ${unseen} labelled ones are not in the case.`;
+}
+
+/** The keys of intervals are for machines already. */
+function listed(intervals: ReturnType<typeof bootstrapIntervals>) {
+  return [...intervals].map(([key, interval]) => {
+    const [group, of, what] = JSON.parse(key) as [string, string, string];
+    return { group, of, what, ...interval };
+  });
+}
+
+const append = (text: string, before: string[]): string[] => [...before, text];
 
 const list = (text: string): string[] =>
   text
@@ -99,4 +122,7 @@ const list = (text: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== "");
 
-const readPosts = (text: string): number => readWhole("--min-posts", text, 0);
+const whole =
+  (flag: string) =>
+  (text: string): number =>
+    readWhole(flag, text, 0);

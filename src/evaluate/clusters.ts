@@ -11,34 +11,52 @@ export interface ClusterMakeup {
   readonly topShare: number;
   /** Side of more than half its accounts; `mixed` when no side has that many. */
   readonly mostly: Side | "mixed";
+  /** The commonest label of that side: which operation, which benign coordination. null: mixed. */
+  readonly mostlyLabel: string | null;
 }
 
-/** One entry for each cluster, in order of cluster id. */
-export function clusterMakeups(outcomes: readonly Outcome[], positive: ReadonlySet<string> | null): ClusterMakeup[] {
-  const members = new Map<string, Outcome[]>();
-  for (const outcome of outcomes) {
-    if (outcome.clusterId === null) continue;
-    const list = members.get(outcome.clusterId) ?? [];
-    list.push(outcome);
-    members.set(outcome.clusterId, list);
+/**
+ * One entry for each cluster, in order of cluster id.
+ *
+ * @param counts how many accounts each outcome stands for; one each when left out
+ */
+export function clusterMakeups(
+  outcomes: readonly Outcome[],
+  positive: ReadonlySet<string> | null,
+  counts?: ArrayLike<number>,
+): ClusterMakeup[] {
+  const clusters = new Map<string, { reading: string; labels: Map<string, number> }>();
+  for (const [i, { clusterId, reading, label }] of outcomes.entries()) {
+    if (clusterId === null) continue;
+    const cluster = clusters.get(clusterId) ?? { reading: reading ?? "", labels: new Map<string, number>() };
+    clusters.set(clusterId, cluster);
+    cluster.labels.set(label, (cluster.labels.get(label) ?? 0) + (counts?.[i] ?? 1));
   }
-  return [...members.entries()]
+  return [...clusters.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([clusterId, list]) => {
-      const labels = tally(list.map((outcome) => outcome.label));
-      const sides = tally(list.map((outcome) => sideOf(outcome.label, positive)));
-      const [topLabel, top] = largest(labels);
-      const [topSide, sideCount] = largest(sides);
-      return {
-        clusterId,
-        reading: list[0]!.reading ?? "",
-        accounts: list.length,
-        covert: sides.get("covert") ?? 0,
-        topLabel,
-        topShare: top / list.length,
-        mostly: sideCount * 2 > list.length ? (topSide as Side) : "mixed",
-      };
-    });
+    .map(([clusterId, { reading, labels }]) => ({ clusterId, reading, ...makeupOf(labels, positive) }));
+}
+
+function makeupOf(labels: ReadonlyMap<string, number>, positive: ReadonlySet<string> | null) {
+  const sides = new Map<Side, number>();
+  let accounts = 0;
+  for (const [label, count] of labels) {
+    const side = sideOf(label, positive);
+    sides.set(side, (sides.get(side) ?? 0) + count);
+    accounts += count;
+  }
+  const [topLabel, top] = largest(labels);
+  const [side, sideCount] = largest(sides);
+  const mostly: Side | "mixed" = sideCount * 2 > accounts ? side : "mixed";
+  const ofThatSide = new Map([...labels].filter(([label]) => sideOf(label, positive) === mostly));
+  return {
+    accounts,
+    covert: sides.get("covert") ?? 0,
+    topLabel,
+    topShare: top / accounts,
+    mostly,
+    mostlyLabel: mostly === "mixed" ? null : largest(ofThatSide)[0],
+  };
 }
 
 /**
@@ -57,12 +75,6 @@ export function weightedPrecision(makeups: readonly ClusterMakeup[]): number | n
   return below === 0 ? null : above / below;
 }
 
-function tally(values: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
-}
-
-function largest(counts: ReadonlyMap<string, number>): [string, number] {
+function largest<T extends string>(counts: ReadonlyMap<T, number>): [T, number] {
   return [...counts.entries()].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]!;
 }

@@ -18,8 +18,15 @@ export interface Cell {
   readonly count: number;
 }
 
-/** @throws when the labelings differ in length: they would not speak of the same items. */
-export function contingency(rows: readonly string[], columns: readonly string[]): Contingency {
+/**
+ * @param counts how many items each entry stands for; one each when left out
+ * @throws when the labelings differ in length: they would not speak of the same items
+ */
+export function contingency(
+  rows: readonly string[],
+  columns: readonly string[],
+  counts?: ArrayLike<number>,
+): Contingency {
   if (rows.length !== columns.length) {
     throw new Error(`evaluate: labelings of ${rows.length} and ${columns.length} items cannot be compared`);
   }
@@ -27,22 +34,25 @@ export function contingency(rows: readonly string[], columns: readonly string[])
   const columnIndex = new Map<string, number>();
   const rowTotals: number[] = [];
   const columnTotals: number[] = [];
-  const counts: Map<number, number>[] = [];
+  const lines: Map<number, number>[] = [];
+  let items = 0;
   for (let i = 0; i < rows.length; i++) {
     const row = numberOf(rowIndex, rows[i]!, rowTotals);
     const column = numberOf(columnIndex, columns[i]!, columnTotals);
-    rowTotals[row]!++;
-    columnTotals[column]!++;
-    const line = counts[row] ?? new Map<number, number>();
-    counts[row] = line;
-    line.set(column, (line.get(column) ?? 0) + 1);
+    const count = counts?.[i] ?? 1;
+    items += count;
+    rowTotals[row]! += count;
+    columnTotals[column]! += count;
+    const line = lines[row] ?? new Map<number, number>();
+    lines[row] = line;
+    line.set(column, (line.get(column) ?? 0) + count);
   }
   const cells: Cell[] = [];
-  counts.forEach((line, row) => {
+  lines.forEach((line, row) => {
     for (const [column, count] of line) cells.push({ row, column, count });
   });
   return {
-    items: rows.length,
+    items,
     rowNames: [...rowIndex.keys()],
     columnNames: [...columnIndex.keys()],
     rowTotals,

@@ -23,7 +23,12 @@ export interface Detection {
   readonly falsePositiveRate: number | null;
 }
 
-export function detection(flagged: readonly boolean[], covert: readonly boolean[]): Detection {
+/** @param counts how many accounts each entry stands for; one each when left out */
+export function detection(
+  flagged: readonly boolean[],
+  covert: readonly boolean[],
+  counts?: ArrayLike<number>,
+): Detection {
   if (flagged.length !== covert.length)
     throw new Error(`evaluate: ${flagged.length} flags for ${covert.length} accounts`);
   let tp = 0;
@@ -31,11 +36,14 @@ export function detection(flagged: readonly boolean[], covert: readonly boolean[
   let fn = 0;
   let tn = 0;
   for (let i = 0; i < flagged.length; i++) {
-    if (flagged[i]) covert[i] ? tp++ : fp++;
-    else covert[i] ? fn++ : tn++;
+    const count = counts?.[i] ?? 1;
+    if (flagged[i] && covert[i]) tp += count;
+    else if (flagged[i]) fp += count;
+    else if (covert[i]) fn += count;
+    else tn += count;
   }
   return {
-    accounts: flagged.length,
+    accounts: tp + fp + fn + tn,
     covert: tp + fn,
     flagged: tp + fp,
     truePositive: tp,
@@ -49,20 +57,32 @@ export function detection(flagged: readonly boolean[], covert: readonly boolean[
   };
 }
 
-/** Average precision of ranking by `score`, highest first; null when nothing is covert. */
-export function averagePrecision(score: readonly number[], covert: readonly boolean[]): number | null {
-  const total = covert.filter(Boolean).length;
+/**
+ * Average precision of ranking by `score`, highest first; null when nothing is covert.
+ *
+ * @param counts how many accounts each entry stands for; one each when left out
+ */
+export function averagePrecision(
+  score: readonly number[],
+  covert: readonly boolean[],
+  counts?: ArrayLike<number>,
+): number | null {
+  let total = 0;
+  for (let i = 0; i < covert.length; i++) if (covert[i]) total += counts?.[i] ?? 1;
   if (total === 0) return null;
   const order = score.map((_, i) => i).sort((a, b) => score[b]! - score[a]!);
   let found = 0;
+  let seen = 0;
   let recallBefore = 0;
   let area = 0;
   for (let i = 0; i < order.length; i++) {
-    if (covert[order[i]!]) found++;
+    const count = counts?.[order[i]!] ?? 1;
+    seen += count;
+    if (covert[order[i]!]) found += count;
     const tied = i + 1 < order.length && score[order[i + 1]!] === score[order[i]!];
     if (tied) continue;
     const recall = found / total;
-    area += (recall - recallBefore) * (found / (i + 1));
+    area += (recall - recallBefore) * (found / seen);
     recallBefore = recall;
   }
   return area;

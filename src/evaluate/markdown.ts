@@ -1,16 +1,37 @@
-import type { ClusterMakeup } from "./clusters.ts";
+import { type FigureGroup, figureKey, ppvName } from "./figures.ts";
+import type { Interval } from "./interval.ts";
+import { figure, table } from "./markdown-table.ts";
+import type { OperationMatch } from "./operations.ts";
 import type { Scorecard } from "./scorecard.ts";
 
-/** The scorecard as Markdown tables, two decimals; a dash where a figure does not exist. */
-export function scorecardMarkdown(card: Scorecard): string {
-  const parts = [`## Clusters against labels\n\n${clusteringTable(card)}`];
-  parts.push(`## Flagged accounts against labels\n\n${flagTable(card)}`);
-  if (card.flags !== null) parts.push(`## Operations and their best-matching clusters\n\n${operationTable(card)}`);
-  parts.push(`## What the clusters are made of\n\n${makeupTable(card.clusters)}`);
+export type Intervals = ReadonlyMap<string, Interval>;
+
+const NONE: Intervals = new Map();
+
+/** The scorecard as Markdown tables, two decimals; a dash where a figure does not exist, its interval in brackets where there is one. */
+export function scorecardMarkdown(card: Scorecard, intervals: Intervals = NONE, heading = "##"): string {
+  const parts = [
+    `${heading} Clusters against labels\n\n${clusteringTable(card, intervals)}`,
+    `${heading} Flagged accounts against labels\n\n${flagTable(card, intervals)}`,
+  ];
+  if (card.flags !== null) {
+    parts.push(
+      `${heading} Operations and their best-matching clusters\n\n${operationTable("operations", card.operations, intervals)}`,
+      `${heading} The same when only unexplained clusters count\n\n${operationTable("unexplained operations", card.unexplainedOperations, intervals)}`,
+      `${heading} How often innocent accounts are flagged\n\n${innocentTable(card, intervals)}`,
+    );
+  }
+  parts.push(`${heading} What the clusters are made of\n\n${compositionTable(card)}`);
   return `${parts.join("\n\n")}\n`;
 }
 
-function clusteringTable({ clustering }: Scorecard): string {
+/** Writes a figure with its interval. */
+function cellsOf(intervals: Intervals, group: FigureGroup, of: string) {
+  return (what: string, value: number | null, digits = 2): string =>
+    figure(value, intervals.get(figureKey(group, of, what)) ?? null, digits);
+}
+
+function clusteringTable({ clustering }: Scorecard, intervals: Intervals): string {
   return table(
     [
       "labels",
@@ -25,28 +46,29 @@ function clusteringTable({ clustering }: Scorecard): string {
       "pair precision",
       "pair recall",
     ],
-    clustering.map((line) => [
-      line.what,
-      String(line.minPosts),
-      String(line.eligible),
-      String(line.items),
-      figure(line.coverage),
-      String(line.clusters),
-      figure(line.nmi),
-      figure(line.ari),
-      figure(line.purity),
-      figure(line.pairPrecision),
-      figure(line.pairRecall),
-    ]),
+    clustering.map((line) => {
+      const cell = cellsOf(intervals, "clustering", line.what);
+      return [
+        line.what,
+        String(line.minPosts),
+        String(line.eligible),
+        String(line.items),
+        cell("coverage", line.coverage),
+        String(line.clusters),
+        cell("NMI", line.nmi),
+        cell("ARI", line.ari),
+        cell("purity", line.purity),
+        cell("pair precision", line.pairPrecision),
+        cell("pair recall", line.pairRecall),
+      ];
+    }),
   );
 }
 
-function flagTable(card: Scorecard): string {
+function flagTable(card: Scorecard, intervals: Intervals): string {
   if (card.flags === null)
     return "Every label is covert, so no account could be flagged wrongly: nothing to measure here.";
-  const ppvHeads = (card.flags[0]?.ppv ?? []).map(
-    ({ prevalence }) => `PPV at ${Number((prevalence * 100).toFixed(3))} %`,
-  );
+  const ppvHeads = (card.flags[0]?.ppv ?? []).map(({ prevalence }) => ppvName(prevalence));
   const lines = table(
     [
       "flagged when",
@@ -60,20 +82,26 @@ function flagTable(card: Scorecard): string {
       "false positive rate",
       ...ppvHeads,
     ],
-    card.flags.map((line) => [
-      line.rule,
-      String(line.accounts),
-      String(line.covert),
-      String(line.flagged),
-      String(line.truePositive),
-      figure(line.precision),
-      figure(line.recall),
-      figure(line.f1),
-      figure(line.falsePositiveRate, 4),
-      ...line.ppv.map(({ value }) => figure(value)),
-    ]),
+    card.flags.map((line) => {
+      const cell = cellsOf(intervals, "flags", line.rule);
+      return [
+        line.rule,
+        String(line.accounts),
+        String(line.covert),
+        String(line.flagged),
+        String(line.truePositive),
+        cell("precision", line.precision),
+        cell("recall", line.recall),
+        cell("F1", line.f1),
+        cell("false positive rate", line.falsePositiveRate, 4),
+        ...line.ppv.map(({ prevalence, value }) => cell(ppvName(prevalence), value)),
+      ];
+    }),
   );
-  return `${lines}\n\nAverage precision by score ${figure(card.averagePrecision)}, weighted precision of clusters ${figure(card.weightedPrecision)}.${unsure(card)}`;
+  const ranking = cellsOf(intervals, "ranking", "accounts");
+  const average = ranking("average precision by score", card.averagePrecision);
+  const weighted = ranking("weighted precision of clusters", card.weightedPrecision);
+  return `${lines}\n\nAverage precision by score ${average}, weighted precision of clusters ${weighted}.${unsure(card)}`;
 }
 
 /** A PPV of 1 only says that no innocent account was flagged here; with n of them the true rate may still be near 3/n (rule of three, 95 %). */
@@ -86,46 +114,67 @@ function unsure({ flags }: Scorecard): string {
   return ` Where no innocent account was flagged, the false positive rate may still be up to ${bound} (95 %), and the PPV lower accordingly.`;
 }
 
-function operationTable({ operations }: Scorecard): string {
-  if (operations.length === 0) return "No account is labelled as part of an operation.";
+function operationTable(group: FigureGroup, matches: readonly OperationMatch[], intervals: Intervals): string {
+  if (matches.length === 0) return "No account is labelled as part of an operation.";
   return table(
-    ["operation", "accounts", "cluster", "its accounts", "members", "precision", "recall", "F1"],
-    operations.map((match) => [
-      match.operation,
-      String(match.accounts),
-      match.clusterId ?? "none",
-      String(match.clusterAccounts),
-      String(match.members),
-      figure(match.precision),
-      figure(match.recall),
-      figure(match.f1),
+    [
+      "operation",
+      "accounts",
+      "in clusters",
+      "over",
+      "weighted precision",
+      "best cluster",
+      "its accounts",
+      "members",
+      "precision",
+      "recall",
+      "F1",
+    ],
+    matches.map((match) => {
+      const cell = cellsOf(intervals, group, match.operation);
+      return [
+        match.operation,
+        String(match.accounts),
+        String(match.inClusters),
+        String(match.pieces),
+        cell("weighted precision", match.weightedPrecision),
+        match.clusterId ?? "none",
+        String(match.clusterAccounts),
+        String(match.members),
+        cell("precision", match.precision),
+        cell("recall", match.recall),
+        cell("F1", match.f1),
+      ];
+    }),
+  );
+}
+
+function innocentTable({ innocents }: Scorecard, intervals: Intervals): string {
+  return table(
+    ["label", "accounts", "in any cluster", "share", "in an unexplained cluster", "share"],
+    innocents.map((line) => {
+      const cell = cellsOf(intervals, "flag rates", line.label);
+      return [
+        line.label,
+        String(line.accounts),
+        String(line.inCluster),
+        cell("in any cluster", line.clusterRate, 4),
+        String(line.inUnexplained),
+        cell("unexplained", line.unexplainedRate, 4),
+      ];
+    }),
+  );
+}
+
+function compositionTable({ composition }: Scorecard): string {
+  if (composition.length === 0) return "No clusters.";
+  return table(
+    ["reading", "mostly", "clusters", "accounts"],
+    composition.map(({ reading, mostly, label, clusters, accounts }) => [
+      reading,
+      mostly === "covert" || mostly === "benign" ? `${mostly} (${label})` : mostly,
+      String(clusters),
+      String(accounts),
     ]),
   );
 }
-
-function makeupTable(clusters: readonly ClusterMakeup[]): string {
-  if (clusters.length === 0) return "No clusters.";
-  const groups = new Map<string, { reading: string; mostly: string; clusters: number; accounts: number }>();
-  for (const { reading, mostly, topLabel, accounts } of clusters) {
-    const named = mostly === "benign" ? `benign (${topLabel})` : mostly === "covert" ? `covert (${topLabel})` : mostly;
-    const key = `${reading} | ${named}`;
-    const group = groups.get(key) ?? { reading, mostly: named, clusters: 0, accounts: 0 };
-    group.clusters++;
-    group.accounts += accounts;
-    groups.set(key, group);
-  }
-  return table(
-    ["reading", "mostly", "clusters", "accounts"],
-    [...groups.values()].map((group) => [group.reading, group.mostly, String(group.clusters), String(group.accounts)]),
-  );
-}
-
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(inert).join(" | ")} |`;
-  return [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n");
-}
-
-/** Labels come from a file: they must not break the table or carry markup. */
-const inert = (cell: string): string => cell.replace(/\p{C}/gu, "").replace(/[\\|<>`*_[\]]/g, "\\$&");
-
-const figure = (value: number | null, digits = 2): string => (value === null ? "-" : value.toFixed(digits));

@@ -12,6 +12,10 @@ export interface Outcome {
   readonly label: string;
 }
 
+/** In a cluster for which the case makes its claim: beyond the nulls, and no rival explains it. */
+export const isUnexplained = ({ clusterId, reading }: Outcome): boolean =>
+  clusterId !== null && reading === "unexplained";
+
 /** What a label says about an account, when it is to be found or to be left alone. */
 export type Side = "covert" | "benign" | "organic";
 

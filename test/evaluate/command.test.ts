@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { testFolder } from "../support/folder.ts";
@@ -32,7 +32,11 @@ test("evaluates a case against labels, as Markdown and as JSON, ids kept as text
   ]);
   const { code, stdout } = await marionet(args);
   expect(code).toBe(0);
-  expect(stdout).toContain("| sneer | 3 | C01 | 2 | 2 | 1.00 | 0.67 | 0.80 |");
+  expect(stdout).toMatch(
+    /\| sneer \| 3 \| 2 \| 1 \| 1\.00 \(1\.00 to 1\.00\) \| C01 \| 2 \| 2 \| 1\.00 \(\d\.\d\d to 1\.00\) \| 0\.67 \(/,
+  );
+  const plain = await marionet([...args, "--bootstrap", "0"]);
+  expect(plain.stdout).toContain("| sneer | 3 | 2 | 1 | 1.00 | C01 | 2 | 2 | 1.00 | 0.67 | 0.80 |");
 });
 
 test.each([
@@ -41,6 +45,10 @@ test.each([
   [["--labels", "none.csv"], /no file none\.csv/],
   [["--labels", "foreign.csv"], /None of the 5 accounts/],
   [["--labels", "labels.csv", "--min-posts", "-1"], /--min-posts is a whole number/],
+  [["--labels", "labels.csv", "--bootstrap", "many"], /--bootstrap is a whole number/],
+  [["--labels", "labels.csv", "--labels", "foreign.csv"], /--labels was given 2 times for 1 case;/],
+  [["./", "--labels", "labels.csv"], /\.\/ is named twice/],
+  [[], /There is no labels\.csv beside \.; name the file with --labels/],
 ])("a mistake is one sentence: %j", async (args, sentence) => {
   const cwd = caseFolder("account_id,operation\n007,sneer\nb,benign:fans\nc,organic\n");
   writeFileSync(join(cwd, "foreign.csv"), "account_id,label\nnobody,ira\n");
@@ -48,6 +56,55 @@ test.each([
   expect([code, stdout]).toEqual([1, ""]);
   expect(stderr).toMatch(sentence);
   expect(stderr.trim()).not.toContain("\n");
+});
+
+test("takes several cases with the labels beside each, and says what they come to together", async () => {
+  const world = (labels: string) => {
+    const folder = testFolder();
+    mkdirSync(join(folder, "case"));
+    writeFileSync(join(folder, "case", "accounts.csv"), ACCOUNTS);
+    writeFileSync(join(folder, "labels.csv"), labels);
+    return folder;
+  };
+  const good = world("account_id,operation\n007,sneer\nb,sneer\nc,organic\ne,organic\n");
+  const poor = world("account_id,operation\n007,sneer\nb,organic\nc,organic\ne,organic\n");
+  const cases = [join(good, "case"), join(poor, "case")];
+  const { code, stdout } = await marionet(["evaluate", ...cases, "--json", "--bootstrap", "20"]);
+  expect(code).toBe(0);
+  const told = JSON.parse(stdout) as {
+    cases: { labels: string; flags: { precision: number }[] }[];
+    over: { of: string; what: string; mean: number; cases: number; interval: unknown }[];
+  };
+  expect(told.cases.map(({ flags }) => flags[1]!.precision)).toEqual([1, 0.5]);
+  expect(told.over.find(({ of, what }) => of === "in a cluster read as unexplained" && what === "precision")).toEqual({
+    group: "flags",
+    of: "in a cluster read as unexplained",
+    what: "precision",
+    cases: 2,
+    mean: 0.75,
+    lowest: 0.5,
+    highest: 1,
+    interval: null,
+  });
+  const swapped = await marionet([
+    ...["evaluate", ...cases, "--json", "--bootstrap", "0"],
+    ...["--labels", join(poor, "labels.csv"), "--labels", join(good, "labels.csv")],
+  ]);
+  const other = JSON.parse(swapped.stdout) as typeof told;
+  expect(other.cases.map(({ flags }) => flags[1]!.precision)).toEqual([0.5, 1]);
+  const text = await marionet(["evaluate", ...cases]);
+  expect(text.stdout).toContain("# Evaluation of 2 cases");
+  expect(text.stdout).toContain("| in a cluster read as unexplained | precision | 2 | 0.75 | 0.50 | 1.00 |");
+});
+
+test("intervals come out the same for the same seed, and otherwise for another", async () => {
+  const folder = caseFolder("account_id,operation\n007,sneer\nb,organic\nc,sneer\n-100,organic\ne,sneer\n");
+  const run = async (seed: string) =>
+    (await marionet(["evaluate", folder, "--labels", join(folder, "labels.csv"), "--seed", seed, "--bootstrap", "50"]))
+      .stdout;
+  const [first, again, other] = [await run("1"), await run("1"), await run("2")];
+  expect(again).toBe(first);
+  expect(other).not.toBe(first);
 });
 
 test("passes over a column that says the same of every account", async () => {

@@ -1,28 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { joinLabels } from "../../src/evaluate/join.ts";
 import { scorecardMarkdown } from "../../src/evaluate/markdown.ts";
-import type { Outcome } from "../../src/evaluate/outcome.ts";
-import { type ScorecardOptions, scorecard } from "../../src/evaluate/scorecard.ts";
-
-const OPTIONS: ScorecardOptions = { minPosts: 1, leaveOut: [], positive: null };
-
-/** "C1:sneer C1:organic -:organic": cluster and label of each account. */
-function world(text: string, posts = 5): Outcome[] {
-  return text.split(" ").map((entry, i) => {
-    const at = entry.indexOf(":");
-    const cluster = entry.slice(0, at);
-    const clusterId = cluster === "-" ? null : cluster;
-    const reading = clusterId === null ? null : "unexplained";
-    return {
-      accountId: `a${i}`,
-      clusterId,
-      reading,
-      score: clusterId === null ? 0 : 1,
-      posts,
-      label: entry.slice(at + 1),
-    };
-  });
-}
+import { scorecard } from "../../src/evaluate/scorecard.ts";
+import { OPTIONS, world } from "./hand-made.ts";
 
 describe("scorecard", () => {
   it("takes benign coordination in a cluster as a false flag", () => {
@@ -32,6 +12,9 @@ describe("scorecard", () => {
       {
         operation: "sneer",
         accounts: 3,
+        inClusters: 2,
+        pieces: 1,
+        weightedPrecision: 1,
         clusterId: "C1",
         clusterAccounts: 2,
         members: 2,
@@ -100,6 +83,73 @@ describe("scorecard", () => {
     const card = scorecard(world("C1:ira C1:troll -:control"), { ...OPTIONS, positive: ["ira"] });
     expect(card.flags?.[0]).toMatchObject({ covert: 1, truePositive: 1, falsePositive: 1 });
     expect(card.operations.map(({ operation }) => operation)).toEqual(["ira"]);
+  });
+
+  it("sums clusters up by reading and by what they mostly are", () => {
+    const text =
+      "C1:s C1:s C1:organic C2:benign:fans C2:benign:fans C3:benign:fans C3:benign:fans c4:organic c4:organic C5:s C5:organic";
+    const card = scorecard(world(text), OPTIONS);
+    expect(card.composition).toEqual([
+      { reading: "unexplained", mostly: "benign", label: "benign:fans", clusters: 2, accounts: 4 },
+      { reading: "unexplained", mostly: "covert", label: "s", clusters: 1, accounts: 3 },
+      { reading: "unexplained", mostly: "mixed", label: null, clusters: 1, accounts: 2 },
+      { reading: "weak", mostly: "organic", label: "organic", clusters: 1, accounts: 2 },
+    ]);
+    expect(scorecardMarkdown(card)).toContain("| unexplained | benign (benign:fans) | 2 | 4 |");
+  });
+
+  it("names the commonest label of the side that is the majority, not of the whole", () => {
+    // Benign by 3 of 5, although the commonest single label is organic.
+    const card = scorecard(world("C1:organic C1:organic C1:benign:a C1:benign:b C1:benign:b"), OPTIONS);
+    expect(card.clusters[0]).toMatchObject({ mostly: "benign", mostlyLabel: "benign:b", topLabel: "benign:b" });
+    const even = scorecard(world("C1:organic C1:organic C1:benign:a C1:benign:b C1:benign:c"), OPTIONS);
+    expect(even.clusters[0]).toMatchObject({ mostly: "benign", mostlyLabel: "benign:a", topLabel: "organic" });
+  });
+
+  it("tells how often each kind of innocent account is flagged", () => {
+    const card = scorecard(world("C1:benign:fans c2:benign:fans -:benign:fans -:benign:bots -:organic C1:s"), OPTIONS);
+    expect(card.innocents.map(({ label, inCluster, inUnexplained }) => [label, inCluster, inUnexplained])).toEqual([
+      ["benign:bots", 0, 0],
+      ["benign:fans", 2, 1],
+      ["organic", 0, 0],
+    ]);
+    expect(card.innocents[1]).toMatchObject({ accounts: 3, clusterRate: 2 / 3, unexplainedRate: 1 / 3 });
+  });
+
+  it("credits a cluster that swallows two operations to one of them", () => {
+    const card = scorecard(world("C1:p C1:p C1:p C1:q C1:q -:organic"), OPTIONS);
+    expect(card.operations).toMatchObject([
+      { operation: "p", clusterId: "C1", precision: 0.6, recall: 1, weightedPrecision: 0.6 },
+      { operation: "q", clusterId: null, recall: 0, inClusters: 2, pieces: 1, weightedPrecision: 0.4 },
+    ]);
+  });
+
+  it("credits one piece of an operation split in two, while its weighted precision stays whole", () => {
+    const card = scorecard(world("C1:p C1:p C1:p C2:p C2:p C2:organic -:organic"), OPTIONS);
+    const [match] = card.operations;
+    expect(match).toMatchObject({ clusterId: "C1", members: 3, precision: 1, recall: 0.6, inClusters: 5, pieces: 2 });
+    expect(match!.weightedPrecision).toBeCloseTo((3 * 1 + 2 * (2 / 3)) / 5, 12);
+  });
+
+  it("counts an operation in a weak cluster as found only where weak clusters count", () => {
+    const card = scorecard(world("c1:p c1:p c1:p C2:p -:organic"), OPTIONS);
+    expect(card.operations[0]).toMatchObject({ clusterId: "c1", recall: 0.75 });
+    expect(card.unexplainedOperations[0]).toMatchObject({ clusterId: "C2", recall: 0.25, inClusters: 1, pieces: 1 });
+  });
+
+  it("gives clusters of one perfect precision, and shows that they find next to nothing", () => {
+    const card = scorecard(world("C1:p C2:p C3:p C4:p"), { ...OPTIONS, positive: ["p"] });
+    expect(card.operations[0]).toMatchObject({ precision: 1, recall: 0.25, pieces: 4, weightedPrecision: 1 });
+    expect(card.clustering[0]).toMatchObject({ ari: 0, purity: 1, pairPrecision: null, pairRecall: 0 });
+    expect(card.flags).toBeNull();
+  });
+
+  it("means the same by an outcome counted thrice as by three outcomes", () => {
+    const text = "C1:p C1:p C1:p C1:organic c2:benign:fans c2:q -:organic -:q";
+    const many = scorecard(world(`C1:p C1:p ${text}`), OPTIONS);
+    const [, , ...rest] = world(text);
+    const counted = scorecard([world("C1:p")[0]!, ...rest], OPTIONS, [4, 1, 1, 1, 1, 1, 1]);
+    expect(counted).toEqual(many);
   });
 
   it("keeps a label from breaking the table", () => {
