@@ -1,14 +1,13 @@
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, statSync } from "node:fs";
 import { Option } from "commander";
 import { UserError } from "../src/corpus/issue.ts";
 import { buildWorld } from "../src/simulate/build.ts";
-import { BACKGROUND, OPERATIONS, ORGANIC } from "../src/simulate/catalogue.ts";
+import { BACKGROUND, OPERATIONS, ORGANIC, PROBES } from "../src/simulate/catalogue.ts";
 import { DIFFICULTIES, type Difficulty } from "../src/simulate/difficulty.ts";
 import { PUBLISHED_FIGURES } from "../src/simulate/published.ts";
-import { accountLines, indicatorLines, labelLines, postLines, siteLabelLines } from "../src/simulate/rows.ts";
 import { type Truth, truthOf } from "../src/simulate/truth.ts";
 import { flagCommand, needed, readChoice, readFlags, readWhole } from "./flags.ts";
+import { truthText, writeWorld } from "./world-files.ts";
 
 interface Flags {
   scenario: string;
@@ -65,34 +64,9 @@ function simulate(flags: Flags, out: string): string {
   const options = { seed, difficulty, accounts, days, startMs: flags.start, overrides: flags.set };
   const built = buildWorld(scenario, options);
   const truth = truthOf(scenario, options, built);
-  const truthText = `${JSON.stringify(truth, null, 2)}\n`;
-  mkdirSync(out, { recursive: true });
-  // The truth goes first and comes last: a folder that has one is whole.
-  rmSync(join(out, "truth.json"), { force: true });
-  writeLines(join(out, "posts.csv"), postLines(built.world));
-  writeLines(join(out, "accounts.csv"), accountLines(built.world));
-  writeLines(join(out, "labels.csv"), labelLines(built.world));
-  writeLines(join(out, "indicators.csv"), indicatorLines(built.world));
-  writeLines(join(out, "site_labels.csv"), siteLabelLines(built.world));
-  writeLines(join(out, "truth.json"), [truthText]);
+  writeWorld(out, built, truth);
   process.stderr.write(digest(truth, out));
-  return flags.json ? truthText : "";
-}
-
-function writeLines(path: string, lines: Iterable<string>): void {
-  const partial = `${path}.tmp`;
-  const file = openSync(partial, "w");
-  let buffer = "";
-  for (const line of lines) {
-    buffer += line;
-    if (buffer.length > 1 << 18) {
-      writeSync(file, buffer);
-      buffer = "";
-    }
-  }
-  writeSync(file, buffer);
-  closeSync(file);
-  renameSync(partial, path);
+  return flags.json ? truthText(truth) : "";
 }
 
 function digest({ organic, leaks, habits, abstain, groups, posts, accounts }: Truth, out: string): string {
@@ -127,6 +101,7 @@ function listing(): string {
     "Scenarios\n",
     entry(ORGANIC.name, ORGANIC.about),
     ...OPERATIONS.map(({ name, about }) => entry(name, about)),
+    ...PROBES.map(({ name, about }) => entry(name, about)),
     "\nIn every world\n",
     ...BACKGROUND.map(({ name, about }) => entry(name, about)),
   ].join("");

@@ -1,6 +1,6 @@
 import { UserError } from "../corpus/issue.ts";
 import { seeded } from "../math/random.ts";
-import { BACKGROUND, operationsOf } from "./catalogue.ts";
+import { BACKGROUND, OPERATIONS, operationsOf } from "./catalogue.ts";
 import { LIFE_PARAMETERS, liveOn } from "./organic/life.ts";
 import { organicVoice, VOICE_PARAMETERS } from "./organic/voice.ts";
 import { type ParameterTable, withOverrides } from "./parameters.ts";
@@ -38,7 +38,7 @@ export function buildWorld(scenario: string, options: WorldOptions): BuiltWorld 
       );
     }
   }
-  const operations = stories.filter((story) => !BACKGROUND.includes(story));
+  const operations = stories.filter((story) => OPERATIONS.includes(story));
   const world = emptyWorld(options, { platforms: operations.map((story) => story.platforms ?? { x: 1 }) });
   addVoice(world, organicVoice(world, tables.voice as typeof VOICE_PARAMETERS));
   for (const story of stories) story.cast(world, tables[story.name]!);

@@ -5,6 +5,7 @@ import { SYNDICATION } from "./benign/syndication.ts";
 import { SNEER_REVIEW } from "./operations/sneer-review.ts";
 import { NEWS_SHOCK } from "./organic/news-shock.ts";
 import { VIRAL } from "./organic/viral.ts";
+import { FRAME_UP } from "./probes/frame-up.ts";
 import type { Story } from "./story.ts";
 
 /** In every world, whatever the scenario: what a detector must leave alone. */
@@ -18,6 +19,9 @@ export const BACKGROUND: readonly Story[] = [
 
 /** What is to be found; several can share a world. */
 export const OPERATIONS: readonly Story[] = [SNEER_REVIEW] as readonly Story[];
+
+/** Questions put to a world with an operation: named behind it, never alone. */
+export const PROBES: readonly Story[] = [FRAME_UP] as readonly Story[];
 
 /** The scenario without any operation. */
 export const ORGANIC = {
@@ -36,9 +40,9 @@ export const ORGANIC = {
 export function operationsOf(scenario: string): Story[] {
   const names = scenario.split(",").filter((name) => name !== ORGANIC.name);
   return names.map((name) => {
-    const story = OPERATIONS.find((operation) => operation.name === name);
+    const story = [...OPERATIONS, ...PROBES].find((operation) => operation.name === name);
     if (story !== undefined) return story;
-    const known = [ORGANIC.name, ...OPERATIONS.map((operation) => operation.name)].join(", ");
+    const known = [ORGANIC, ...OPERATIONS, ...PROBES].map(({ name }) => name).join(", ");
     throw new UserError(
       "scenario-unknown",
       `There is no scenario ${name}; choose from ${known}, or several joined with commas.`,

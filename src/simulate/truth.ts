@@ -1,5 +1,5 @@
 import type { BuiltWorld } from "./build.ts";
-import { operationsOf } from "./catalogue.ts";
+import { OPERATIONS, operationsOf } from "./catalogue.ts";
 import { type Habits, type Leaks, leaksOf } from "./leaks.ts";
 import type { ParameterTable } from "./parameters.ts";
 import { idOrder } from "./rows.ts";
@@ -53,7 +53,7 @@ export function truthOf(scenario: string, options: WorldOptions, { world, parame
     rank[account] = position;
   });
   const told = leaksOf(world, rank);
-  const operations = operationsOf(scenario);
+  const operations = operationsOf(scenario).filter((story) => OPERATIONS.includes(story));
   const sites = new Map<string, { operation: string; role: string; sites: number }>();
   for (const { label, role } of world.sites) {
     const known = sites.get(`${label} ${role}`) ?? { operation: label, role, sites: 0 };
