@@ -5,6 +5,10 @@ import { ending, endOnClosedPipe } from "./ending.ts";
 const WORKSHOP = {
   ...COMMANDS,
   screens: { about: "make the pictures of the README", load: () => import("./screens.ts") },
+  benchmark: {
+    about: "labelled worlds and real sets: docs/benchmark.md, failures included",
+    load: () => import("./benchmark.ts"),
+  },
   findings: { about: "every figure of docs/findings.md, from the real data", load: () => import("./findings.ts") },
   test: { about: "types, lint, tests and a build, counted in one line", load: () => import("./check.ts") },
 };

@@ -8,27 +8,34 @@ import { INTERPRETATIONS } from "./interpretations.ts";
 import type { FoundCase, Runs } from "./runs.ts";
 
 /** Ordinary life, and how the names of its files end. */
-const CONTROLS: readonly { readonly name: string; readonly ending: RegExp }[] = [
+export const CONTROLS: readonly { readonly name: string; readonly ending: RegExp }[] = [
   { name: "us-election-2024-x-control", ending: /\.csv\.gz$/ },
   { name: "live-event-control", ending: /\.csv\.gz$/ },
   { name: "gop-debate-2015-control", ending: /\.csv$/ },
   { name: "telegram-news-channels", ending: /\.json\.gz$/ },
 ];
 
+/** The files of a control set, in order; null when it is not there. */
+export function controlFiles(name: string): string[] | null {
+  const folder = dataset(name);
+  const control = CONTROLS.find((one) => one.name === name);
+  if (folder === null || control === undefined) return null;
+  return readdirSync(folder)
+    .filter((file) => control.ending.test(file))
+    .sort()
+    .map((file) => join(folder, file));
+}
+
 /** What is reported where there is no operation? */
 export async function controlFindings(runs: Runs): Promise<string> {
   const parts: string[] = [];
-  for (const { name, ending } of CONTROLS) {
-    const folder = dataset(name);
+  for (const { name } of CONTROLS) {
+    const files = controlFiles(name);
     parts.push(`### \`${name}\``);
-    if (folder === null) {
+    if (files === null) {
       parts.push(absent(name));
       continue;
     }
-    const files = readdirSync(folder)
-      .filter((file) => ending.test(file))
-      .sort()
-      .map((file) => join(folder, file));
     parts.push(controlText(await runs.analysed({ files }), INTERPRETATIONS[name] ?? {}));
   }
   return parts.join("\n\n");

@@ -1,0 +1,52 @@
+import type { Scorecard } from "../../src/evaluate/scorecard.ts";
+import type { Difficulty } from "../../src/simulate/difficulty.ts";
+import type { Leaks } from "../../src/simulate/leaks.ts";
+
+/** One world of the suite. */
+export interface Cell {
+  readonly scenario: string;
+  readonly difficulty: Difficulty;
+  readonly seed: number;
+  readonly accounts: number;
+  readonly days: number;
+  /** Parameters changed, as in `--set`. */
+  readonly settings: readonly (readonly [string, number])[];
+  /** Whether the trivial baselines are run on it too. */
+  readonly baselines: boolean;
+}
+
+/** What the methods are called in tables; the first is ours. */
+export const METHODS = ["Marionet", "same-minute", "top-percentile"] as const;
+export type Method = (typeof METHODS)[number];
+
+export interface CellResult {
+  readonly cell: Cell;
+  readonly abstain: boolean;
+  readonly posts: number;
+  readonly leaks: Leaks | null;
+  readonly cards: Readonly<Partial<Record<Method, Scorecard>>>;
+  /** What our significant pairs say about the operation; null without one. */
+  readonly ties: OperationTies | null;
+  /** Traces of each of our clusters, by cluster id. */
+  readonly traces: Readonly<Record<string, readonly string[]>>;
+  /** Accounts labelled `benign:imitator`: how many, in how many clusters with the crew, and how many rank in the upper half by score. */
+  readonly imitators: { readonly accounts: number; readonly inCrew: number; readonly inCore: number } | null;
+  readonly seconds: { readonly simulate: number; readonly analyze: number };
+}
+
+export interface OperationTies {
+  readonly accounts: number;
+  /** Accounts with a significant pair within the operation. */
+  readonly tied: number;
+  readonly pairsInside: number;
+  /** Significant pairs of a member and somebody else. */
+  readonly pairsAcross: number;
+  /** Traces of the pairs inside, most pairs first. */
+  readonly traces: readonly string[];
+}
+
+/** A file name that no two cells share. */
+export function cellName({ scenario, difficulty, seed, accounts, days, settings, baselines }: Cell): string {
+  const set = settings.map(([path, value]) => `-${path}=${value}`).join("");
+  return `${scenario.replaceAll(",", "+")}-${difficulty}-${accounts}x${days}${set}${baselines ? "" : "-alone"}-seed${seed}`;
+}
