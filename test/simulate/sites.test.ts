@@ -7,12 +7,12 @@ import { options, readWorld } from "./rows.ts";
 
 const world = readWorld("organic", options(1, "easy", 2000));
 const { sites, span } = world.world;
-const valueOf = (site: Site, type: string) => site.indicators.find((one) => one.type === type)?.value;
+const factOf = (site: Site, type: string) => site.indicators.find((one) => one.type === type)?.value;
 /** Sites by the value of one type of indicator, those that are alone with theirs left out. */
 function sharing(type: string, among: readonly Site[]): Site[][] {
   const byValue = new Map<string, Site[]>();
   for (const site of among) {
-    const value = valueOf(site, type);
+    const value = factOf(site, type);
     if (value !== undefined) byValue.set(value, [...(byValue.get(value) ?? []), site]);
   }
   return [...byValue.values()].filter((group) => group.length > 1);
@@ -46,7 +46,7 @@ describe("the register of sites", () => {
     }
     // Most certificates and nearly all tracking ids belong to one site.
     expect(sharing("certificate", ordinary).flat().length / ordinary.length).toBeLessThan(0.15);
-    expect(new Set(ordinary.map((site) => valueOf(site, "theme"))).size).toBeGreaterThan(80);
+    expect(new Set(ordinary.map((site) => factOf(site, "theme"))).size).toBeGreaterThan(80);
   });
 
   it("has agencies: a tracking id on two or three sites that are otherwise strangers", () => {
@@ -62,15 +62,15 @@ describe("the register of sites", () => {
         sharing(type, papers).map((group) => group.length),
         type,
       ).toEqual([papers.length]);
-      const value = valueOf(papers[0]!, type);
-      expect(ordinary.some((site) => valueOf(site, type) === value)).toBe(false);
+      const value = factOf(papers[0]!, type);
+      expect(ordinary.some((site) => factOf(site, type) === value)).toBe(false);
     }
   });
 
   it("saw each value for a while: from after registration to within the world, a move leaving no overlap", () => {
     let moved = 0;
     for (const site of sites) {
-      const registered = Date.parse(valueOf(site, "registered")!);
+      const registered = Date.parse(factOf(site, "registered")!);
       for (const { firstMs, lastMs } of site.indicators) {
         expect(firstMs).toBeGreaterThan(registered);
         expect(lastMs).toBeGreaterThanOrEqual(firstMs);
