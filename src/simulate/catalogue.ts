@@ -4,6 +4,7 @@ import { FAN_CAMPAIGN } from "./benign/fan-campaign.ts";
 import { SYNDICATION } from "./benign/syndication.ts";
 import { PHONE_FARM } from "./operations/phone-farm.ts";
 import { SNEER_REVIEW } from "./operations/sneer-review.ts";
+import { TREND_FOR_HIRE } from "./operations/trend-for-hire.ts";
 import { NEWS_SHOCK } from "./organic/news-shock.ts";
 import { VIRAL } from "./organic/viral.ts";
 import type { Story } from "./story.ts";
@@ -18,7 +19,7 @@ export const BACKGROUND: readonly Story[] = [
 ] as readonly Story[];
 
 /** What is to be found; several can share a world. */
-export const OPERATIONS: readonly Story[] = [SNEER_REVIEW, PHONE_FARM] as readonly Story[];
+export const OPERATIONS: readonly Story[] = [SNEER_REVIEW, PHONE_FARM, TREND_FOR_HIRE] as readonly Story[];
 
 /** The scenario without any operation. */
 export const ORGANIC = {
