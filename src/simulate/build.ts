@@ -2,6 +2,7 @@ import { UserError } from "../corpus/issue.ts";
 import { seeded } from "../math/random.ts";
 import { BACKGROUND, OPERATIONS, operationsOf } from "./catalogue.ts";
 import { LIFE_PARAMETERS, liveOn } from "./organic/life.ts";
+import { registerSites } from "./organic/site-register.ts";
 import { organicVoice, VOICE_PARAMETERS } from "./organic/voice.ts";
 import { type ParameterTable, withOverrides } from "./parameters.ts";
 import { POPULATION_PARAMETERS } from "./population.ts";
@@ -42,6 +43,7 @@ export function buildWorld(scenario: string, options: WorldOptions): BuiltWorld 
   const world = emptyWorld(options, { platforms: operations.map((story) => story.platforms ?? { x: 1 }) });
   addVoice(world, organicVoice(world, tables.voice as typeof VOICE_PARAMETERS));
   for (const story of stories) story.cast(world, tables[story.name]!);
+  registerSites(world);
   for (const story of stories) story.perform(world, tables[story.name]!, seeded(seed, "story", story.name));
   liveOn(world, 0, seeded(seed, "life"), tables.life as typeof LIFE_PARAMETERS);
   return { world, parameters: tables };

@@ -108,7 +108,7 @@ export function mainPlatform({ people }: World): Platform {
 function freeAccounts(world: World, count: number, label: string, role: string, suits: Suits): number[] {
   const { people } = world;
   const free: number[] = [];
-  for (let i = 0; i < people.count; i++) if (people.label[i] === 0 && suits(i)) free.push(i);
+  for (let i = 0; i < people.count; i++) if (people.label[i] === 0 && people.role[i] === 0 && suits(i)) free.push(i);
   if (free.length >= count) return free;
   throw new UserError(
     "world-small",

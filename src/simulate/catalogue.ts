@@ -2,7 +2,9 @@ import { UserError } from "../corpus/issue.ts";
 import { BREAKING_NEWS } from "./benign/breaking-news.ts";
 import { FAN_CAMPAIGN } from "./benign/fan-campaign.ts";
 import { SYNDICATION } from "./benign/syndication.ts";
+import { PHONE_FARM } from "./operations/phone-farm.ts";
 import { SNEER_REVIEW } from "./operations/sneer-review.ts";
+import { TREND_FOR_HIRE } from "./operations/trend-for-hire.ts";
 import { NEWS_SHOCK } from "./organic/news-shock.ts";
 import { VIRAL } from "./organic/viral.ts";
 import { FRAME_UP } from "./probes/frame-up.ts";
@@ -18,7 +20,7 @@ export const BACKGROUND: readonly Story[] = [
 ] as readonly Story[];
 
 /** What is to be found; several can share a world. */
-export const OPERATIONS: readonly Story[] = [SNEER_REVIEW] as readonly Story[];
+export const OPERATIONS: readonly Story[] = [SNEER_REVIEW, PHONE_FARM, TREND_FOR_HIRE] as readonly Story[];
 
 /** Questions put to a world with an operation: named behind it, never alone. */
 export const PROBES: readonly Story[] = [FRAME_UP] as readonly Story[];

@@ -1,11 +1,24 @@
-import { cumulative, drawIndex, mix32, pick, type Random, stream } from "../math/random.ts";
+import { cumulative, drawIndex, mix32, pick, type Random, shuffle, stream } from "../math/random.ts";
 import { DAY_MS } from "./rhythm.ts";
 import { words } from "./text/grammar.ts";
 
-/** All hosts end in `.example`, which belongs to nobody (RFC 2606). */
-const HOSTS = words(
+/** The hosts everybody knows. All end in `.example`, which belongs to nobody (RFC 2606). */
+const KNOWN_HOSTS = words(
   "videotube|harbor-post|dailyharbour|picshare|newsline|northern-echo-online|openletter|the-ledger|blogspace|citywire|matchcentre|recipebox|radio-eins|la-voz-nueva|nachrichten-heute|lequotidien|kitchen-diary|gamesbeacon|markets-today|weatherwatch|eltablon|stadtblatt|cine-mundo|zhoukan|urdu-khabar|forumhaus|longreads|codecorner|pitchside|greenroofs|commuterblog|bookmarkd|fundraise|podnest|localhero|shopfront|mapquestions|trailnotes|tinyletters|archive-room",
 );
+const HOST_FIRST = words(
+  "amber|copper|juniper|lantern|meadow|orchard|pebble|quarry|saffron|thistle|upland|willow|anchor|bramble|cedar|dune|ember|fjord|granite|heron|ivory|jetty|kestrel|linden",
+);
+const HOST_SECOND = words(
+  "weekly|journal|notes|review|digest|bulletin|dispatch|almanac|forum|magazine|reader|signal|pages|kitchen|garden|workshop",
+);
+/** The many that hardly anybody knows, in an order that is the same in every world. */
+const RARE_HOSTS = shuffle(
+  stream(0x4057, 0),
+  HOST_FIRST.flatMap((first) => HOST_SECOND.map((second, i) => `${first}${i % 3 === 0 ? "-" : ""}${second}`)),
+);
+/** Registrable names of all sites that ordinary people link to, without the ending, the popular first. */
+export const HOSTS: readonly string[] = [...KNOWN_HOSTS, ...RARE_HOSTS];
 const SLUGS = words(
   "why|after|inside|review|guide|first|live|new|best|late|open|city|night|final|report|story|plan|rise|return|season|home|price|lesson|week",
 );

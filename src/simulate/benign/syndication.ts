@@ -100,7 +100,8 @@ export const SYNDICATION: Story<typeof PARAMETERS> = {
   },
 };
 
-const siteOf = (world: World, account: number): string =>
+/** Registrable name of a paper's or the wire's own site. */
+export const paperSite = (world: World, account: number): string =>
   `${world.people.name[account]!.toLowerCase().replace(" ", "-")}.example`;
 
 function itemVoice(world: World) {
@@ -109,7 +110,7 @@ function itemVoice(world: World) {
     const item = posts.argument[number]!;
     const same = stream(seed ^ 0x317e, item);
     const text = `${tidy(expand(pick(same, HEADLINE), [WIRE], same))} (Union Wire)`;
-    const url = `https://www.${siteOf(world, posts.account[number]!)}/wire/${10000 + Math.floor(same() * 90000)}`;
+    const url = `https://www.${paperSite(world, posts.account[number]!)}/wire/${10000 + Math.floor(same() * 90000)}`;
     return { text, language: "en", urls: [url], hashtags: [], mentions: [], media: [] };
   });
 }
@@ -117,7 +118,7 @@ function itemVoice(world: World) {
 function localVoice(world: World) {
   return addVoice(world, (number, random): Content => {
     const text = tidy(expand(pick(random, LOCAL), [WIRE], random));
-    const url = `https://www.${siteOf(world, world.posts.account[number]!)}/local/${10000 + Math.floor(random() * 90000)}`;
+    const url = `https://www.${paperSite(world, world.posts.account[number]!)}/local/${10000 + Math.floor(random() * 90000)}`;
     return { text, language: "en", urls: [url], hashtags: [], mentions: [], media: [] };
   });
 }

@@ -41,6 +41,10 @@ export function tidy(text: string): string {
   return spaced.slice(0, 1).toUpperCase() + spaced.slice(1);
 }
 
+/** A capital after each full stop, for those who write like a paper; ordinary people of the simulator do not bother. */
+export const sentenceCase = (text: string): string =>
+  text.replace(/([.!?] )(\p{Ll})/gu, (_, stop: string, letter: string) => stop + letter.toUpperCase());
+
 function listOf(name: string, lexicons: readonly Lexicon[]): readonly string[] {
   for (const lexicon of lexicons) {
     const list = lexicon[name];
