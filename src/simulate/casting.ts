@@ -39,7 +39,8 @@ export function enlistTypical(
   suits: Suits = () => true,
 ): number[] {
   const free = freeAccounts(world, count, label, role, suits);
-  const figures = figuresOf(world);
+  // A figure in which all that suit are alike (a language, say) is as far from the middle in every cast: it must not decide.
+  const figures = figuresOf(world).filter((figure) => free.some((account) => figure(account) !== figure(free[0]!)));
   const everybody: number[] = [];
   for (let i = 0; i < world.people.count; i++) if (world.people.label[i] === 0) everybody.push(i);
   const random = seeded(world.seed, "enlist-typical", label, role);
@@ -70,13 +71,20 @@ export function enlistTypical(
 
 /**
  * How often each account acts for its story, when all in all it is to be as busy as it would have been anyway: the rate of its
- * ordinary life is lowered to the share `decoy`, the rest, at least one act, is for the story.
+ * ordinary life is lowered to the share `decoy`, the rest, at least one act, is for the story. Of acts beyond `most` the account makes
+ * ordinary life again, so that nobody need be left out for being busy.
  */
-export function divideActivity(world: World, cast: readonly number[], decoy: number): number[] {
+export function divideActivity(
+  world: World,
+  cast: readonly number[],
+  decoy: number,
+  most = Number.POSITIVE_INFINITY,
+): number[] {
   const { rate } = world.people;
   return cast.map((account) => {
-    const acts = Math.max(1, Math.round(rate[account]! * (1 - decoy)));
-    rate[account] = rate[account]! * decoy;
+    const wanted = Math.max(1, Math.round(rate[account]! * (1 - decoy)));
+    const acts = Math.min(most, wanted);
+    rate[account] = rate[account]! * decoy + wanted - acts;
     return acts;
   });
 }

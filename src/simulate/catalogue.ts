@@ -2,6 +2,7 @@ import { UserError } from "../corpus/issue.ts";
 import { BREAKING_NEWS } from "./benign/breaking-news.ts";
 import { FAN_CAMPAIGN } from "./benign/fan-campaign.ts";
 import { SYNDICATION } from "./benign/syndication.ts";
+import { HIGH_FIVE } from "./operations/high-five.ts";
 import { PHONE_FARM } from "./operations/phone-farm.ts";
 import { SNEER_REVIEW } from "./operations/sneer-review.ts";
 import { TREND_FOR_HIRE } from "./operations/trend-for-hire.ts";
@@ -15,12 +16,12 @@ export const BACKGROUND: readonly Story[] = [
   NEWS_SHOCK,
   VIRAL,
   FAN_CAMPAIGN,
-  SYNDICATION,
   BREAKING_NEWS,
+  SYNDICATION,
 ] as readonly Story[];
 
 /** What is to be found; several can share a world. */
-export const OPERATIONS: readonly Story[] = [SNEER_REVIEW, PHONE_FARM, TREND_FOR_HIRE] as readonly Story[];
+export const OPERATIONS: readonly Story[] = [SNEER_REVIEW, HIGH_FIVE, PHONE_FARM, TREND_FOR_HIRE] as readonly Story[];
 
 /** Questions put to a world with an operation: named behind it, never alone. */
 export const PROBES: readonly Story[] = [FRAME_UP] as readonly Story[];

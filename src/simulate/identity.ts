@@ -1,4 +1,4 @@
-import { mix32 } from "../math/random.ts";
+import { mix32, type Random, sample } from "../math/random.ts";
 
 /**
  * Ids that say nothing: neither who was made first, nor by which part of the simulator. A Feistel network maps the running number
@@ -27,4 +27,12 @@ export function pictureHash(seed: number, number: number): string {
       .toString(16)
       .padStart(8, "0");
   return half(0x51) + half(0xa7);
+}
+
+/** The hash of the same picture after a crop, a new caption or a slogan: so many of its 64 bits are flipped (Hamming distance). */
+export function retouched(random: Random, hash: string, bits: number): string {
+  const places = sample(random, [...Array(64).keys()], bits);
+  const digits = [...hash].map((digit) => Number.parseInt(digit, 16));
+  for (const place of places) digits[place >> 2]! ^= 1 << (place & 3);
+  return digits.map((digit) => digit.toString(16)).join("");
 }
