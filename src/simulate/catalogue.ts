@@ -3,6 +3,7 @@ import { BREAKING_NEWS } from "./benign/breaking-news.ts";
 import { FAN_CAMPAIGN } from "./benign/fan-campaign.ts";
 import { SYNDICATION } from "./benign/syndication.ts";
 import { SNEER_REVIEW } from "./operations/sneer-review.ts";
+import { WRONG_NUMBER } from "./operations/wrong-number.ts";
 import { NEWS_SHOCK } from "./organic/news-shock.ts";
 import { VIRAL } from "./organic/viral.ts";
 import type { Story } from "./story.ts";
@@ -17,7 +18,7 @@ export const BACKGROUND: readonly Story[] = [
 ] as readonly Story[];
 
 /** What is to be found; several can share a world. */
-export const OPERATIONS: readonly Story[] = [SNEER_REVIEW] as readonly Story[];
+export const OPERATIONS: readonly Story[] = [SNEER_REVIEW, WRONG_NUMBER] as readonly Story[];
 
 /** The scenario without any operation. */
 export const ORGANIC = {
