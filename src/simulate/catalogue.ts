@@ -2,6 +2,7 @@ import { UserError } from "../corpus/issue.ts";
 import { BREAKING_NEWS } from "./benign/breaking-news.ts";
 import { FAN_CAMPAIGN } from "./benign/fan-campaign.ts";
 import { SYNDICATION } from "./benign/syndication.ts";
+import { SCOPECREEP } from "./operations/scopecreep.ts";
 import { SNEER_REVIEW } from "./operations/sneer-review.ts";
 import { WRONG_NUMBER } from "./operations/wrong-number.ts";
 import { NEWS_SHOCK } from "./organic/news-shock.ts";
@@ -18,7 +19,7 @@ export const BACKGROUND: readonly Story[] = [
 ] as readonly Story[];
 
 /** What is to be found; several can share a world. */
-export const OPERATIONS: readonly Story[] = [SNEER_REVIEW, WRONG_NUMBER] as readonly Story[];
+export const OPERATIONS: readonly Story[] = [SNEER_REVIEW, WRONG_NUMBER, SCOPECREEP] as readonly Story[];
 
 /** The scenario without any operation. */
 export const ORGANIC = {
