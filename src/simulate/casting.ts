@@ -89,6 +89,11 @@ export function divideActivity(
   });
 }
 
+/** Another role for an account that the story has already. */
+export function giveRole({ people }: World, account: number, role: string): void {
+  people.role[account] = indexIn(people.roles, role);
+}
+
 /** Accounts with this label and role, in order of number. */
 export function castOf(world: World, label: string, role: string): number[] {
   const labelNumber = world.people.labels.indexOf(label);
@@ -149,7 +154,7 @@ function figuresOf({ people, seed }: World): ((account: number) => number)[] {
 }
 
 /** Share of sorted values below `value`, ties half. */
-function midRank(sorted: Float64Array, value: number): number {
+export function midRank(sorted: Float64Array, value: number): number {
   const bound = (after: boolean) => {
     let low = 0;
     let high = sorted.length;

@@ -4,8 +4,10 @@ import { FAN_CAMPAIGN } from "./benign/fan-campaign.ts";
 import { SYNDICATION } from "./benign/syndication.ts";
 import { HIGH_FIVE } from "./operations/high-five.ts";
 import { PHONE_FARM } from "./operations/phone-farm.ts";
+import { SCOPECREEP } from "./operations/scopecreep.ts";
 import { SNEER_REVIEW } from "./operations/sneer-review.ts";
 import { TREND_FOR_HIRE } from "./operations/trend-for-hire.ts";
+import { WRONG_NUMBER } from "./operations/wrong-number.ts";
 import { NEWS_SHOCK } from "./organic/news-shock.ts";
 import { VIRAL } from "./organic/viral.ts";
 import { FRAME_UP } from "./probes/frame-up.ts";
@@ -21,7 +23,14 @@ export const BACKGROUND: readonly Story[] = [
 ] as readonly Story[];
 
 /** What is to be found; several can share a world. */
-export const OPERATIONS: readonly Story[] = [SNEER_REVIEW, HIGH_FIVE, PHONE_FARM, TREND_FOR_HIRE] as readonly Story[];
+export const OPERATIONS: readonly Story[] = [
+  SNEER_REVIEW,
+  HIGH_FIVE,
+  WRONG_NUMBER,
+  SCOPECREEP,
+  PHONE_FARM,
+  TREND_FOR_HIRE,
+] as readonly Story[];
 
 /** Questions put to a world with an operation: named behind it, never alone. */
 export const PROBES: readonly Story[] = [FRAME_UP] as readonly Story[];
