@@ -1,6 +1,7 @@
 import { UserError } from "../corpus/issue.ts";
 import { BREAKING_NEWS } from "./benign/breaking-news.ts";
 import { FAN_CAMPAIGN } from "./benign/fan-campaign.ts";
+import { SPORTS } from "./benign/sports.ts";
 import { SYNDICATION } from "./benign/syndication.ts";
 import { SNEER_REVIEW } from "./operations/sneer-review.ts";
 import { NEWS_SHOCK } from "./organic/news-shock.ts";
@@ -14,6 +15,7 @@ export const BACKGROUND: readonly Story[] = [
   FAN_CAMPAIGN,
   SYNDICATION,
   BREAKING_NEWS,
+  SPORTS,
 ] as readonly Story[];
 
 /** What is to be found; several can share a world. */
