@@ -1,6 +1,9 @@
 import { UserError } from "../corpus/issue.ts";
 import { BREAKING_NEWS } from "./benign/breaking-news.ts";
 import { FAN_CAMPAIGN } from "./benign/fan-campaign.ts";
+import { FEEDS } from "./benign/feeds.ts";
+import { GIVEAWAY } from "./benign/giveaway.ts";
+import { PETITION } from "./benign/petition.ts";
 import { SPORTS } from "./benign/sports.ts";
 import { SYNDICATION } from "./benign/syndication.ts";
 import { SNEER_REVIEW } from "./operations/sneer-review.ts";
@@ -16,6 +19,9 @@ export const BACKGROUND: readonly Story[] = [
   SYNDICATION,
   BREAKING_NEWS,
   SPORTS,
+  PETITION,
+  FEEDS,
+  GIVEAWAY,
 ] as readonly Story[];
 
 /** What is to be found; several can share a world. */
