@@ -4,7 +4,9 @@ import { FAN_CAMPAIGN } from "./benign/fan-campaign.ts";
 import { FEEDS } from "./benign/feeds.ts";
 import { GIVEAWAY } from "./benign/giveaway.ts";
 import { PETITION } from "./benign/petition.ts";
+import { SCHEDULER } from "./benign/scheduler.ts";
 import { SPORTS } from "./benign/sports.ts";
+import { STAFF } from "./benign/staff.ts";
 import { SYNDICATION } from "./benign/syndication.ts";
 import { SNEER_REVIEW } from "./operations/sneer-review.ts";
 import { NEWS_SHOCK } from "./organic/news-shock.ts";
@@ -22,6 +24,8 @@ export const BACKGROUND: readonly Story[] = [
   PETITION,
   FEEDS,
   GIVEAWAY,
+  STAFF,
+  SCHEDULER,
 ] as readonly Story[];
 
 /** What is to be found; several can share a world. */

@@ -12,10 +12,10 @@ const CALL_WORDS: Lexicon = {
   task: words(
     "your favourite snack|one emoji|the name of a friend|your guess of the winner|the song of your week|where you would take it|done",
   ),
-  end: words("Friday|Sunday night|in 48 hours|tomorrow at noon|at the end of the week|Wednesday 8 pm"),
+  end: words("Friday|Sunday night|the day after tomorrow|tomorrow at noon|midnight on Saturday|Wednesday 8 pm"),
 };
 const ENTRIES = words(
-  "{done|Done|DONE|all done}{!|| ✅| 🤞| 🍀}|{entered|I'm in|in|count me in}{!|, thanks|, thank you for the chance| 🤞|}|{good luck|best of luck|fingers crossed} {everyone|all|to us all|} {🤞|🍀|🙏|}|{followed|following|already following} {and|&|,} {reposted|shared} {✅|🤞|🙏|}|{thanks|thank you|cheers} for the {chance|giveaway|opportunity}{, <wish>|} {🤞|🍀|}|{would love|could do with|need|never win but want} {this|that|it} {for <whom>|so much|} {🙏|🤞|😍|}|{pick me|please|hope it's me}{, <wish>|} {🙏|🤞|}|{what a|great|lovely|amazing} {prize|giveaway|one}{, <wish>|} {😍|🍀|}|my {answer|guess}: <answer> {🤞|🍀|}|<answer>{!|, obviously|, every time|} {fingers crossed|done|entered|} {🤞|}",
+  "{done|Done|DONE|all done}{!|| ✅| 🤞| 🍀}|{entered|I'm in|in|count me in}{!|, thanks|, thank you for the chance| 🤞|}|{good luck|best of luck|fingers crossed} {everyone|all|to us all|} {🤞|🍀|🙏|}|{followed|following|already following} {and|&|,} {reposted|shared} {✅|🤞|🙏|}|{thanks|thank you|cheers} for the {chance|giveaway|opportunity}{, <wish>|} {🤞|🍀|}|{would love|could do with|need|never win but want} {this|that|it} {for <whom>|so much|} {🙏|🤞|😍|}|{pick me|please|hope it's me}{, <wish>|} {🙏|🤞|}|{what a|great|lovely|amazing} {prize|giveaway|one}{, <wish>|} {😍|🍀|}|my {answer|guess}: <answer> {🤞|🍀|}|<answer>{!|, obviously|, every time|}[, {fingers crossed|done|entered}] {🤞|}",
 );
 const ENTRY_WORDS: Lexicon = {
   wish: words(

@@ -43,6 +43,7 @@ export const GIVEAWAY: Story<typeof PARAMETERS> = {
       const random = stream(world.seed ^ 0x6a, i);
       const name = `${inventName(random)} ${pick(random, ["Shop", "Store", "Plays", "Outdoors", "Audio", "Kitchen"])}`;
       people.name[account] = name;
+      people.handle[account] = `${name.toLowerCase().replace(" ", "_")}_${people.handle[account]!.slice(-2)}`;
       people.bio[account] = `${name}. Giveaways every week, rules on our page. Winners are announced here`;
       people.followers[account] = 12_000 + 4 * people.followers[account]!;
       people.rate[account] = 2;

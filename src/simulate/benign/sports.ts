@@ -60,6 +60,7 @@ export const SPORTS: Story<typeof PARAMETERS> = {
       .sort((a, b) => a - b)
       .forEach((account, i) => {
         people.name[account] = names[i]!;
+        people.handle[account] = `${names[i]!.toLowerCase().replace(" ", "_")}_${people.handle[account]!.slice(-2)}`;
         people.bio[account] = `Official account of ${names[i]}. Tickets and line-ups`;
         people.verified[account] = 1;
         people.followers[account] = 8000 + 5 * people.followers[account]!;
