@@ -8,6 +8,7 @@ import { SCHEDULER } from "./benign/scheduler.ts";
 import { SPORTS } from "./benign/sports.ts";
 import { STAFF } from "./benign/staff.ts";
 import { SYNDICATION } from "./benign/syndication.ts";
+import { TRAINING_DAY } from "./benign/training-day.ts";
 import { SNEER_REVIEW } from "./operations/sneer-review.ts";
 import { NEWS_SHOCK } from "./organic/news-shock.ts";
 import { VIRAL } from "./organic/viral.ts";
@@ -26,6 +27,7 @@ export const BACKGROUND: readonly Story[] = [
   GIVEAWAY,
   STAFF,
   SCHEDULER,
+  TRAINING_DAY,
 ] as readonly Story[];
 
 /** What is to be found; several can share a world. */
