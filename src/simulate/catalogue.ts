@@ -1,7 +1,14 @@
 import { UserError } from "../corpus/issue.ts";
 import { BREAKING_NEWS } from "./benign/breaking-news.ts";
 import { FAN_CAMPAIGN } from "./benign/fan-campaign.ts";
+import { FEEDS } from "./benign/feeds.ts";
+import { GIVEAWAY } from "./benign/giveaway.ts";
+import { PETITION } from "./benign/petition.ts";
+import { SCHEDULER } from "./benign/scheduler.ts";
+import { SPORTS } from "./benign/sports.ts";
+import { STAFF } from "./benign/staff.ts";
 import { SYNDICATION } from "./benign/syndication.ts";
+import { TRAINING_DAY } from "./benign/training-day.ts";
 import { HIGH_FIVE } from "./operations/high-five.ts";
 import { PHONE_FARM } from "./operations/phone-farm.ts";
 import { SCOPECREEP } from "./operations/scopecreep.ts";
@@ -18,8 +25,15 @@ export const BACKGROUND: readonly Story[] = [
   NEWS_SHOCK,
   VIRAL,
   FAN_CAMPAIGN,
+  SPORTS,
   BREAKING_NEWS,
   SYNDICATION,
+  PETITION,
+  FEEDS,
+  GIVEAWAY,
+  STAFF,
+  TRAINING_DAY,
+  SCHEDULER,
 ] as readonly Story[];
 
 /** What is to be found; several can share a world. */

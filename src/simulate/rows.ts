@@ -51,7 +51,7 @@ export function* postLines(world: World): Generator<string> {
       cell(content.hashtags.join("|")),
       content.mentions.join("|"),
       content.media.join("|"),
-      people.client[account]!,
+      world.clients.get(post) ?? people.client[account]!,
       views,
       likes,
       isRepost ? 0 : reposts[post]!,

@@ -44,6 +44,8 @@ export interface World {
   readonly events: NewsEvent[];
   /** What a story knows about the public of one of its posts; for all other posts it is drawn from followers and reposts. */
   readonly audience: Map<number, Audience>;
+  /** What a post was sent with, where it is not what its account uses otherwise. */
+  readonly clients: Map<number, string>;
   /** Sites of which indicators are known; stories add theirs, ordinary ones are always there. */
   readonly sites: Site[];
 }
@@ -91,6 +93,7 @@ export function emptyWorld(options: WorldOptions, plan: WorldPlan = { platforms:
     voices: [],
     events: [],
     audience: new Map(),
+    clients: new Map(),
     sites: [],
   };
 }
