@@ -2,15 +2,19 @@ import { Option } from "commander";
 import { bootstrapIntervals } from "../src/evaluate/bootstrap.ts";
 import { scorecardMarkdown } from "../src/evaluate/markdown.ts";
 import { overCasesMarkdown } from "../src/evaluate/markdown-cases.ts";
+import { siteScoreMarkdown } from "../src/evaluate/markdown-sites.ts";
 import { overCases } from "../src/evaluate/over-cases.ts";
 import { type Scorecard, scorecard } from "../src/evaluate/scorecard.ts";
+import { type SiteScore, siteScore } from "../src/evaluate/sites.ts";
 import { openStore } from "../src/store/database.ts";
 import { flagCommand, readFlags, readWhole } from "./flags.ts";
 import { checkCases, checkLabelNames, type LabelledCase, pairedFiles, readLabelledCase } from "./labelled-case.ts";
+import { type LabelledSites, readLabelledSites } from "./labelled-sites.ts";
 import { LABEL_COLUMNS } from "./labels.ts";
 
 interface Flags {
   labels: string[];
+  sitesLabels: string[];
   column?: string;
   minPosts: number;
   positive?: string[];
@@ -35,6 +39,14 @@ export async function main(argv: string[]): Promise<number> {
       )
         .argParser(append)
         .default([], "labels.csv beside each case"),
+    )
+    .addOption(
+      new Option(
+        "--sites-labels <file>",
+        "CSV with domain and operation or label, to measure the groups of sites; as --labels",
+      )
+        .argParser(append)
+        .default([], "sites are not measured"),
     )
     .option(
       "--column <name>",
@@ -62,11 +74,15 @@ export async function main(argv: string[]): Promise<number> {
 async function evaluate(folders: readonly string[], flags: Flags): Promise<string> {
   checkCases(folders);
   const files = pairedFiles(folders, flags.labels, "--labels", "labels.csv");
+  const siteFiles =
+    flags.sitesLabels.length === 0 ? null : pairedFiles(folders, flags.sitesLabels, "--sites-labels", null);
   const cases: LabelledCase[] = [];
+  const sites: LabelledSites[] = [];
   const store = await openStore(":memory:");
   try {
     for (const [i, folder] of folders.entries()) {
       cases.push(await readLabelledCase(store, folder, files[i]!, flags.column));
+      if (siteFiles !== null) sites.push(await readLabelledSites(store, folder, siteFiles[i]!));
     }
   } finally {
     store.close();
@@ -75,6 +91,7 @@ async function evaluate(folders: readonly string[], flags: Flags): Promise<strin
   const options = { minPosts: flags.minPosts, leaveOut: flags.leaveOut, positive: flags.positive ?? null };
   const drawing = { resamples: flags.bootstrap, seed: flags.seed };
   const cards = cases.map(({ outcomes }) => scorecard(outcomes, options));
+  const siteScores = sites.map(({ outcomes }) => siteScore(outcomes, flags.positive ?? null));
   const intervals = cases.map(({ outcomes }) => bootstrapIntervals(outcomes, options, drawing));
   if (flags.json) {
     const each = cases.map(({ folder, labelsFile, column, unlabelled, unseen }, i) => ({
@@ -85,13 +102,14 @@ async function evaluate(folders: readonly string[], flags: Flags): Promise<strin
       unseen,
       ...cards[i]!,
       bootstrap: { ...drawing, intervals: listed(intervals[i]!) },
+      ...(siteFiles === null ? {} : { sites: { ...siteIntake(sites[i]!), ...siteScores[i]! } }),
     }));
     const whole = each.length === 1 ? each[0] : { cases: each, over: overCases(cards, drawing), ...drawing };
     return `${JSON.stringify(whole, null, 2)}\n`;
   }
   const sections = cases.map((one, i) => {
     const heading = cases.length === 1 ? "#" : "##";
-    return `${heading} Evaluation of ${one.folder} against ${one.labelsFile} (${one.column})\n\n${intakeText(one, cards[i]!)}\n\n${scorecardMarkdown(cards[i]!, intervals[i]!, `${heading}#`)}`;
+    return `${heading} Evaluation of ${one.folder} against ${one.labelsFile} (${one.column})\n\n${intakeText(one, cards[i]!)}\n\n${scorecardMarkdown(cards[i]!, intervals[i]!, `${heading}#`)}${siteFiles === null ? "" : `\n${sitesText(sites[i]!, siteScores[i]!, `${heading}#`)}`}`;
   });
   const note = flags.bootstrap === 0 ? "" : `\n${INTERVALS}\n`;
   if (cases.length === 1) return `${sections[0]}${note}`;
@@ -104,6 +122,17 @@ const INTERVALS =
 
 function intakeText({ unlabelled, unseen }: LabelledCase, { accounts }: Scorecard): string {
   return `${accounts} accounts with a label; ${unlabelled} of the case have none and are left out; ${unseen} labelled ones are not in the case.`;
+}
+
+const siteIntake = ({ labelsFile, column, unlabelled, unseen }: LabelledSites) => ({
+  labels: labelsFile,
+  column,
+  unlabelled,
+  unseen,
+});
+
+function sitesText(intake: LabelledSites, score: SiteScore, heading: string): string {
+  return `${siteScoreMarkdown(score, heading)}\n${score.sites} sites with a label in ${intake.labelsFile} (${intake.column}), ${intake.unseen} of them not in the case, which counts as in no group; ${intake.unlabelled} sites of the case have no label and are left out.\n`;
 }
 
 /** The keys of intervals are for machines already. */

@@ -26,16 +26,18 @@ export function pairedFiles(
   cases: readonly string[],
   given: readonly string[],
   flag: string,
-  beside: string,
+  beside: string | null,
 ): string[] {
   if (given.length > 1 && given.length !== cases.length) {
+    const times = `${flag} was given ${given.length} times for ${cases.length} ${cases.length === 1 ? "case" : "cases"}`;
+    const orNone = beside === null ? "" : `, or not at all where ${beside} lies beside each case`;
     throw new UserError(
       "labels-count",
-      `${flag} was given ${given.length} times for ${cases.length} ${cases.length === 1 ? "case" : "cases"}; give it once for all, once for each case in the same order, or not at all where ${beside} lies beside each case.`,
+      `${times}; give it once for all, once for each case in the same order${orNone}.`,
     );
   }
   return cases.map((folder, i) => {
-    const file = given.length === 0 ? join(dirname(resolve(folder)), beside) : (given[i] ?? given[0]!);
+    const file = given.length === 0 ? join(dirname(resolve(folder)), beside ?? "") : (given[i] ?? given[0]!);
     if (existsSync(file)) return file;
     if (given.length > 0) throw new UserError("file-missing", `There is no file ${file}; give a CSV with ${flag}.`);
     throw new UserError("file-missing", `There is no ${beside} beside ${folder}; name the file with ${flag}.`);

@@ -1,5 +1,5 @@
 import { UserError } from "../src/corpus/issue.ts";
-import type { CaseAccount } from "../src/evaluate/join.ts";
+import type { CaseAccount, CaseSite } from "../src/evaluate/join.ts";
 import type { Store } from "../src/store/database.ts";
 
 /** Columns that hold the truth in the label files we know, most telling first. */
@@ -19,17 +19,27 @@ export async function readAccounts(store: Store, file: string): Promise<CaseAcco
   );
 }
 
+/** The sites of a case with their groups. @param file the case's sites.csv */
+export async function readSites(store: Store, file: string): Promise<CaseSite[]> {
+  await requireColumns(store, file, ["domain", "group"]);
+  return store.rows<CaseSite>(
+    `select domain, nullif("group", '') as "group" from ${csv(file)} where domain is not null`,
+  );
+}
+
 /**
- * The truth by account id, from `wanted` or else the first known column that tells accounts apart.
+ * The truth by id of account (or domain of site), from `wanted` or else the first known column that tells accounts apart.
  *
+ * @param key column of the id
  * @throws UserError when the file has no such column
  */
 export async function readLabels(
   store: Store,
   file: string,
   wanted?: string,
+  key: "account_id" | "domain" = "account_id",
 ): Promise<{ column: string; labels: Map<string, string> }> {
-  const columns = await requireColumns(store, file, ["account_id", ...(wanted === undefined ? [] : [wanted])]);
+  const columns = await requireColumns(store, file, [key, ...(wanted === undefined ? [] : [wanted])]);
   const column = wanted ?? (await tellingColumn(store, file, columns));
   if (column === undefined) {
     throw new UserError(
@@ -38,7 +48,7 @@ export async function readLabels(
     );
   }
   const rows = await store.rows<{ id: string; label: string }>(
-    `select account_id as id, coalesce("${column.replaceAll('"', '""')}", '') as label from ${csv(file)} where account_id is not null`,
+    `select ${key} as id, coalesce("${column.replaceAll('"', '""')}", '') as label from ${csv(file)} where ${key} is not null`,
   );
   return { column, labels: new Map(rows.map(({ id, label }) => [id, label])) };
 }

@@ -104,7 +104,7 @@ export async function analyze(
     const profiles = await buildProfiles(store, drafts, layers, intake.accounts, binning, options.seed, stages);
 
     // clusters ──▶ case: evidence, tables, graphs, summary, explorer
-    const { texts, manifest } = await caseTexts({
+    const { texts, sites, manifest } = await caseTexts({
       store,
       options,
       intake,
@@ -118,7 +118,7 @@ export async function analyze(
       stages,
     });
     stages.stage("writing the case");
-    await storeEvidence(store, layers, profiles, options.allPairs);
+    await storeEvidence(store, layers, profiles, sites, options.allPairs);
     await writeCsvFiles(store, folder.path);
     await store.run("checkpoint");
     store.close();

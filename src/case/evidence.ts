@@ -1,6 +1,7 @@
 import type { EvidenceLayer } from "../clusters/evidence-layer.ts";
 import { metObjects } from "../clusters/met-objects.ts";
 import type { Profile } from "../clusters/profile.ts";
+import type { GroupedSite } from "../clusters/site-groups.ts";
 import type { Store } from "../store/database.ts";
 import {
   appendActions,
@@ -8,6 +9,7 @@ import {
   appendDomains,
   appendObjects,
   appendPairs,
+  appendSites,
   type ObjectRow,
 } from "../store/evidence-tables.ts";
 import { EVIDENCE_TABLES } from "../store/schema.ts";
@@ -16,14 +18,16 @@ import type { Observation } from "../traces/observe.ts";
 
 /**
  * Fills the evidence tables: the pairs asked for, every action on every object that a significant pair met on or a cluster shows, and
- * the clusters with their members.
+ * the clusters with their members; and the sites with their groups.
  */
 export async function storeEvidence(
   store: Store,
   layers: readonly EvidenceLayer[],
   profiles: readonly Profile[],
+  sites: readonly GroupedSite[],
   allPairs: boolean,
 ): Promise<void> {
+  await appendSites(store, sites);
   for (const evidence of layers) {
     const { pairs, significance, kept } = evidence.layer;
     await appendPairs(store, pairs, significance, allPairs ? pairs.a.keys() : kept);

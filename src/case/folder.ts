@@ -76,6 +76,7 @@ const PARTS: readonly string[] = [
   "clusters.csv",
   "clusters.json",
   "pairs.csv",
+  "sites.csv",
   "graphs",
   "summary.md",
   "rejects.csv",

@@ -2,6 +2,7 @@ import { caseContents } from "../clusters/contents.ts";
 import type { EvidenceLayer } from "../clusters/evidence-layer.ts";
 import type { Binning } from "../clusters/meetings.ts";
 import type { Profile } from "../clusters/profile.ts";
+import { type GroupedSite, siteGroups } from "../clusters/site-groups.ts";
 import { caseSites } from "../clusters/sites.ts";
 import type { Progress } from "../corpus/progress.ts";
 import { LAYER_OF } from "../corpus/trace.ts";
@@ -42,10 +43,11 @@ export interface Findings {
 
 export interface CaseTexts {
   readonly texts: readonly CaseText[];
+  readonly sites: readonly GroupedSite[];
   readonly manifest: Omit<CaseManifest, "timings">;
 }
 
-/** Graphs, profiles, overview and summary as texts, and the manifest. */
+/** Graphs, profiles, overview and summary as texts, the sites with their groups, and the manifest. */
 export async function caseTexts(findings: Findings): Promise<CaseTexts> {
   const { store, options, layers, accounts, profiles, binning, stages } = findings;
   const clusterOf = new Int32Array(findings.intake.accounts).fill(-1);
@@ -66,6 +68,7 @@ export async function caseTexts(findings: Findings): Promise<CaseTexts> {
   const overview = overviewFile(facts, profiles, binning, pairsBetween(accounts, clusterOf, clusterIds));
   return {
     manifest: manifestOf(findings, facts),
+    sites: siteGroups(sites.graph, options),
     texts: [
       { path: "graphs/account.gexf", text: accountGexf(accounts, drawn, profiles, names, options.seed) },
       { path: "graphs/content.gexf", text: contentGexf(contents.graph, clusterIds, options.seed) },
@@ -164,7 +167,8 @@ function caveatsOf(findings: Findings, contents: number, sites: number, commonIn
   }
   if (contents > 0)
     caveats.push(`${contents} more contents are not in graphs/content.gexf; those with most members are.`);
-  if (sites > 0) caveats.push(`${sites} more sites are not in graphs/site.gexf; those with most members are.`);
+  if (sites > 0)
+    caveats.push(`${sites} more sites are not in graphs/site.gexf and sites.csv; those with most members are.`);
   if (commonIndicators > 0) {
     caveats.push(`${commonIndicators} values of web indicators are on so many sites that they link none.`);
   }

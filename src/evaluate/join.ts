@@ -1,4 +1,5 @@
 import type { Outcome } from "./outcome.ts";
+import type { SiteOutcome } from "./sites.ts";
 
 /** A row of the case's `accounts.csv`, as far as it is needed. */
 export interface CaseAccount {
@@ -38,3 +39,29 @@ export function joinLabels(accounts: readonly CaseAccount[], labels: ReadonlyMap
   for (const label of labels.values()) if (label !== "") labelled++;
   return { outcomes, unlabelled: accounts.length - outcomes.length, unseen: labelled - seen.size };
 }
+
+/** A row of the case's `sites.csv`, as far as it is needed. */
+export interface CaseSite {
+  readonly domain: string;
+  readonly group: string | null;
+}
+
+export interface JoinedSites {
+  readonly outcomes: readonly SiteOutcome[];
+  /** Sites of the case without a label: left out of every figure. */
+  readonly unlabelled: number;
+  /** Labelled sites that the case does not list: counted as found in no group, since missing them is missing them. */
+  readonly unseen: number;
+}
+
+/** Put the truth beside the groups of sites. Domains are compared in small letters, `name[.]example` as `name.example`. */
+export function joinSites(sites: readonly CaseSite[], labels: ReadonlyMap<string, string>): JoinedSites {
+  const truth = new Map<string, string>();
+  for (const [domain, label] of labels) if (label !== "") truth.set(plainDomain(domain), label);
+  const groups = new Map(sites.map(({ domain, group }) => [plainDomain(domain), group]));
+  const outcomes = [...truth].map(([domain, label]) => ({ domain, group: groups.get(domain) ?? null, label }));
+  const seen = outcomes.filter(({ domain }) => groups.has(domain)).length;
+  return { outcomes, unlabelled: groups.size - seen, unseen: outcomes.length - seen };
+}
+
+const plainDomain = (domain: string): string => domain.trim().toLowerCase().replaceAll("[.]", ".");

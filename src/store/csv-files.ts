@@ -40,6 +40,10 @@ select cluster_id, cell(name) as name, reading, accounts, posts, traces, observe
   iso(first_ms) as first_seen, iso(last_ms) as last_seen
 from clusters order by cluster_id`;
 
+const SITES = `
+select cell(domain) as domain, site_group as "group", accounts, posts, indicators
+from sites order by rowid`;
+
 const REJECTS = `
 select cell(f.path) as file, r.row, r.code, cell(r.column_name) as "column", cell(r.reason) as reason
 from rejects r join files f using (file) order by r.file, r.row, r.code`;
@@ -51,6 +55,7 @@ export async function writeCsvFiles(store: Store, path: string): Promise<void> {
     ["pairs", PAIRS],
     ["accounts", ACCOUNTS],
     ["clusters", CLUSTERS],
+    ["sites", SITES],
     ["rejects", REJECTS],
   ]) {
     await store.run(`copy (${query}) to '${`${path}/${name}.csv`.replaceAll("'", "''")}' (header, delimiter ',')`);

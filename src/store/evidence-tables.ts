@@ -105,6 +105,28 @@ export async function appendDomains(
   });
 }
 
+export interface SiteRow {
+  readonly domain: string;
+  readonly group: string | null;
+  readonly accounts: number;
+  readonly posts: number;
+  readonly indicators: number;
+}
+
+export async function appendSites(store: Store, sites: readonly SiteRow[]): Promise<void> {
+  await append(store, "sites", (row) => {
+    for (const { domain, group, accounts, posts, indicators } of sites) {
+      row.appendVarchar(domain);
+      if (group === null) row.appendNull();
+      else row.appendVarchar(group);
+      row.appendUInteger(accounts);
+      row.appendUInteger(posts);
+      row.appendUInteger(indicators);
+      row.endRow();
+    }
+  });
+}
+
 export interface ClusterRow {
   readonly clusterId: string;
   readonly key: string;

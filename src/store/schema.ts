@@ -80,5 +80,9 @@ create table clusters (
 create table members (
   account uinteger not null, cluster_id varchar not null, membership double not null, score double not null, role varchar not null
 );
+create table sites (
+  domain varchar not null, site_group varchar,        -- null: in no group
+  accounts uinteger not null, posts uinteger not null, indicators uinteger not null
+);
 create table domains (post uinteger not null, account uinteger not null, domain varchar not null);
 `;

@@ -33,6 +33,7 @@ test("same input, parameters and seed: the same bytes, whatever the zone and lan
     "graphs/account.gexf",
     "summary.md",
     "rejects.csv",
+    "sites.csv",
   ]) {
     expect(first).toHaveProperty([path]);
   }

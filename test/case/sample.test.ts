@@ -60,6 +60,7 @@ describe("the sample as a case", () => {
         "graphs/site.gexf",
         "pairs.csv",
         "rejects.csv",
+        "sites.csv",
         "summary.md",
         "verdicts.jsonl",
       ].sort(),

@@ -48,6 +48,7 @@ test.each([
   [["--labels", "labels.csv", "--bootstrap", "many"], /--bootstrap is a whole number/],
   [["--labels", "labels.csv", "--labels", "foreign.csv"], /--labels was given 2 times for 1 case;/],
   [["./", "--labels", "labels.csv"], /\.\/ is named twice/],
+  [["--labels", "labels.csv", "--sites-labels", "labels.csv"], /holds no sites\.csv/],
   [[], /There is no labels\.csv beside \.; name the file with --labels/],
 ])("a mistake is one sentence: %j", async (args, sentence) => {
   const cwd = caseFolder("account_id,operation\n007,sneer\nb,benign:fans\nc,organic\n");
@@ -105,6 +106,29 @@ test("intervals come out the same for the same seed, and otherwise for another",
   const [first, again, other] = [await run("1"), await run("1"), await run("2")];
   expect(again).toBe(first);
   expect(other).not.toBe(first);
+});
+
+test("measures the groups of sites against labelled sites", async () => {
+  const cwd = caseFolder("account_id,operation\n007,sneer\nb,benign:fans\nc,organic\n");
+  writeFileSync(
+    join(cwd, "sites.csv"),
+    "domain,group,accounts,posts,indicators\na.example,S01,1,1,0\nb.example,S01,0,0,1\nc.example,,0,0,1\n",
+  );
+  writeFileSync(join(cwd, "truth.csv"), "domain,operation\nA[.]example,op\nb.example,op\nlost.example,op\n");
+  const args = ["evaluate", ".", "--labels", "labels.csv", "--sites-labels", "truth.csv"];
+  const { sites } = JSON.parse((await marionet([...args, "--json"], { cwd })).stdout);
+  expect(sites).toMatchObject({
+    column: "operation",
+    unlabelled: 1,
+    unseen: 1,
+    sites: 3,
+    pairs: { grouped: 1, right: 1, precision: 1, recall: 1 / 3 },
+  });
+  const { stdout } = await marionet(args, { cwd });
+  expect(stdout).toContain("| op | 3 | 2 | 1 | S01 | 2 | 2 | 1.00 | 0.67 | 0.80 |");
+  writeFileSync(join(cwd, "truth.csv"), "domain,operation\nlost.example,op\n");
+  const foreign = await marionet(args, { cwd });
+  expect([foreign.code, foreign.stderr]).toEqual([1, expect.stringMatching(/None of the 1 labelled sites/)]);
 });
 
 test("passes over a column that says the same of every account", async () => {
