@@ -16,7 +16,7 @@ export interface Cell {
 }
 
 /** What the methods are called in tables; the first is ours. */
-export const METHODS = ["Marionet", "same-minute", "top-percentile"] as const;
+export const METHODS = ["Marionet", "same-minute", "top-percentile, counts", "top-percentile, TF-IDF"] as const;
 export type Method = (typeof METHODS)[number];
 
 export interface CellResult {
@@ -43,6 +43,10 @@ export interface OperationTies {
   readonly pairsAcross: number;
   /** Traces of the pairs inside, most pairs first. */
   readonly traces: readonly string[];
+}
+
+export function isMethod(name: string): name is Method {
+  return (METHODS as readonly string[]).includes(name);
 }
 
 /** A file name that no two cells share. */

@@ -14,7 +14,7 @@ import { VERSION } from "../home.ts";
 import { readAccounts, readLabels } from "../labels.ts";
 import { writeWorld } from "../world-files.ts";
 import { runBaselines } from "./baselines.ts";
-import type { Cell, CellResult, Method, OperationTies } from "./cell.ts";
+import { type Cell, type CellResult, isMethod, type Method, type OperationTies } from "./cell.ts";
 
 /** Monday, so that every world has the same weekends. */
 const START_MS = Date.UTC(2025, 2, 3);
@@ -51,7 +51,8 @@ export async function runCell(cell: Cell, clock: () => number): Promise<CellResu
     const cards: Partial<Record<Method, CellResult["cards"][Method]>> = { Marionet: scorecard(outcomes, CARD) };
     if (cell.baselines) {
       for (const { name, accounts } of await runBaselines(files, { accounts: inputs.accounts }, 1)) {
-        cards[name as Method] = scorecard(joinLabels(accounts, labels).outcomes, CARD);
+        if (!isMethod(name)) throw new Error(`benchmark: no column for the method ${name}`);
+        cards[name] = scorecard(joinLabels(accounts, labels).outcomes, CARD);
       }
     }
     return {
