@@ -1,8 +1,9 @@
-import { type Random, seeded } from "../math/random.ts";
+import { seeded } from "../math/random.ts";
+import { averagePrecision } from "./detection.ts";
 import { figureKey, figuresOf } from "./figures.ts";
 import { type Interval, percentileInterval } from "./interval.ts";
 import type { Outcome } from "./outcome.ts";
-import { type ScorecardOptions, scorecard } from "./scorecard.ts";
+import { coverts, type ScorecardOptions, scorecard } from "./scorecard.ts";
 
 /**
  * How far would the figures of one case move, had other accounts of the same kind been seen?
@@ -17,25 +18,25 @@ import { type ScorecardOptions, scorecard } from "./scorecard.ts";
  * - an account drawn twice agrees with itself, which lifts NMI, ARI and the pair figures slightly in small cases.
  * - a figure of exactly 0 or 1 has an interval of no width: nothing else was there to be drawn.
  *
- * Cost: accounts alike in everything that the scorecard reads (`merged`) are counted, not listed, so a resample costs one draw an
- * account and one scorecard over distinct kinds.
+ * Cost: accounts alike in everything that the scorecard reads but their score are counted, not listed, and the ranking has its own
+ * tally, so a resample costs one draw an account, one scorecard over distinct kinds and one walk along the distinct scores.
  */
 export function bootstrapIntervals(
   outcomes: readonly Outcome[],
   options: ScorecardOptions,
   { resamples, seed }: BootstrapOptions,
 ): Map<string, Interval> {
-  const { kinds, kindOf } = merged(outcomes, options.minPosts);
+  const alike = kindsBy(outcomes, ({ clusterId, reading, label, posts }) =>
+    JSON.stringify([clusterId, reading, label, posts >= options.minPosts, posts >= 2]),
+  );
+  const ranked = kindsBy(outcomes, ({ score, label }) => JSON.stringify([score, label]));
   const random = seeded(seed, "bootstrap", "accounts");
   const values = new Map<string, number[]>();
   for (let r = 0; r < resamples; r++) {
-    const counts = drawn(kindOf, kinds.length, random);
-    const present = [...kinds.keys()].filter((kind) => counts[kind]! > 0);
-    const card = scorecard(
-      present.map((kind) => kinds[kind]!),
-      options,
-      present.map((kind) => counts[kind]!),
-    );
+    const drawn = new Uint32Array(outcomes.length);
+    for (let i = 0; i < outcomes.length; i++) drawn[Math.floor(random() * outcomes.length)]!++;
+    const [kinds, counts] = tallied(alike, drawn);
+    const card = { ...scorecard(kinds, options, counts), averagePrecision: rankingOf(tallied(ranked, drawn), options) };
     for (const { group, of, what, value } of figuresOf(card)) {
       if (value === null) continue;
       const key = figureKey(group, of, what);
@@ -55,27 +56,43 @@ export interface BootstrapOptions {
   readonly seed: number;
 }
 
-/** Accounts that no figure can tell apart, as one; `kindOf` gives the kind of each account. Highest score first, so that ranking is one pass. */
-function merged(outcomes: readonly Outcome[], minPosts: number): { kinds: Outcome[]; kindOf: Uint32Array } {
-  const kinds: Outcome[] = [];
+interface Kinds {
+  /** One account of each kind, highest score first, so that ranking them anew is one pass. */
+  readonly examples: readonly Outcome[];
+  /** Kind of each account. */
+  readonly kindOf: Uint32Array;
+}
+
+function kindsBy(outcomes: readonly Outcome[], keyOf: (outcome: Outcome) => string): Kinds {
+  const examples: Outcome[] = [];
   const known = new Map<string, number>();
   const kindOf = new Uint32Array(outcomes.length);
-  const order = [...outcomes.keys()].sort((a, b) => outcomes[b]!.score - outcomes[a]!.score);
-  for (const i of order) {
-    const { clusterId, reading, label, score, posts } = outcomes[i]!;
-    const key = JSON.stringify([clusterId, reading, label, score, posts >= minPosts, posts >= 2]);
-    const kind = known.get(key) ?? kinds.length;
-    if (kind === kinds.length) {
+  for (const i of [...outcomes.keys()].sort((a, b) => outcomes[b]!.score - outcomes[a]!.score)) {
+    const key = keyOf(outcomes[i]!);
+    const kind = known.get(key) ?? examples.length;
+    if (kind === examples.length) {
       known.set(key, kind);
-      kinds.push(outcomes[i]!);
+      examples.push(outcomes[i]!);
     }
     kindOf[i] = kind;
   }
-  return { kinds, kindOf };
+  return { examples, kindOf };
 }
 
-function drawn(kindOf: Uint32Array, kinds: number, random: Random): Uint32Array {
-  const counts = new Uint32Array(kinds);
-  for (let i = 0; i < kindOf.length; i++) counts[kindOf[Math.floor(random() * kindOf.length)]!]!++;
-  return counts;
+/** The kinds that were drawn at all, and how often. */
+function tallied({ examples, kindOf }: Kinds, drawn: Uint32Array): [Outcome[], number[]] {
+  const counts = new Uint32Array(examples.length);
+  for (let i = 0; i < drawn.length; i++) counts[kindOf[i]!]! += drawn[i]!;
+  const present = [...counts.keys()].filter((kind) => counts[kind]! > 0);
+  return [present.map((kind) => examples[kind]!), present.map((kind) => counts[kind]!)];
+}
+
+function rankingOf([kinds, counts]: [Outcome[], number[]], options: ScorecardOptions): number | null {
+  const covert = coverts(kinds, options);
+  if (!covert.includes(false)) return null;
+  return averagePrecision(
+    kinds.map(({ score }) => score),
+    covert,
+    counts,
+  );
 }

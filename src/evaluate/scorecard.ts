@@ -57,7 +57,7 @@ export function scorecard(
   counts?: readonly number[],
 ): Scorecard {
   const positive = options.positive === null ? null : new Set(options.positive);
-  const covert = outcomes.map(({ label }) => sideOf(label, positive) === "covert");
+  const covert = coverts(outcomes, options);
   const anyInnocent = covert.includes(false);
   const operations = new Set(outcomes.filter((_, i) => covert[i]).map(({ label }) => label));
   const clusters = clusterMakeups(outcomes, positive, counts);
@@ -93,6 +93,12 @@ export function scorecard(
     composition: composition(clusters),
     clusters,
   };
+}
+
+/** Whether each account is one to be found. */
+export function coverts(outcomes: readonly Outcome[], options: ScorecardOptions): boolean[] {
+  const positive = options.positive === null ? null : new Set(options.positive);
+  return outcomes.map(({ label }) => sideOf(label, positive) === "covert");
 }
 
 function flagLines(

@@ -83,6 +83,19 @@ describe("bootstrap over accounts", () => {
     expect(allCovert.has(figureKey("clustering", "all labels", "NMI"))).toBe(true);
   });
 
+  it("ranks by score in each resample, also where accounts are alike in all else", () => {
+    // Perfect ranking inside one cluster: every resample with both sides in it is perfect as well.
+    const ranked = world("C1:p C1:p C1:p C1:organic C1:organic C1:organic").map((outcome, i) => ({
+      ...outcome,
+      score: 1 - i / 10,
+    }));
+    const key = figureKey("ranking", "accounts", "average precision by score");
+    const right = bootstrapIntervals(ranked, OPTIONS, { resamples: 200, seed: 1 }).get(key)!;
+    expect(right).toMatchObject({ low: 1, high: 1 });
+    const wrong = ranked.map((outcome) => ({ ...outcome, score: 1 - outcome.score }));
+    expect(bootstrapIntervals(wrong, OPTIONS, { resamples: 200, seed: 1 }).get(key)!.low).toBeLessThan(0.5);
+  });
+
   it("keeps accounts of different activity apart when it counts like ones together", () => {
     const few = world("C1:p C1:organic -:p -:organic", 1);
     const many = world("C2:p C2:p -:organic -:organic", 30);
