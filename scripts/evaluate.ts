@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import { bootstrapIntervals } from "../src/evaluate/bootstrap.ts";
+import { pooledComposition } from "../src/evaluate/composition.ts";
 import { scorecardMarkdown } from "../src/evaluate/markdown.ts";
 import { overCasesMarkdown } from "../src/evaluate/markdown-cases.ts";
 import { siteScoreMarkdown } from "../src/evaluate/markdown-sites.ts";
@@ -91,6 +92,7 @@ async function evaluate(folders: readonly string[], flags: Flags): Promise<strin
   const options = { minPosts: flags.minPosts, leaveOut: flags.leaveOut, positive: flags.positive ?? null };
   const drawing = { resamples: flags.bootstrap, seed: flags.seed };
   const cards = cases.map(({ outcomes }) => scorecard(outcomes, options));
+  const together = pooledComposition(cards.map(({ composition }) => composition));
   const siteScores = sites.map(({ outcomes }) => siteScore(outcomes, flags.positive ?? null));
   const intervals = cases.map(({ outcomes }) => bootstrapIntervals(outcomes, options, drawing));
   if (flags.json) {
@@ -104,7 +106,8 @@ async function evaluate(folders: readonly string[], flags: Flags): Promise<strin
       bootstrap: { ...drawing, intervals: listed(intervals[i]!) },
       ...(siteFiles === null ? {} : { sites: { ...siteIntake(sites[i]!), ...siteScores[i]! } }),
     }));
-    const whole = each.length === 1 ? each[0] : { cases: each, over: overCases(cards, drawing), ...drawing };
+    const whole =
+      each.length === 1 ? each[0] : { cases: each, over: overCases(cards, drawing), composition: together, ...drawing };
     return `${JSON.stringify(whole, null, 2)}\n`;
   }
   const sections = cases.map((one, i) => {
@@ -113,7 +116,7 @@ async function evaluate(folders: readonly string[], flags: Flags): Promise<strin
   });
   const note = flags.bootstrap === 0 ? "" : `\n${INTERVALS}\n`;
   if (cases.length === 1) return `${sections[0]}${note}`;
-  const over = overCasesMarkdown(overCases(cards, drawing), cards.length);
+  const over = overCasesMarkdown(overCases(cards, drawing), together, cards.length);
   return `# Evaluation of ${cases.length} cases\n\n## Over the cases\n\n${over}\n${sections.join("\n")}${note}`;
 }
 

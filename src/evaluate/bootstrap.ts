@@ -16,6 +16,8 @@ import { coverts, type ScorecardOptions, scorecard } from "./scorecard.ts";
  *   too narrow as a forecast for another world. Several cases (other seeds) answer that: `overCases`.
  * - the detector is not run again, so its own unsteadiness is not in it.
  * - an account drawn twice agrees with itself, which lifts NMI, ARI and the pair figures slightly in small cases.
+ * - where an operation lies in several pieces of like size, each resample matches its largest, so the best match of the case itself
+ *   stands low in its interval.
  * - a figure of exactly 0 or 1 has an interval of no width: nothing else was there to be drawn.
  *
  * Cost: accounts alike in everything that the scorecard reads but their score are counted, not listed, and the ranking has its own

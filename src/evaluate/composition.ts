@@ -25,3 +25,29 @@ export function composition(makeups: readonly ClusterMakeup[]): CompositionLine[
   }
   return [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
 }
+
+/** A line over several cases: how many of them have such a cluster at all, and all their clusters and accounts together. */
+export interface PooledCompositionLine extends CompositionLine {
+  readonly cases: number;
+}
+
+export function pooledComposition(compositions: readonly (readonly CompositionLine[])[]): PooledCompositionLine[] {
+  const lines = new Map<string, PooledCompositionLine>();
+  for (const one of compositions) {
+    for (const { reading, mostly, label, clusters, accounts } of one) {
+      const key = JSON.stringify([reading, mostly, label ?? ""]);
+      const line = lines.get(key) ?? { reading, mostly, label, clusters: 0, accounts: 0, cases: 0 };
+      lines.set(key, {
+        ...line,
+        clusters: line.clusters + clusters,
+        accounts: line.accounts + accounts,
+        cases: line.cases + 1,
+      });
+    }
+  }
+  return [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
+}
+
+/** "covert (sneer-review)", "benign (benign:fan-campaign)", "organic", "mixed". */
+export const mostlyText = ({ mostly, label }: Pick<CompositionLine, "mostly" | "label">): string =>
+  mostly === "covert" || mostly === "benign" ? `${mostly} (${label})` : mostly;

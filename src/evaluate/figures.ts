@@ -42,8 +42,10 @@ export function figuresOf(card: Scorecard): Figure[] {
     ["operations", card.operations],
     ["unexplained operations", card.unexplainedOperations],
   ] as const) {
-    for (const { operation, precision, recall, f1, weightedPrecision } of matches) {
-      add(group, operation, { precision, recall, F1: f1, "weighted precision": weightedPrecision });
+    for (const { operation, clusterId, precision, recall, f1, weightedPrecision } of matches) {
+      // An operation that was not found has members neither right nor wrong: 0 would mean a cluster of strangers.
+      const members = clusterId === null ? null : precision;
+      add(group, operation, { precision: members, recall, F1: f1, "weighted precision": weightedPrecision });
     }
   }
   for (const { label, clusterRate, unexplainedRate } of card.innocents) {

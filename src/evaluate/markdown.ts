@@ -1,3 +1,4 @@
+import { mostlyText } from "./composition.ts";
 import { type FigureGroup, figureKey, ppvName } from "./figures.ts";
 import type { Interval } from "./interval.ts";
 import { figure, table } from "./markdown-table.ts";
@@ -141,7 +142,7 @@ function operationTable(group: FigureGroup, matches: readonly OperationMatch[], 
         match.clusterId ?? "none",
         String(match.clusterAccounts),
         String(match.members),
-        cell("precision", match.precision),
+        match.clusterId === null ? "-" : cell("precision", match.precision),
         cell("recall", match.recall),
         cell("F1", match.f1),
       ];
@@ -170,11 +171,6 @@ function compositionTable({ composition }: Scorecard): string {
   if (composition.length === 0) return "No clusters.";
   return table(
     ["reading", "mostly", "clusters", "accounts"],
-    composition.map(({ reading, mostly, label, clusters, accounts }) => [
-      reading,
-      mostly === "covert" || mostly === "benign" ? `${mostly} (${label})` : mostly,
-      String(clusters),
-      String(accounts),
-    ]),
+    composition.map((line) => [line.reading, mostlyText(line), String(line.clusters), String(line.accounts)]),
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bootstrapIntervals } from "../../src/evaluate/bootstrap.ts";
+import { pooledComposition } from "../../src/evaluate/composition.ts";
 import { figureKey, figuresOf } from "../../src/evaluate/figures.ts";
 import { percentileInterval } from "../../src/evaluate/interval.ts";
 import { scorecardMarkdown } from "../../src/evaluate/markdown.ts";
@@ -125,7 +126,27 @@ describe("over several cases", () => {
     const over = overCases(cards(["C1:p -:organic", "C1:p C1:organic", "-:p -:organic"]), { resamples: 10, seed: 1 });
     expect(line(over, "precision")).toMatchObject({ cases: 2, mean: 0.75, lowest: 0.5, highest: 1, interval: null });
     expect(line(over, "recall")).toMatchObject({ cases: 3, mean: 2 / 3 });
-    expect(overCasesMarkdown(over, 3)).toContain("Fewer than 5 cases");
+    expect(overCasesMarkdown(over, [], 3)).toContain("Fewer than 5 cases");
+  });
+
+  it("does not take a missed operation for a precision of 0", () => {
+    const over = overCases(cards(["C1:p C1:organic -:organic", "-:p -:organic"]), { resamples: 10, seed: 1 });
+    const of = (what: string) => over.find((one) => one.group === "operations" && one.what === what);
+    expect(of("precision")).toMatchObject({ cases: 1, mean: 0.5 });
+    expect(of("recall")).toMatchObject({ cases: 2, mean: 0.5 });
+  });
+
+  it("adds up what clusters are made of", () => {
+    const each = cards(["C1:p C1:p C2:p -:organic", "C1:p c2:organic C3:p C3:organic", "-:p -:organic"]);
+    const together = pooledComposition(each.map(({ composition }) => composition));
+    expect(
+      together.map(({ reading, mostly, clusters, cases, accounts }) => [reading, mostly, clusters, cases, accounts]),
+    ).toEqual([
+      ["unexplained", "covert", 3, 2, 4],
+      ["unexplained", "mixed", 1, 1, 2],
+      ["weak", "organic", 1, 1, 1],
+    ]);
+    expect(overCasesMarkdown([], together, 3)).toContain("| unexplained | covert (p) | 3 | 2 | 4 |");
   });
 
   it("draws whole cases", () => {
