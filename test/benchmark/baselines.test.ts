@@ -17,12 +17,14 @@ const post = (account: string, seconds: number, url: string): Post => ({
   urls: `https://site.example/${url}`,
 });
 
-/** Forty people, each post its own moment: by default a week and two hundred links, which hardly anybody shares. */
+/** Forty people, each post its own moment and words: by default a week and two hundred links, which hardly anybody shares. */
 function noise(days = 7, links = 200): Post[] {
   const random = seeded(3, "noise");
-  return Array.from({ length: 400 }, (_, i) =>
-    post(`n${i % 40}`, Math.floor(random() * days * 86_400), `n${Math.floor(random() * links)}`),
-  );
+  return Array.from({ length: 400 }, (_, i) => ({
+    ...post(`n${i % 40}`, Math.floor(random() * days * 86_400), `n${Math.floor(random() * links)}`),
+    // Own words, from which it is learnt how much a text says.
+    text: Array.from({ length: 8 }, () => `word${Math.floor(random() * 300)}`).join(" "),
+  }));
 }
 
 /** What each baseline groups, as sorted account ids. */
@@ -55,11 +57,17 @@ test("same-minute joins whoever shares two links within a minute, and nobody who
   expect(found["same-minute"]).toEqual([["a", "b", "c"]]);
 });
 
-test("same-minute does not take one copied post with a link for two coincidences", async () => {
-  const text =
-    "Seventeen marmalade lighthouses negotiated quietly with bewildered accountants beyond Trondheim harbour";
-  const copied = ["a", "b", "c"].map((account, i) => ({ ...post(account, i, "x"), text }));
+const TEXTS = [
+  "Seventeen marmalade lighthouses negotiated quietly with bewildered accountants beyond Trondheim harbour",
+  "Nobody repaired the crooked orchestra before Wednesday's ferry carried our patient beekeepers northward",
+];
+
+test("same-minute does not take one copied post with a link for two coincidences, but two copied posts", async () => {
+  const crew = ["a", "b", "c"];
+  const copied = crew.map((account, i) => ({ ...post(account, i, "x"), text: TEXTS[0]! }));
   expect((await groups([...copied, ...noise()]))["same-minute"]).toEqual([]);
+  const again = crew.map((account, i) => ({ ...post(account, 5000 + i, `own-${account}`), text: TEXTS[1]! }));
+  expect((await groups([...copied, ...again, ...noise()]))["same-minute"]).toEqual([crew]);
 });
 
 test("pure noise: same-minute is silent, a percentile is not", async () => {
