@@ -28,7 +28,7 @@ export function uncleSpamParameters(difficulty: Difficulty) {
       set.made,
       `1: followers in the thousands, young accounts, veteran names and one shape of handle; 0: as anybody, ${why}`,
     ),
-    followers: published(3500, `${OPENAI_2025}: followers in the thousands; this median within it is our choice`),
+    followers: assumed(3500, "median followers of a made-up account, 1,000 at least; published: in the thousands"),
     viewsMax: assumed(140, "most views of a post of a made-up account: no matching engagement is published, no number"),
     logos: assumed(set.logos, `share of accounts whose avatar is the veterans' logo; logos are published, ${why}`),
     logoBits: assumed(set.bits, `most of its 64 bits in which such an avatar differs from the first logo, ${why}`),
@@ -44,10 +44,10 @@ export function uncleSpamParameters(difficulty: Difficulty) {
     primeHour: assumed(18.5, "local hour at which prime time begins"),
     primeLength: assumed(3.5, "hours of prime time"),
     primeZone: assumed(-5, "hours ahead of UTC of the one place whose prime time counts"),
-    primeTime: published(
-      difficulty === "easy" ? 1 : 0,
-      `${OPENAI_2025}: the operators asked for the best times to post; 1: every slot is in prime time, ${why}`,
-    ),
+    primeTime:
+      difficulty === "easy"
+        ? published(1, `${OPENAI_2025}: the operators asked for the best times to post; 1: every slot is in prime time`)
+        : assumed(0, `0: slots come at hours that tell nothing, ${why}`),
     delayMin: assumed(7, "median minutes from a slot to a post, log-normal, times the jitter"),
     delaySigma: assumed(0.9, "standard deviation of the logarithm of that delay"),
     replies: assumed(0.45, "share of the crew's posts that answer the news of the slot"),
