@@ -13,7 +13,9 @@ import { HIGH_FIVE } from "./operations/high-five.ts";
 import { PHONE_FARM } from "./operations/phone-farm.ts";
 import { SCOPECREEP } from "./operations/scopecreep.ts";
 import { SNEER_REVIEW } from "./operations/sneer-review.ts";
+import { STORM_2035 } from "./operations/storm-2035.ts";
 import { TREND_FOR_HIRE } from "./operations/trend-for-hire.ts";
+import { UNCLE_SPAM } from "./operations/uncle-spam.ts";
 import { WRONG_NUMBER } from "./operations/wrong-number.ts";
 import { NEWS_SHOCK } from "./organic/news-shock.ts";
 import { VIRAL } from "./organic/viral.ts";
@@ -44,6 +46,8 @@ export const OPERATIONS: readonly Story[] = [
   SCOPECREEP,
   PHONE_FARM,
   TREND_FOR_HIRE,
+  UNCLE_SPAM,
+  STORM_2035,
 ] as readonly Story[];
 
 /** Questions put to a world with an operation: named behind it, never alone. */
