@@ -18,14 +18,19 @@ export function bystanders(world: World, count: number, random: Random, suits: S
   return chosen;
 }
 
-/** One post of ordinary life by each of the cast that is to have any: a small share of decoys must not come to none by chance. */
-export function firstDecoys(world: World, cast: readonly number[], random: Random): void {
+/**
+ * One post of ordinary life by each of the cast that is to have any: a small share of decoys must not come to none by chance.
+ *
+ * @returns their times, for each account none or one
+ */
+export function firstDecoys(world: World, cast: readonly number[], random: Random): number[][] {
   const { people, span } = world;
-  for (const account of cast) {
-    if (people.rate[account] === 0) continue;
+  return cast.map((account) => {
+    if (people.rate[account] === 0) return [];
     people.rate[account] = Math.max(0, people.rate[account]! - 1);
     const timeMs = humanTime(random, span, people.zone[account]!, people.shift[account]!);
     const argument = people.community[account]!;
     addPost(world, { timeMs, account, kind: "post", voice: ORGANIC_VOICE, argument, appeal: 1 });
-  }
+    return [timeMs];
+  });
 }

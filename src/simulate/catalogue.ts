@@ -14,6 +14,7 @@ import { PHONE_FARM } from "./operations/phone-farm.ts";
 import { SCOPECREEP } from "./operations/scopecreep.ts";
 import { SNEER_REVIEW } from "./operations/sneer-review.ts";
 import { TREND_FOR_HIRE } from "./operations/trend-for-hire.ts";
+import { VAGUE_FOCUS } from "./operations/vague-focus.ts";
 import { WRONG_NUMBER } from "./operations/wrong-number.ts";
 import { NEWS_SHOCK } from "./organic/news-shock.ts";
 import { VIRAL } from "./organic/viral.ts";
@@ -44,6 +45,7 @@ export const OPERATIONS: readonly Story[] = [
   SCOPECREEP,
   PHONE_FARM,
   TREND_FOR_HIRE,
+  VAGUE_FOCUS,
 ] as readonly Story[];
 
 /** Questions put to a world with an operation: named behind it, never alone. */

@@ -59,10 +59,11 @@ export const SCOPECREEP: Story<ScopeCreepParameters> = {
     const threads = openThreads(world, table, random);
     if (threads.length === 0) return;
     const acts = actsOf(world, crew, table, random);
-    if (table.histories.value === 1) firstDecoys(world, crew, random);
+    const blends = table.histories.value === 1;
+    const decoys = blends ? firstDecoys(world, crew, random) : [];
     const make = () => deal(world, crew, acts, threads, table, random);
     const times = (plan: readonly (readonly Drop[])[]) => plan.map((drops) => drops.map(({ timeMs }) => timeMs));
-    const plan = table.histories.value === 1 ? leastTellingClock(world, random, make, times) : make();
+    const plan = blends ? leastTellingClock(world, random, { cast: crew, decoys }, make, times) : make();
     const voice = dropVoice(world);
     plan.forEach((drops, k) => {
       for (const { thread, timeMs } of drops) {

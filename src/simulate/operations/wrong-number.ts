@@ -37,10 +37,11 @@ export const WRONG_NUMBER: Story<WrongNumberParameters> = {
   perform: (world, table, random) => {
     const crew = [...castOf(world, LABEL, "channel"), ...castOf(world, LABEL, "poster")];
     const acts = actsOf(world, crew, table, random);
-    if (table.histories.value === 1) firstDecoys(world, crew, random);
+    const blends = table.histories.value === 1;
+    const decoys = blends ? firstDecoys(world, crew, random) : [];
     const make = () => timetable(world, crew, acts, table, random);
-    const ways = (plan: readonly (readonly Turn[])[]) => plan.map((turns) => turns.map(({ timeMs }) => timeMs));
-    const plan = table.histories.value === 1 ? leastTellingClock(world, random, make, ways) : make();
+    const times = (plan: readonly (readonly Turn[])[]) => plan.map((turns) => turns.map(({ timeMs }) => timeMs));
+    const plan = blends ? leastTellingClock(world, random, { cast: crew, decoys }, make, times) : make();
     const voice = lureVoice(world, crew, table);
     const lures: number[] = [];
     plan.forEach((turns, k) => {
