@@ -9,6 +9,7 @@ import { SPORTS } from "./benign/sports.ts";
 import { STAFF } from "./benign/staff.ts";
 import { SYNDICATION } from "./benign/syndication.ts";
 import { TRAINING_DAY } from "./benign/training-day.ts";
+import { DECEPTIVE_EMPLOYMENT } from "./operations/deceptive-employment.ts";
 import { HIGH_FIVE } from "./operations/high-five.ts";
 import { PHONE_FARM } from "./operations/phone-farm.ts";
 import { SCOPECREEP } from "./operations/scopecreep.ts";
@@ -46,6 +47,7 @@ export const OPERATIONS: readonly Story[] = [
   PHONE_FARM,
   TREND_FOR_HIRE,
   VAGUE_FOCUS,
+  DECEPTIVE_EMPLOYMENT,
 ] as readonly Story[];
 
 /** Questions put to a world with an operation: named behind it, never alone. */

@@ -1,5 +1,5 @@
 import { pick, type Random } from "../../math/random.ts";
-import { expand, type Lexicon, tidy, words } from "../text/grammar.ts";
+import { expand, type Lexicon, sentenceCase, tidy, words } from "../text/grammar.ts";
 
 /** Countries, projects and bodies that do not exist, so that nothing real is argued about. */
 const PLACES = words(
@@ -49,10 +49,7 @@ const subject = (random: Random): Lexicon => ({
   actor: [pick(random, ACTORS)],
 });
 const write = (patterns: readonly string[], about: Lexicon, random: Random): string =>
-  tidy(expand(pick(random, patterns), [about, LEXICON], random)).replace(
-    /([.?!] )([a-z])/g,
-    (_, stop, letter) => `${stop}${letter.toUpperCase()}`,
-  );
+  sentenceCase(tidy(expand(pick(random, patterns), [about, LEXICON], random)));
 
 /** @param article the article's own stream: same stream, same headline */
 export const headline = (article: Random): string => write(HEADLINES, subject(article), article);
