@@ -18,7 +18,7 @@ export function employmentParameters(difficulty: Difficulty) {
   const why = `difficulty ${difficulty}`;
   return {
     ...dials(difficulty, assumed(8, "personas; the report gives no number, 6 to 10 are plausible")),
-    method: published("invented résumés and personas, coding tests done for others", OPENAI_2025),
+    method: published("invented résumés and personas, coding tests", OPENAI_2025),
     fragments: assumed(5, "fragments of résumés that the personas' bios are put together from"),
     personasPerContact: assumed(set.contact, `personas that give one contact and one code page, ${why}`),
     personasPerPhoto: assumed(set.photo, `personas made from one photograph, every other one mirrored, ${why}`),

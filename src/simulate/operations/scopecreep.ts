@@ -20,7 +20,10 @@ function scopeCreepParameters(difficulty: Difficulty) {
   return {
     ...dials(
       difficulty,
-      assumed(10, "accounts; the report speaks of accounts thrown away after one use, gives no number"),
+      assumed(
+        10,
+        "accounts; nothing is published about posts, and the thrown-away accounts of the report are e-mail accounts",
+      ),
     ),
     tool: published("a crosshair overlay for games, trojanised", `${OPENAI_2025}; name and link here are invented`),
     drops: assumed(3, "most drops of an account that has no history"),

@@ -52,7 +52,7 @@ export function dress(world: World, crew: readonly number[], table: VagueParamet
   });
 }
 
-/** An account of 2014, bought or dug out; eight others made in one month of last year. */
+/** An old account, bought or dug out; eight others made in one month of last year. */
 export function forgetHistories(world: World, crew: readonly number[], table: VagueParameters): void {
   const { people, span, seed } = world;
   const random = seeded(seed, LABEL, "histories");
@@ -60,7 +60,7 @@ export function forgetHistories(world: World, crew: readonly number[], table: Va
   const whole = (ms: number) => 1000 * Math.floor(ms / 1000);
   crew.forEach((account, k) => {
     const aged = k === 0;
-    const made = aged ? Date.UTC(2014, 10, 11) : span.startMs - 270 * DAY_MS;
+    const made = aged ? Date.UTC(table.agedYear.value, 10, 11) : span.startMs - 270 * DAY_MS;
     people.createdMs[account] = whole(Math.min(latest, made + 30 * DAY_MS * random() * (aged ? 0.5 : 1)));
     people.followers[account] = aged ? table.agedFollowers.value : between(random, 3, 90);
     people.following[account] = between(random, 40, 300);

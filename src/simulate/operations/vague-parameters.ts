@@ -30,7 +30,7 @@ export function vagueParameters(difficulty: Difficulty) {
     cross: assumed(0.3, "of posts take up an article of another front: repost, quote, or link and mention"),
     echoMin: assumed(45, "median minutes from an article to its echo, log-normal, times the jitter"),
     echoSigma: assumed(0.9, "standard deviation of the logarithm of that delay"),
-    agedCreated: published("November 2014", `${OPENAI_2025}: posted on three days, then silent to mid-2024`),
+    agedYear: published(2014, `${OPENAI_2025}: made in November, posted on three days, then silent to mid-2024`),
     agedFollowers: published(17000, `${OPENAI_2025}: followers of the news front's account`),
     agedPosts: assumed(40, "posts of the aged account before the world begins"),
     histories: assumed(

@@ -138,11 +138,10 @@ const REWORDED = 255;
 function argumentOf(member: number, round: number, table: WrongNumberParameters, random: Random): number {
   const all = Math.max(1, table.contacts.value);
   const own = Math.min(all, Math.max(1, Math.floor(table.shared.value / 3)));
-  const lines = Math.max(1, Math.min(table.lines.value, REWORDED, table.shared.value - 2 * own));
+  const templates = Math.max(1, Math.min(table.lines.value, REWORDED));
+  const lines = Math.max(1, Math.min(templates, table.shared.value - 2 * own));
   const contact = (own === all ? round : member + (round % own)) % all;
-  const line = chance(random, table.paraphrase.value)
-    ? REWORDED
-    : (member + between(random, 0, lines - 1)) % table.lines.value;
+  const line = chance(random, table.paraphrase.value) ? REWORDED : (member + between(random, 0, lines - 1)) % templates;
   return contact * 256 + line;
 }
 
@@ -218,7 +217,9 @@ function comeAcross(
   }
   const invite = addVoice(world, (number, own): Content => {
     const said = world.voices[ORGANIC_VOICE]!(number, own);
-    const url = linkOf(`${people.handle[posts.account[number]!]!}_group`);
+    // The group of a community: some link to the same.
+    const { hashtags, topic } = world.communities[posts.argument[number]!]!;
+    const url = linkOf(`${hashtags[topic.hashtags.length]!}_group`);
     return { ...said, text: `${said.text} ${url}`, urls: [url] };
   });
   for (const account of bystanders(world, Math.round(table.groups.value * people.count), random)) {
