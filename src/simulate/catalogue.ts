@@ -9,6 +9,7 @@ import { SPORTS } from "./benign/sports.ts";
 import { STAFF } from "./benign/staff.ts";
 import { SYNDICATION } from "./benign/syndication.ts";
 import { TRAINING_DAY } from "./benign/training-day.ts";
+import { DECEPTIVE_EMPLOYMENT } from "./operations/deceptive-employment.ts";
 import { HIGH_FIVE } from "./operations/high-five.ts";
 import { PHONE_FARM } from "./operations/phone-farm.ts";
 import { SCOPECREEP } from "./operations/scopecreep.ts";
@@ -16,6 +17,7 @@ import { SNEER_REVIEW } from "./operations/sneer-review.ts";
 import { STORM_2035 } from "./operations/storm-2035.ts";
 import { TREND_FOR_HIRE } from "./operations/trend-for-hire.ts";
 import { UNCLE_SPAM } from "./operations/uncle-spam.ts";
+import { VAGUE_FOCUS } from "./operations/vague-focus.ts";
 import { WRONG_NUMBER } from "./operations/wrong-number.ts";
 import { NEWS_SHOCK } from "./organic/news-shock.ts";
 import { VIRAL } from "./organic/viral.ts";
@@ -40,14 +42,16 @@ export const BACKGROUND: readonly Story[] = [
 
 /** What is to be found; several can share a world. */
 export const OPERATIONS: readonly Story[] = [
+  DECEPTIVE_EMPLOYMENT,
   SNEER_REVIEW,
   HIGH_FIVE,
+  VAGUE_FOCUS,
+  UNCLE_SPAM,
+  STORM_2035,
   WRONG_NUMBER,
   SCOPECREEP,
   PHONE_FARM,
   TREND_FOR_HIRE,
-  UNCLE_SPAM,
-  STORM_2035,
 ] as readonly Story[];
 
 /** Questions put to a world with an operation: named behind it, never alone. */

@@ -1,6 +1,6 @@
 import { poisson, type Random } from "../math/random.ts";
 import { midRank } from "./casting.ts";
-import { HOUR_MS, humanTime } from "./rhythm.ts";
+import { HOUR_MS, humanTime, meanHourUtc } from "./rhythm.ts";
 import type { World } from "./world.ts";
 
 /** Ordinary accounts that stand for all when clocks are compared. */
@@ -21,6 +21,13 @@ export function clocksOf(world: World, random: Random): Float64Array {
   }).sort();
 }
 
+/** A cast whose acts are to be timed, and what is known of its other posts. */
+export interface Timed {
+  readonly cast: readonly number[];
+  /** Times of posts that each account makes anyway. The rest of its ordinary life is reckoned with at its rate. */
+  readonly decoys: readonly (readonly number[])[];
+}
+
 /**
  * Of many ways to time what a cast does, the one in which its clocks lie most evenly among everybody's: the mean rank of the accounts'
  * mean hours, which is the AUC of the hour, comes closest to one half. Cost: ways times acts, plus a sort.
@@ -31,15 +38,31 @@ export function clocksOf(world: World, random: Random): Float64Array {
 export function leastTellingClock<T>(
   world: World,
   random: Random,
+  { cast, decoys }: Timed,
   make: () => T,
   timesOf: (way: T) => readonly (readonly number[])[],
 ): T {
+  const { people } = world;
   const clocks = clocksOf(world, random);
+  const fixed = cast.map((account, k) => {
+    const rest = people.rate[account]!;
+    const hours = decoys[k]!.reduce((sum, timeMs) => sum + hourOf(timeMs), 0);
+    return {
+      hours: hours + rest * meanHourUtc(people.zone[account]!, people.shift[account]!),
+      posts: decoys[k]!.length + rest,
+    };
+  });
   const distance = (way: T) => {
-    const acting = timesOf(way).filter((times) => times.length > 0);
-    const rank = (times: readonly number[]) =>
-      midRank(clocks, times.reduce((sum, timeMs) => sum + hourOf(timeMs), 0) / times.length);
-    return Math.abs(acting.reduce((sum, times) => sum + rank(times), 0) / Math.max(1, acting.length) - 0.5);
+    let ranks = 0;
+    let acting = 0;
+    timesOf(way).forEach((times, k) => {
+      const posts = fixed[k]!.posts + times.length;
+      if (posts === 0) return;
+      const hours = times.reduce((sum, timeMs) => sum + hourOf(timeMs), fixed[k]!.hours);
+      ranks += midRank(clocks, hours / posts);
+      acting++;
+    });
+    return acting === 0 ? 0 : Math.abs(ranks / acting - 0.5);
   };
   let best = make();
   let least = distance(best);

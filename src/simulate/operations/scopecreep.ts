@@ -20,7 +20,10 @@ function scopeCreepParameters(difficulty: Difficulty) {
   return {
     ...dials(
       difficulty,
-      assumed(10, "accounts; the report speaks of accounts thrown away after one use, gives no number"),
+      assumed(
+        10,
+        "accounts; nothing is published about posts, and the thrown-away accounts of the report are e-mail accounts",
+      ),
     ),
     tool: published("a crosshair overlay for games, trojanised", `${OPENAI_2025}; name and link here are invented`),
     drops: assumed(3, "most drops of an account that has no history"),
@@ -59,10 +62,11 @@ export const SCOPECREEP: Story<ScopeCreepParameters> = {
     const threads = openThreads(world, table, random);
     if (threads.length === 0) return;
     const acts = actsOf(world, crew, table, random);
-    if (table.histories.value === 1) firstDecoys(world, crew, random);
+    const blends = table.histories.value === 1;
+    const decoys = blends ? firstDecoys(world, crew, random) : [];
     const make = () => deal(world, crew, acts, threads, table, random);
     const times = (plan: readonly (readonly Drop[])[]) => plan.map((drops) => drops.map(({ timeMs }) => timeMs));
-    const plan = table.histories.value === 1 ? leastTellingClock(world, random, make, times) : make();
+    const plan = blends ? leastTellingClock(world, random, { cast: crew, decoys }, make, times) : make();
     const voice = dropVoice(world);
     plan.forEach((drops, k) => {
       for (const { thread, timeMs } of drops) {

@@ -34,7 +34,7 @@ const PARTS: Readonly<Record<string, Parts>> = {
   },
   es: {
     hook: words(
-      "Trabajo {extra|sencillo|por horas} {desde casa|con tu móvil|en tu tiempo libre}, sin experiencia|{Buscamos|Necesitamos|Contratamos a} # {personas|ayudantes} {hoy|esta semana|ya mismo} para <brand>|{Buenas noticias|Hola a todos|Atención}, <brand> {contrata|tiene plazas libres|busca gente nueva}|{Estudiantes|Madres|Conductores|Jubilados} {bienvenidos|también pueden}: {trabajo fácil|tareas simples} {en línea|con el teléfono}|¿{Cansado|Harta} {del sueldo bajo|de tantas horas|de tu jefe}? {Trabaja con|Únete a} <brand>|<brand> {paga|premia} a {gente normal|todo el mundo|cualquiera} por {unos minutos|media hora} {al día|cada noche}",
+      "Trabajo {extra|sencillo|por horas} {desde casa|con tu móvil|en tu tiempo libre}, sin experiencia|{Buscamos|Necesitamos|Contratamos a} # {personas|ayudantes} {hoy|esta semana|ya mismo} para <brand>|{Buenas noticias|Hola a todos|Atención}, <brand> {contrata|tiene plazas libres|busca gente nueva}|{Estudiantes|Vecinos|Conductores|Jubilados} {bienvenidos|también pueden}: {trabajo fácil|tareas simples} {en línea|con el teléfono}|¿{Cansado|Harta} {del sueldo bajo|de tantas horas|de tu jefe}? {Trabaja con|Únete a} <brand>|<brand> {paga|premia} a {gente normal|todo el mundo|cualquiera} por {unos minutos|media hora} {al día|cada noche}",
     ),
     task: words(
       "solo {das me gusta a|pones corazón en} {vídeos cortos|clips}|{pulsa|deja un} me gusta en # vídeos {al día|cada día}|{simplemente|nada más} {sigue canales y da me gusta|da me gusta y manda una captura}|{la tarea|todo} es {ver|dar me gusta a} {clips|vídeos cortos} {para anunciantes|para tiendas}|{me gusta|suscríbete|sigue}, {haz una captura|manda la prueba}, {listo|eso es todo}|cada {me gusta|vídeo} {cuenta como|es} {una tarea|una tarea pagada}",
@@ -135,7 +135,7 @@ export function lure(code: string, line: number, contact: string, slots: Random,
   ];
   const round = 1 + Math.floor(line / 6);
   const part = (list: readonly string[], shift: number) =>
-    tidy(expand(line < 0 ? pick(wording, list) : list[(line + shift * round) % list.length]!, lexicons, wording));
+    expand(line < 0 ? pick(wording, list) : list[(line + shift * round) % list.length]!, lexicons, wording);
   const said = {
     hook: part(parts.hook, 0),
     task: part(parts.task, 1),
@@ -146,12 +146,16 @@ export function lure(code: string, line: number, contact: string, slots: Random,
   let text = "";
   for (const name of order) {
     if (text !== "") text += pick(wording, parts.joints);
-    // A capital starts a sentence, and a front keeps its own.
-    const starts = text === "" || /[.!] $/.test(text) || BRANDS.some((brand) => said[name].startsWith(brand));
-    text += starts ? said[name] : said[name].slice(0, 1).toLowerCase() + said[name].slice(1);
+    text += /^$|[.!] $/.test(text) ? tidy(said[name]) : within(said[name], code);
   }
   return text + (line < 0 && chance(wording, 0.6) ? ENDS[between(wording, 0, ENDS.length - 1)]! : "");
 }
+
+/** Inside a sentence a part begins small, unless it is German, where nouns do not, or begins with a front's name. */
+const within = (part: string, code: string): string =>
+  code === "de" || BRANDS.some((brand) => part.startsWith(brand))
+    ? part
+    : part.slice(0, 1).toLowerCase() + part.slice(1);
 
 const ORDERS = [
   ["hook", "task", "pay", "call"],

@@ -26,6 +26,11 @@ export function wrongNumberParameters(difficulty: Difficulty) {
       6,
       `${OPENAI_2025}: English, Spanish, Swahili, Kinyarwanda, German, Haitian Creole; the simulator writes English, Spanish, German, French, Chinese and Urdu instead`,
     ),
+    entry: assumed(
+      "Telegram channels and Facebook posts",
+      "what is published begins with cold messages by SMS and WhatsApp and moves to Telegram; messages are not in posts",
+    ),
+    fronts: published("an advertising agency, a scooter-sharing company", `${OPENAI_2025}; names here are invented`),
     contacts: assumed(5, "contacts that lures point to; the report names none"),
     roundsADay: assumed(1, "rounds of lures handed out a day"),
     joins: assumed(0.6, "of the crew post in a round; with histories as many acts as their ordinary rate allows"),

@@ -37,10 +37,11 @@ export const WRONG_NUMBER: Story<WrongNumberParameters> = {
   perform: (world, table, random) => {
     const crew = [...castOf(world, LABEL, "channel"), ...castOf(world, LABEL, "poster")];
     const acts = actsOf(world, crew, table, random);
-    if (table.histories.value === 1) firstDecoys(world, crew, random);
+    const blends = table.histories.value === 1;
+    const decoys = blends ? firstDecoys(world, crew, random) : [];
     const make = () => timetable(world, crew, acts, table, random);
-    const ways = (plan: readonly (readonly Turn[])[]) => plan.map((turns) => turns.map(({ timeMs }) => timeMs));
-    const plan = table.histories.value === 1 ? leastTellingClock(world, random, make, ways) : make();
+    const times = (plan: readonly (readonly Turn[])[]) => plan.map((turns) => turns.map(({ timeMs }) => timeMs));
+    const plan = blends ? leastTellingClock(world, random, { cast: crew, decoys }, make, times) : make();
     const voice = lureVoice(world, crew, table);
     const lures: number[] = [];
     plan.forEach((turns, k) => {
@@ -137,11 +138,10 @@ const REWORDED = 255;
 function argumentOf(member: number, round: number, table: WrongNumberParameters, random: Random): number {
   const all = Math.max(1, table.contacts.value);
   const own = Math.min(all, Math.max(1, Math.floor(table.shared.value / 3)));
-  const lines = Math.max(1, Math.min(table.lines.value, REWORDED, table.shared.value - 2 * own));
+  const templates = Math.max(1, Math.min(table.lines.value, REWORDED));
+  const lines = Math.max(1, Math.min(templates, table.shared.value - 2 * own));
   const contact = (own === all ? round : member + (round % own)) % all;
-  const line = chance(random, table.paraphrase.value)
-    ? REWORDED
-    : (member + between(random, 0, lines - 1)) % table.lines.value;
+  const line = chance(random, table.paraphrase.value) ? REWORDED : (member + between(random, 0, lines - 1)) % templates;
   return contact * 256 + line;
 }
 
@@ -217,7 +217,9 @@ function comeAcross(
   }
   const invite = addVoice(world, (number, own): Content => {
     const said = world.voices[ORGANIC_VOICE]!(number, own);
-    const url = linkOf(`${people.handle[posts.account[number]!]!}_group`);
+    // The group of a community: some link to the same.
+    const { hashtags, topic } = world.communities[posts.argument[number]!]!;
+    const url = linkOf(`${hashtags[topic.hashtags.length]!}_group`);
     return { ...said, text: `${said.text} ${url}`, urls: [url] };
   });
   for (const account of bystanders(world, Math.round(table.groups.value * people.count), random)) {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { seeded } from "../../../src/math/random.ts";
+import { LURE_LANGUAGES, lure } from "../../../src/simulate/operations/wrong-number-lines.ts";
 import { nearDuplicates } from "../rewording.ts";
 import { options, type Row, readWorld, timeOf } from "../rows.ts";
 
@@ -73,6 +75,22 @@ describe("wrong-number, easy", () => {
     const others = easy.by("organic").filter(({ mentions }) => contacts.has(mentions!));
     expect(others.length).toBeGreaterThan(4);
     expect(easy.by("organic").filter(({ urls }) => urls!.includes("chat.example")).length).toBeGreaterThan(20);
+  });
+});
+
+describe("lures", () => {
+  it("are whole in each language, for each template and put together anew", () => {
+    for (const language of LURE_LANGUAGES) {
+      const templates = Array.from({ length: 12 }, (_, line) =>
+        lure(language, line, "@nobody", seeded("slots", line), seeded(language, line)),
+      );
+      const own = Array.from({ length: 60 }, (_, i) =>
+        lure(language, -1, "@nobody", seeded("slots", i), seeded(language, "own", i)),
+      );
+      for (const text of [...templates, ...own]) expect(text).not.toMatch(/[<>{}[\]|#]|undefined| {2}/);
+      for (const text of templates) expect(text).toContain("@nobody");
+      expect(new Set(templates).size).toBe(12);
+    }
   });
 });
 
