@@ -2,6 +2,7 @@ import { UserError } from "../corpus/issue.ts";
 import { BREAKING_NEWS } from "./benign/breaking-news.ts";
 import { FAN_CAMPAIGN } from "./benign/fan-campaign.ts";
 import { SYNDICATION } from "./benign/syndication.ts";
+import { HELGOLAND_BITE } from "./operations/helgoland-bite.ts";
 import { PHONE_FARM } from "./operations/phone-farm.ts";
 import { SNEER_REVIEW } from "./operations/sneer-review.ts";
 import { TREND_FOR_HIRE } from "./operations/trend-for-hire.ts";
@@ -19,7 +20,12 @@ export const BACKGROUND: readonly Story[] = [
 ] as readonly Story[];
 
 /** What is to be found; several can share a world. */
-export const OPERATIONS: readonly Story[] = [SNEER_REVIEW, PHONE_FARM, TREND_FOR_HIRE] as readonly Story[];
+export const OPERATIONS: readonly Story[] = [
+  SNEER_REVIEW,
+  PHONE_FARM,
+  TREND_FOR_HIRE,
+  HELGOLAND_BITE,
+] as readonly Story[];
 
 /** The scenario without any operation. */
 export const ORGANIC = {
