@@ -6,6 +6,7 @@ import { registerSites } from "./organic/site-register.ts";
 import { organicVoice, VOICE_PARAMETERS } from "./organic/voice.ts";
 import { type ParameterTable, withOverrides } from "./parameters.ts";
 import { POPULATION_PARAMETERS } from "./population.ts";
+import { languageSharesOf } from "./text/languages.ts";
 import { addVoice, emptyWorld, type World, type WorldOptions } from "./world.ts";
 
 export interface BuiltWorld {
@@ -23,7 +24,9 @@ export interface BuiltWorld {
  */
 export function buildWorld(scenario: string, options: WorldOptions): BuiltWorld {
   const { seed, difficulty, overrides } = options;
-  const stories = [...operationsOf(scenario), ...BACKGROUND];
+  const operations = operationsOf(scenario);
+  const company = new Set(operations.flatMap((story) => story.company ?? []));
+  const stories = [...operations, ...company, ...BACKGROUND];
   const tables: Record<string, ParameterTable> = {
     population: withOverrides("population", POPULATION_PARAMETERS, overrides),
     voice: withOverrides("voice", VOICE_PARAMETERS, overrides),
@@ -39,8 +42,15 @@ export function buildWorld(scenario: string, options: WorldOptions): BuiltWorld 
       );
     }
   }
+<<<<<<< HEAD
   const operations = stories.filter((story) => OPERATIONS.includes(story));
   const world = emptyWorld(options, { platforms: operations.map((story) => story.platforms ?? { x: 1 }) });
+=======
+  const world = emptyWorld(options, {
+    platforms: operations.map((story) => story.platforms ?? { x: 1 }),
+    languages: languageSharesOf(operations.map((story) => story.languages)),
+  });
+>>>>>>> opsC
   addVoice(world, organicVoice(world, tables.voice as typeof VOICE_PARAMETERS));
   for (const story of stories) story.cast(world, tables[story.name]!);
   registerSites(world);

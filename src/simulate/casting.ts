@@ -38,35 +38,72 @@ export function enlistTypical(
   role: string,
   suits: Suits = () => true,
 ): number[] {
+<<<<<<< HEAD
   const free = freeAccounts(world, count, label, role, suits);
   // A figure in which all that suit are alike (a language, say) is as far from the middle in every cast: it must not decide.
   const figures = figuresOf(world).filter((figure) => free.some((account) => figure(account) !== figure(free[0]!)));
+=======
+  return enlistTypicalParts(world, label, [{ count, role, suits }])[0]!;
+}
+
+/** One role of a cast, and who can play it. */
+export interface Part {
+  readonly count: number;
+  readonly role: string;
+  readonly suits: Suits;
+}
+
+/**
+ * The same for a cast of several roles, typical taken together: some may be busier than most if others are quieter.
+ *
+ * @param monolingual leaves the language out, for a cast that can have one only
+ * @returns the accounts of each part
+ * @throws UserError when the population is too small for it
+ */
+export function enlistTypicalParts(
+  world: World,
+  label: string,
+  parts: readonly Part[],
+  monolingual = false,
+): number[][] {
+  const free = parts.map(({ count, role, suits }) => freeAccounts(world, count, label, role, suits));
+  const figures = figuresOf(world, monolingual);
+>>>>>>> opsC
   const everybody: number[] = [];
   for (let i = 0; i < world.people.count; i++) if (world.people.label[i] === 0) everybody.push(i);
-  const random = seeded(world.seed, "enlist-typical", label, role);
+  const random = seeded(world.seed, "enlist-typical", label, parts[0]!.role);
   const yardstick = shuffle(random, [...everybody]).slice(0, YARDSTICK);
   const sorted = figures.map((figure) => Float64Array.from(yardstick, figure).sort());
-  let best: number[] = [];
+  let best: number[][] = [];
   let bestDistance = Number.POSITIVE_INFINITY;
   for (let deal = 0; deal < DEALS; deal++) {
-    const cast: number[] = [];
     const taken = new Set<number>();
-    while (cast.length < count) {
-      const at = Math.floor(random() * free.length);
-      if (!taken.has(at)) cast.push(free[at]!);
-      taken.add(at);
-    }
+    const dealt = parts.map(({ count }, part) => {
+      const cast: number[] = [];
+      // One who can play two roles may have been dealt the other already; with too few left the deal is void.
+      for (let tries = 0; cast.length < count && tries < 50 * count + 50 * free[part]!.length; tries++) {
+        const account = free[part]![Math.floor(random() * free[part]!.length)]!;
+        if (!taken.has(account)) cast.push(account);
+        taken.add(account);
+      }
+      return cast;
+    });
+    if (dealt.some((cast, part) => cast.length < parts[part]!.count)) continue;
+    const together = dealt.flat();
     let distance = 0;
     figures.forEach((figure, f) => {
-      const mean = cast.reduce((sum, account) => sum + midRank(sorted[f]!, figure(account)), 0) / count;
+      const mean = together.reduce((sum, account) => sum + midRank(sorted[f]!, figure(account)), 0) / together.length;
       distance = Math.max(distance, Math.abs(mean - 0.5));
     });
     if (distance < bestDistance) {
       bestDistance = distance;
-      best = cast;
+      best = dealt;
     }
   }
-  return assign(world, best, label, role);
+  if (best.length === 0) {
+    throw new UserError("world-small", `${label} has too few accounts to choose from; ask for more with --accounts.`);
+  }
+  return best.map((cast, part) => assign(world, cast, label, parts[part]!.role));
 }
 
 /**
@@ -140,7 +177,7 @@ function assign({ people }: World, chosen: readonly number[], label: string, rol
 }
 
 /** What the leak checks look at, as far as it is known before anybody has posted. */
-function figuresOf({ people, seed }: World): ((account: number) => number)[] {
+function figuresOf({ people, seed }: World, monolingual: boolean): ((account: number) => number)[] {
   const ids = mix32(seed, 1);
   return [
     (account) => people.rate[account]!,
@@ -148,8 +185,8 @@ function figuresOf({ people, seed }: World): ((account: number) => number)[] {
     (account) => people.followers[account]!,
     (account) => people.following[account]!,
     (account) => meanHourUtc(people.zone[account]!, people.shift[account]!),
-    (account) => (people.language[account] === 0 ? 1 : 0),
     (account) => opaqueNumber(ids, account),
+    ...(monolingual ? [] : [(account: number) => (people.language[account] === 0 ? 1 : 0)]),
   ];
 }
 

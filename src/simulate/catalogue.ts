@@ -1,4 +1,5 @@
 import { UserError } from "../corpus/issue.ts";
+import { BLOGS } from "./benign/blogs.ts";
 import { BREAKING_NEWS } from "./benign/breaking-news.ts";
 import { FAN_CAMPAIGN } from "./benign/fan-campaign.ts";
 import { FEEDS } from "./benign/feeds.ts";
@@ -10,6 +11,7 @@ import { STAFF } from "./benign/staff.ts";
 import { SYNDICATION } from "./benign/syndication.ts";
 import { TRAINING_DAY } from "./benign/training-day.ts";
 import { DECEPTIVE_EMPLOYMENT } from "./operations/deceptive-employment.ts";
+import { HELGOLAND_BITE } from "./operations/helgoland-bite.ts";
 import { HIGH_FIVE } from "./operations/high-five.ts";
 import { PHONE_FARM } from "./operations/phone-farm.ts";
 import { SCOPECREEP } from "./operations/scopecreep.ts";
@@ -38,6 +40,7 @@ export const BACKGROUND: readonly Story[] = [
   STAFF,
   TRAINING_DAY,
   SCHEDULER,
+  BLOGS,
 ] as readonly Story[];
 
 /** What is to be found; several can share a world. */
@@ -46,6 +49,7 @@ export const OPERATIONS: readonly Story[] = [
   SNEER_REVIEW,
   HIGH_FIVE,
   VAGUE_FOCUS,
+  HELGOLAND_BITE,
   UNCLE_SPAM,
   STORM_2035,
   WRONG_NUMBER,

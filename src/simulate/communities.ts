@@ -28,12 +28,16 @@ export function inventName(random: Random): string {
 }
 
 /** At least one community for each topic of each language, more of the widely spoken. */
-export function makeCommunities(random: Random, accounts: number): Community[] {
+export function makeCommunities(
+  random: Random,
+  accounts: number,
+  shares: readonly number[] = LANGUAGES.map(({ share }) => share),
+): Community[] {
   const wanted = Math.min(400, Math.max(8, Math.round(accounts / 120)));
   const communities: Community[] = [];
   let topicNumber = 0;
   LANGUAGES.forEach((language, index) => {
-    const count = Math.max(language.topics.length, Math.round(wanted * language.share));
+    const count = Math.max(language.topics.length, Math.round(wanted * shares[index]!));
     for (let i = 0; i < count; i++) {
       const topic = language.topics[i % language.topics.length]!;
       const number = topicNumber + (i % language.topics.length);

@@ -59,7 +59,10 @@ export interface Population {
 
 const CLIENTS = ["phone-a", "phone-a", "phone-a", "phone-b", "phone-b", "web", "web", "tablet"];
 
-/** @param platforms share of the accounts on each of PLATFORMS, adding up to one */
+/**
+ * @param platforms share of the accounts on each of PLATFORMS, adding up to one
+ * @param languages share of the accounts in each of LANGUAGES; null as at large
+ */
 export function makePopulation(
   random: Random,
   count: number,
@@ -67,6 +70,7 @@ export function makePopulation(
   platforms: Float64Array,
   span: Span,
   parameters: typeof POPULATION_PARAMETERS,
+  languages: readonly number[] | null = null,
 ): Population {
   const people: Population = {
     count,
@@ -93,9 +97,15 @@ export function makePopulation(
     labels: ["organic"],
     roles: ["regular"],
   };
-  const size = cumulative(communities.map((community) => LANGUAGES[community.language]!.share * (0.4 + random())));
   const sameLanguage = LANGUAGES.map((_, language) =>
     [...communities.keys()].filter((index) => communities[index]!.language === language),
+  );
+  const size = cumulative(
+    communities.map(({ language }) => {
+      const share =
+        languages === null ? LANGUAGES[language]!.share : languages[language]! / sameLanguage[language]!.length;
+      return share * (0.4 + random());
+    }),
   );
   const taken = new Set<string>();
   const platformSums = cumulative(platforms);

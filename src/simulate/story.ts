@@ -2,6 +2,7 @@ import type { Random } from "../math/random.ts";
 import type { Difficulty } from "./difficulty.ts";
 import type { ParameterTable } from "./parameters.ts";
 import type { PlatformShares } from "./platforms.ts";
+import type { LanguageShares } from "./text/languages.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -18,6 +19,10 @@ export interface Story<P extends ParameterTable = ParameterTable> {
   readonly about: readonly [string, string];
   /** How the accounts of a world with this operation are split over platforms; X alone when not given. */
   readonly platforms?: PlatformShares;
+  /** Languages of the export around it, when it is not of the platform at large (operations only). */
+  readonly languages?: LanguageShares;
+  /** Stories that come along (operations only): ordinary accounts that do the same kind of thing and are in no other world. */
+  readonly company?: readonly Story[];
   /** Is next to nothing of it to be seen in public posts, so that the right answer is none? */
   readonly abstains?: (difficulty: Difficulty) => boolean;
   parameters(difficulty: Difficulty): P;

@@ -68,12 +68,15 @@ export interface WorldOptions {
 /** What a world needs to know of its stories before there are any people. */
 export interface WorldPlan {
   readonly platforms: readonly PlatformShares[];
+  /** Share of the accounts in each of LANGUAGES; null as at large. */
+  readonly languages?: readonly number[] | null;
 }
 
 export function emptyWorld(options: WorldOptions, plan: WorldPlan = { platforms: [] }): World {
   const { seed, difficulty, accounts, days, startMs } = options;
   const span = spanOf(startMs, days);
-  const communities = makeCommunities(seeded(seed, "communities"), accounts);
+  const languages = plan.languages ?? null;
+  const communities = makeCommunities(seeded(seed, "communities"), accounts, languages ?? undefined);
   const parameters = withOverrides("population", POPULATION_PARAMETERS, options.overrides);
   const people = makePopulation(
     seeded(seed, "population"),
@@ -82,6 +85,7 @@ export function emptyWorld(options: WorldOptions, plan: WorldPlan = { platforms:
     sharesOf(plan.platforms),
     span,
     parameters,
+    languages,
   );
   return {
     seed,

@@ -1,0 +1,129 @@
+import { between, chance, logNormal, type Random, shuffle } from "../../math/random.ts";
+import { divideActivity } from "../casting.ts";
+import { DAY_MS, HOUR_MS, humanTime, nextWaking } from "../rhythm.ts";
+import type { World } from "../world.ts";
+import type { HelgolandParameters } from "./helgoland-parameters.ts";
+
+/** One publication of an item: by the channel, or by who repeats it. */
+export interface Act {
+  readonly item: number;
+  readonly account: number;
+  readonly timeMs: number;
+  /** Does it wait for the site's article and link it? */
+  readonly isLinked: boolean;
+}
+
+/** Timetables tried where the clock must tell nothing. */
+const DEALS = 300;
+
+/**
+ * When each item appears in the channel, who repeats it, and when. Where members are as busy as anybody, each repeats as many items as
+ * its activity allows, and of many timetables the one is taken in which each member's mean hour comes closest to everybody's: with
+ * a handful of posts luck alone would often set them apart.
+ */
+export function planActs(
+  world: World,
+  channel: number,
+  relays: readonly number[],
+  sites: readonly number[],
+  table: HelgolandParameters,
+  random: Random,
+): Act[] {
+  const takers = dealItems(world, channel, relays, sites, table, random);
+  const deal = () => timeActs(world, channel, takers, sites, table, random);
+  if (table.typical.value === 0) return deal();
+  const { people, span } = world;
+  const sample = Array.from({ length: 999 }, () => {
+    const account = Math.floor(random() * people.count);
+    return hourOf(humanTime(random, span, people.zone[account]!, people.shift[account]!));
+  });
+  const usual = sample.reduce((a, b) => a + b, 0) / sample.length;
+  let best: Act[] = [];
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < DEALS; i++) {
+    const acts = deal();
+    const distance = distanceFrom(usual, acts);
+    if (distance < bestDistance) {
+      bestDistance = distance;
+      best = acts;
+    }
+  }
+  return best;
+}
+
+/** For each item those who repeat it. Lowers the rates of all to what their part leaves them. */
+function dealItems(
+  world: World,
+  channel: number,
+  relays: readonly number[],
+  sites: readonly number[],
+  table: HelgolandParameters,
+  random: Random,
+): number[][] {
+  const { people, span } = world;
+  const others = [...relays, ...sites];
+  if (table.typical.value === 1) {
+    const [items, ...acts] = divideActivity(world, [channel, ...others], table.decoy.value);
+    const ranks = shuffle(random, [...Array(items!).keys()]);
+    return ranks.map((rank) => others.filter((_, i) => rank < Math.min(acts[i]!, table.shared.value)));
+  }
+  let items = 0;
+  for (let day = 0; day < span.days; day++) items += between(random, table.itemsMin.value, table.itemsMax.value);
+  const most = table.shared.value >= 99 ? items : table.shared.value;
+  const counts = new Map<number, number>([[channel, items]]);
+  const takers = Array.from({ length: items }, () =>
+    others.filter((account) => {
+      const share = sites.includes(account) ? table.siteTakes.value : table.pageTakes.value;
+      const count = counts.get(account) ?? 0;
+      if (count >= most || !chance(random, share)) return false;
+      counts.set(account, count + 1);
+      return true;
+    }),
+  );
+  for (const [account, count] of counts) people.rate[account] = (count * table.decoy.value) / (1 - table.decoy.value);
+  return takers;
+}
+
+function timeActs(
+  world: World,
+  channel: number,
+  takers: readonly (readonly number[])[],
+  sites: readonly number[],
+  table: HelgolandParameters,
+  random: Random,
+): Act[] {
+  const { people, span } = world;
+  const awake = (account: number, timeMs: number) =>
+    table.localHours.value === 1 ? nextWaking(random, timeMs, people.zone[account]!, people.shift[account]!) : timeMs;
+  const room = table.siteDelayMaxH.value * Math.sqrt(table.jitter.value) - table.siteDelayMinH.value;
+  return takers.flatMap((accounts, item) => {
+    let timeMs = humanTime(random, span, people.zone[channel]!, people.shift[channel]!);
+    // A handful of items must not end so late that nobody can repeat them within the world.
+    if (table.typical.value === 1 && timeMs > span.endMs - 3 * DAY_MS)
+      timeMs -= DAY_MS * between(random, 4, span.days - 3);
+    const acts: Act[] = [{ item, account: channel, timeMs, isLinked: false }];
+    let articleMs = -1;
+    for (const account of accounts.filter((taker) => sites.includes(taker))) {
+      articleMs = awake(account, timeMs + HOUR_MS * (table.siteDelayMinH.value + room * random()));
+      acts.push({ item, account, timeMs: articleMs, isLinked: false });
+    }
+    for (const account of accounts.filter((taker) => !sites.includes(taker))) {
+      const isLinked = articleMs >= 0 && chance(random, table.links.value);
+      const delay = logNormal(random, table.jitter.value * table.pageDelayMin.value, table.pageDelaySigma.value);
+      acts.push({ item, account, timeMs: awake(account, (isLinked ? articleMs : timeMs) + 60_000 * delay), isLinked });
+    }
+    return acts;
+  });
+}
+
+const hourOf = (timeMs: number): number => (timeMs / HOUR_MS) % 24;
+
+/** Sum over the members of the squared distance of their mean hour from the usual one. */
+function distanceFrom(usual: number, acts: readonly Act[]): number {
+  const hours = new Map<number, number[]>();
+  for (const { account, timeMs } of acts) hours.set(account, [...(hours.get(account) ?? []), hourOf(timeMs)]);
+  return [...hours.values()].reduce((sum, own) => {
+    const mean = own.reduce((a, b) => a + b, 0) / own.length;
+    return sum + (mean - usual) ** 2;
+  }, 0);
+}
