@@ -9,6 +9,7 @@ import { SPORTS } from "./benign/sports.ts";
 import { STAFF } from "./benign/staff.ts";
 import { SYNDICATION } from "./benign/syndication.ts";
 import { TRAINING_DAY } from "./benign/training-day.ts";
+import { TRANSLATORS } from "./benign/translators.ts";
 import { HIGH_FIVE } from "./operations/high-five.ts";
 import { PHONE_FARM } from "./operations/phone-farm.ts";
 import { SCOPECREEP } from "./operations/scopecreep.ts";
@@ -33,6 +34,7 @@ export const BACKGROUND: readonly Story[] = [
   GIVEAWAY,
   STAFF,
   TRAINING_DAY,
+  TRANSLATORS,
   SCHEDULER,
 ] as readonly Story[];
 
