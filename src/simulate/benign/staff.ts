@@ -6,7 +6,7 @@ import { DAY_MS, HOUR_MS } from "../rhythm.ts";
 import type { Story } from "../story.ts";
 import { ENGLISH } from "../text/english.ts";
 import { addPost, addVoice, type Content, ORGANIC_VOICE, type World } from "../world.ts";
-import { groupSize, said, spend } from "./crowd.ts";
+import { groupSize, said } from "./crowd.ts";
 import { announcedLine, type Employer, FIELDS, newsOf, ownLine, staffBio, suggestedLine } from "./staff-lines.ts";
 
 const LABEL = "benign:staff";
@@ -106,13 +106,11 @@ function promote(world: World, f: number, parameters: typeof PARAMETERS, random:
       if (chance(random, parameters.reposts.value)) {
         const at = later(parameters.repostMin.value);
         addPost(world, { timeMs: at, account: member, kind: "repost", target: post, voice: voices.announced });
-        spend(world, member);
       }
       if (chance(random, parameters.speaks.value)) {
         const voice = chance(random, parameters.suggested.value) ? voices.suggested : voices.own;
         const at = later(parameters.speakMin.value);
         addPost(world, { timeMs: at, account: member, kind: "post", voice, argument: item, appeal: 2 });
-        spend(world, member);
       }
       if (chance(random, parameters.replies.value)) {
         const argument = people.community[member]!;

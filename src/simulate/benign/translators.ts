@@ -7,7 +7,7 @@ import type { Story } from "../story.ts";
 import { ENGLISH } from "../text/english.ts";
 import { LANGUAGES, languageIndex } from "../text/languages.ts";
 import { addPost, addVoice, type Content, type World } from "../world.ts";
-import { groupSize, said, spend } from "./crowd.ts";
+import { groupSize, said } from "./crowd.ts";
 import { attributionLine, noteLine, TRANSLATED, TRANSLATOR_BIOS, type Translated } from "./translations.ts";
 
 const LABEL = "benign:translators";
@@ -118,12 +118,10 @@ function translate(
   const isQuote = chance(random, parameters.quotes.value);
   const post = addPost(world, isQuote ? { ...own, kind: "quote", target: note } : { ...own, kind: "post" });
   if (post < 0) return;
-  spend(world, account);
   for (const other of circle) {
     if (other === account || !chance(random, parameters.passesOn.value)) continue;
     const at = wakingMs(timeMs + between(random, 10, 600) * 60_000, other);
     addPost(world, { timeMs: at, account: other, kind: "repost", target: post, voice });
-    spend(world, other);
   }
 }
 
