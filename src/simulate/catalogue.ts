@@ -10,6 +10,7 @@ import { SPORTS } from "./benign/sports.ts";
 import { STAFF } from "./benign/staff.ts";
 import { SYNDICATION } from "./benign/syndication.ts";
 import { TRAINING_DAY } from "./benign/training-day.ts";
+import { TRANSLATORS } from "./benign/translators.ts";
 import { DECEPTIVE_EMPLOYMENT } from "./operations/deceptive-employment.ts";
 import { HELGOLAND_BITE } from "./operations/helgoland-bite.ts";
 import { HIGH_FIVE } from "./operations/high-five.ts";
@@ -40,6 +41,7 @@ export const BACKGROUND: readonly Story[] = [
   STAFF,
   TRAINING_DAY,
   SCHEDULER,
+  TRANSLATORS,
   BLOGS,
 ] as readonly Story[];
 

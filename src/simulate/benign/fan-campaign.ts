@@ -7,11 +7,14 @@ import type { Story } from "../story.ts";
 import { expand, type Lexicon, tidy, words } from "../text/grammar.ts";
 import { LANGUAGES } from "../text/languages.ts";
 import { addPost, addVoice, type Content, type World } from "../world.ts";
+import { isUp, passersBy, spend } from "./crowd.ts";
 
 const LABEL = "benign:fan-campaign";
 const PARAMETERS = {
   share: assumed(0.02, "of all accounts are fans, at least 15 and at most 400"),
   declared: assumed(0.7, "fans who name the artist in their bio: openness tells them from a covert crew"),
+  newcomers: assumed(0.15, "fans whose account is younger than two months: a campaign draws new people"),
+  casuals: assumed(0.006, "of all accounts post once at a party and stay labelled as they are: the long tail"),
   parties: assumed(3, "streaming parties in 14 days, announced hours before by the organiser"),
   joins: assumed(0.7, "fans at each party"),
   postsEach: assumed(2, "most posts of a fan at one party"),
@@ -57,6 +60,12 @@ export const FAN_CAMPAIGN: Story<typeof PARAMETERS> = {
       if (chance(random, parameters.declared.value))
         world.people.bio[fan] =
           `${pick(random, ["Fan of", "All about", "Stream", "Here for"])} ${name} ${pick(random, ["❤️", "🎶", "forever", "always"])}`;
+      if (!chance(random, parameters.newcomers.value)) continue;
+      const { people, span } = world;
+      people.createdMs[fan] = span.startMs - 1000 * Math.floor((1 + 59 * random()) * (DAY_MS / 1000));
+      people.followers[fan] = between(random, 2, 40);
+      people.following[fan] = between(random, 15, 180);
+      people.lifetimePosts[fan] = between(random, 5, 120);
     }
   },
   perform: (world, parameters, random) => {
@@ -132,6 +141,25 @@ function holdParty(
       addPost(world, { timeMs: at, account: fan, kind: "post", voice, argument, appeal: 2 });
     }
   }
+  const casuals = Math.round(parameters.casuals.value * world.people.count);
+  for (const account of drawCasuals(world, cast, casuals, random, startMs)) {
+    const timeMs = startMs + 60_000 * logNormal(random, 2 * parameters.delayMin.value, parameters.sigma.value);
+    addPost(world, { timeMs, account, kind: "post", voice, argument: 0, appeal: 2 });
+    spend(world, account);
+  }
+}
+
+/** Others of the platform who hear the song that evening: own words, one post. */
+function drawCasuals(world: World, cast: Cast, count: number, random: Random, startMs: number): number[] {
+  const { people } = world;
+  const isFan = new Set([cast.artist, cast.organiser, ...cast.fans]);
+  const platform = people.platform[cast.organiser];
+  return passersBy(
+    world,
+    random,
+    count,
+    (i) => people.platform[i] === platform && people.language[i] === 0 && !isFan.has(i) && isUp(world, i, startMs),
+  );
 }
 
 function followArtist(world: World, { artist, fans }: Cast, parameters: typeof PARAMETERS, random: Random): void {

@@ -113,7 +113,7 @@ function holdDraw(
     addPost(world, { timeMs: at, account, kind: "repost", target: call, voice: voices.call });
     const replyMs = at + 1000 * logNormal(random, parameters.replyS.value, 0.6);
     addPost(world, { timeMs: replyMs, account, kind: "reply", target: call, voice: voices.entry, appeal: 0.1 });
-    spend(world, account, 2);
+    if (people.label[account] !== label) spend(world, account, 2);
   }
   const winner = pick(random, hunters.length > 0 ? hunters : others.length > 0 ? others : [host]);
   addPost(world, {

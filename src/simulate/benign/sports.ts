@@ -191,7 +191,6 @@ function watch(
     for (const account of regulars) {
       if (!chance(random, parameters.reacts.value)) continue;
       addPost(world, { timeMs: moment.timeMs + delayMs(), account, kind: "post", voice, argument, appeal: 2 });
-      spend(world, account);
     }
     if (!["start", "goal", "half", "end"].includes(moment.kind)) return;
     for (const own of match.own.filter((club) => club >= 0)) {

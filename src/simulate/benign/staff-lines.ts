@@ -14,7 +14,7 @@ const BRAND: Field = {
   name: "brand",
   suffixes: ["Coffee", "Bikes", "Rail", "Books", "Mills", "Energy"],
   news: words(
-    "{our new|the new|a second} {shop|workshop|repair desk|store} in <town> opens {on Monday|this week|today}|we {cut|halved} packaging by # percent {this year|since spring}|{# apprentices|# trainees|# people from <town>} {start with us|begin} {this week|today|in <town>}|{delivery|service} in <town> now {takes one day|runs on Saturdays}|we {won|were shortlisted for} the {design|service|training} award {of <town>|of our trade}|{we are hiring|there are # open jobs} in <town>, {apply until Friday|come and see us}|{# volunteers|our people} {planted trees|cleaned the canal|ran the food stall} in <town>|{opening hours|hours} in <town> {change|get longer} {from Monday|for the summer}|our {price list|catalogue|annual report} is {online|out}, {# pages|with # new items|no small print}|{thank you|thanks} <town>, {# visitors|a full house} at our {open day|stand at the fair|repair evening}|{new|from today|starting now}: we take {bags|tins|boxes|parts} back in {every shop|<town>|# shops}",
+    "{our new|the new|a second} {shop|workshop|repair desk|store} in <town> opens {on Monday|this week|today}|we {cut|halved} packaging by # percent {this year|since spring}|{# apprentices|# trainees|# people from <town>} {start with us|begin} {this week|today|in <town>}|{delivery|service} in <town> now {takes one day|runs on Saturdays}|we {won|were shortlisted for} the {design|service|training} award {of <town>|of our trade}|{we are hiring|there are # open jobs} in <town>, {apply until Friday|come and see us}|{# volunteers|our people} {planted trees|cleaned the canal|ran the food stall} in <town>|{opening hours|hours} in <town> {change|get longer} {from Monday|for the summer}|our {price list|catalogue|annual report} is {online|out}, {# pages|with # new items|no small print}|{thank you|thanks} <town>, {# visitors|a full house} at our {open day|stand at the fair|repair evening}|{from today|starting now|at last,} we take {bags|tins|boxes|parts} back in {every shop|<town>|# shops}",
   ),
   jobs: words("Customer care|Sales|Marketing|Workshop lead|Logistics|People team|Store manager|Data team|Purchasing"),
 };
@@ -38,7 +38,7 @@ const OWN_WORDS = words(
   "{so happy|really glad|honestly proud} to see {this|it} out, {months of work|took us # meetings|worth every late evening}: <news>|{my team|we at <employer>|colleagues} {did it|made it}: <news>, <view>|{if you know somebody|anyone} in <town>: <news>, {tell them|pass it on|spread the word}|small plug for {work|the office|my colleagues}: <news>|{people ask|<who> asked} what I do all day. well, <news>|<news>. {and <who> brought cake|long week, good week|back to my inbox}|{told you|finally}: <news> {💪|🎉|👏|🙌}|not neutral, I work there, but: <news> and it is <view>|{busy day|early start} at <employer>, {quick update|worth it}: <news>",
 );
 const BIOS = words(
-  "<job> @<handle>. {Views my own|Private account|Opinions mine, reposts no endorsement}|<job> at <employer>, <town>. <doing> after hours|I work for <employer> (<job>). {Own views|Personal account}|<employer> <job>. {Parent|Cyclist|Cook|Reader}, <town>",
+  "<job> @<handle>. {Views my own|Private account|Opinions mine, reposts no endorsement}|<job> at <employer>, <town>. Into <doing> after hours|I work for <employer> (<job>). {Own views|Personal account}|<employer> <job>. {Parent|Cyclist|Cook|Reader}, <town>",
 );
 const ANNOUNCED = words("{News|Update|Today}: <news>|<news>|{Good to know|In short}: <news>.");
 
@@ -70,5 +70,5 @@ export const announcedLine = (employer: Employer, news: string, item: Random): s
 export const ownLine = (employer: Employer, news: string, community: Community, random: Random): string =>
   tidy(expand(pick(random, OWN_WORDS), [lexiconOf(employer, news), ...community.lexicons], random));
 
-export const staffBio = (employer: Employer, community: Community, random: Random): string =>
-  expand(pick(random, BIOS), [lexiconOf(employer, ""), ...community.lexicons], random);
+export const staffBio = (employer: Employer, town: string, community: Community, random: Random): string =>
+  expand(pick(random, BIOS), [{ town: [town] }, lexiconOf(employer, ""), ...community.lexicons], random);

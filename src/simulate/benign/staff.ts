@@ -6,7 +6,7 @@ import { DAY_MS, HOUR_MS } from "../rhythm.ts";
 import type { Story } from "../story.ts";
 import { ENGLISH } from "../text/english.ts";
 import { addPost, addVoice, type Content, ORGANIC_VOICE, type World } from "../world.ts";
-import { groupSize, said, spend } from "./crowd.ts";
+import { groupSize, said } from "./crowd.ts";
 import { announcedLine, type Employer, FIELDS, newsOf, ownLine, staffBio, suggestedLine } from "./staff-lines.ts";
 
 const LABEL = "benign:staff";
@@ -18,7 +18,7 @@ const PARAMETERS = {
   news: assumed(1.3, "posts of the employer on a working day"),
   reposts: assumed(0.3, "chance that one of the staff reposts such a post"),
   repostMin: assumed(35, "median minutes to that repost, log-normal, moved into working hours"),
-  speaks: assumed(0.18, "chance that one of the staff writes about the news"),
+  speaks: assumed(0.25, "chance that one of the staff writes about the news"),
   suggested: assumed(0.45, "of these the line that went round the office, word for word"),
   speakMin: assumed(80, "median minutes to such a post, log-normal, moved into working hours"),
   sigma: assumed(1, "standard deviation of the logarithm of both delays"),
@@ -57,14 +57,15 @@ export const STAFF: Story<typeof PARAMETERS> = {
       people.zone[account] = zone;
       people.location[account] = town;
       const it = employerOf(world, f);
-      for (const staff of enlist(world, groupSize(world, parameters), LABEL, `${field.name}-staff`, speaks)) {
+      const members = enlist(world, groupSize(world, parameters), LABEL, `${field.name}-staff`, speaks);
+      const open = Math.round(parameters.disclosed.value * members.length);
+      members.forEach((staff, i) => {
         people.zone[staff] = zone;
         people.shift[staff] = 0;
         people.name[staff] = `${pick(random, ENGLISH.firstNames)} ${pick(random, ENGLISH.lastNames)}`;
         if (chance(random, 0.7)) people.location[staff] = town;
-        if (chance(random, parameters.disclosed.value))
-          people.bio[staff] = staffBio(it, world.communities[people.community[staff]!]!, random);
-      }
+        if (i < open) people.bio[staff] = staffBio(it, town, world.communities[people.community[staff]!]!, random);
+      });
     });
   },
   perform: (world, parameters, random) => {
@@ -106,13 +107,11 @@ function promote(world: World, f: number, parameters: typeof PARAMETERS, random:
       if (chance(random, parameters.reposts.value)) {
         const at = later(parameters.repostMin.value);
         addPost(world, { timeMs: at, account: member, kind: "repost", target: post, voice: voices.announced });
-        spend(world, member);
       }
       if (chance(random, parameters.speaks.value)) {
         const voice = chance(random, parameters.suggested.value) ? voices.suggested : voices.own;
         const at = later(parameters.speakMin.value);
         addPost(world, { timeMs: at, account: member, kind: "post", voice, argument: item, appeal: 2 });
-        spend(world, member);
       }
       if (chance(random, parameters.replies.value)) {
         const argument = people.community[member]!;

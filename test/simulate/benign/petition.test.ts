@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { options, readWorld, timeOf } from "../rows.ts";
 
 const world = readWorld("organic", options(2, "easy", 3000));
-const shares = world.by("benign:petition", "sharer").filter(({ urls }) => urls!.includes("openletter.example/p/"));
+const shares = world
+  .by("benign:petition", "sharer")
+  .filter(({ kind, urls }) => kind === "post" && urls!.includes("openletter.example/p/"));
 const [call] = world
   .by("benign:petition", "organiser")
   .filter(({ urls }) => urls!.startsWith("https://openletter.example/p/") && urls!.endsWith("/toolkit"));
