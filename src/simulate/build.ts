@@ -42,15 +42,11 @@ export function buildWorld(scenario: string, options: WorldOptions): BuiltWorld 
       );
     }
   }
-<<<<<<< HEAD
-  const operations = stories.filter((story) => OPERATIONS.includes(story));
-  const world = emptyWorld(options, { platforms: operations.map((story) => story.platforms ?? { x: 1 }) });
-=======
+  const covert = operations.filter((story) => OPERATIONS.includes(story));
   const world = emptyWorld(options, {
-    platforms: operations.map((story) => story.platforms ?? { x: 1 }),
-    languages: languageSharesOf(operations.map((story) => story.languages)),
+    platforms: covert.map((story) => story.platforms ?? { x: 1 }),
+    languages: languageSharesOf(covert.map((story) => story.languages)),
   });
->>>>>>> opsC
   addVoice(world, organicVoice(world, tables.voice as typeof VOICE_PARAMETERS));
   for (const story of stories) story.cast(world, tables[story.name]!);
   registerSites(world);

@@ -38,11 +38,6 @@ export function enlistTypical(
   role: string,
   suits: Suits = () => true,
 ): number[] {
-<<<<<<< HEAD
-  const free = freeAccounts(world, count, label, role, suits);
-  // A figure in which all that suit are alike (a language, say) is as far from the middle in every cast: it must not decide.
-  const figures = figuresOf(world).filter((figure) => free.some((account) => figure(account) !== figure(free[0]!)));
-=======
   return enlistTypicalParts(world, label, [{ count, role, suits }])[0]!;
 }
 
@@ -56,19 +51,14 @@ export interface Part {
 /**
  * The same for a cast of several roles, typical taken together: some may be busier than most if others are quieter.
  *
- * @param monolingual leaves the language out, for a cast that can have one only
  * @returns the accounts of each part
  * @throws UserError when the population is too small for it
  */
-export function enlistTypicalParts(
-  world: World,
-  label: string,
-  parts: readonly Part[],
-  monolingual = false,
-): number[][] {
+export function enlistTypicalParts(world: World, label: string, parts: readonly Part[]): number[][] {
   const free = parts.map(({ count, role, suits }) => freeAccounts(world, count, label, role, suits));
-  const figures = figuresOf(world, monolingual);
->>>>>>> opsC
+  const anyone = free.flat();
+  // A figure in which all that suit are alike (a language, say) is as far from the middle in every cast: it must not decide.
+  const figures = figuresOf(world).filter((figure) => anyone.some((account) => figure(account) !== figure(anyone[0]!)));
   const everybody: number[] = [];
   for (let i = 0; i < world.people.count; i++) if (world.people.label[i] === 0) everybody.push(i);
   const random = seeded(world.seed, "enlist-typical", label, parts[0]!.role);
@@ -177,7 +167,7 @@ function assign({ people }: World, chosen: readonly number[], label: string, rol
 }
 
 /** What the leak checks look at, as far as it is known before anybody has posted. */
-function figuresOf({ people, seed }: World, monolingual: boolean): ((account: number) => number)[] {
+function figuresOf({ people, seed }: World): ((account: number) => number)[] {
   const ids = mix32(seed, 1);
   return [
     (account) => people.rate[account]!,
@@ -186,7 +176,7 @@ function figuresOf({ people, seed }: World, monolingual: boolean): ((account: nu
     (account) => people.following[account]!,
     (account) => meanHourUtc(people.zone[account]!, people.shift[account]!),
     (account) => opaqueNumber(ids, account),
-    ...(monolingual ? [] : [(account: number) => (people.language[account] === 0 ? 1 : 0)]),
+    (account) => (people.language[account] === 0 ? 1 : 0),
   ];
 }
 

@@ -1,29 +1,28 @@
 import { UserError } from "../corpus/issue.ts";
-import { BLOGS } from "./benign/blogs.ts";
-import { BREAKING_NEWS } from "./benign/breaking-news.ts";
-import { FAN_CAMPAIGN } from "./benign/fan-campaign.ts";
-import { FEEDS } from "./benign/feeds.ts";
-import { GIVEAWAY } from "./benign/giveaway.ts";
-import { PETITION } from "./benign/petition.ts";
-import { SCHEDULER } from "./benign/scheduler.ts";
-import { SPORTS } from "./benign/sports.ts";
-import { STAFF } from "./benign/staff.ts";
-import { SYNDICATION } from "./benign/syndication.ts";
-import { TRAINING_DAY } from "./benign/training-day.ts";
-import { TRANSLATORS } from "./benign/translators.ts";
-import { DECEPTIVE_EMPLOYMENT } from "./operations/deceptive-employment.ts";
-import { HELGOLAND_BITE } from "./operations/helgoland-bite.ts";
-import { HIGH_FIVE } from "./operations/high-five.ts";
-import { PHONE_FARM } from "./operations/phone-farm.ts";
-import { SCOPECREEP } from "./operations/scopecreep.ts";
-import { SNEER_REVIEW } from "./operations/sneer-review.ts";
-import { STORM_2035 } from "./operations/storm-2035.ts";
-import { TREND_FOR_HIRE } from "./operations/trend-for-hire.ts";
-import { UNCLE_SPAM } from "./operations/uncle-spam.ts";
-import { VAGUE_FOCUS } from "./operations/vague-focus.ts";
-import { WRONG_NUMBER } from "./operations/wrong-number.ts";
 import { NEWS_SHOCK } from "./organic/news-shock.ts";
 import { VIRAL } from "./organic/viral.ts";
+import { FAN_CAMPAIGN } from "./benign/fan-campaign.ts";
+import { SPORTS } from "./benign/sports.ts";
+import { BREAKING_NEWS } from "./benign/breaking-news.ts";
+import { SYNDICATION } from "./benign/syndication.ts";
+import { PETITION } from "./benign/petition.ts";
+import { FEEDS } from "./benign/feeds.ts";
+import { GIVEAWAY } from "./benign/giveaway.ts";
+import { STAFF } from "./benign/staff.ts";
+import { TRAINING_DAY } from "./benign/training-day.ts";
+import { SCHEDULER } from "./benign/scheduler.ts";
+import { TRANSLATORS } from "./benign/translators.ts";
+import { DECEPTIVE_EMPLOYMENT } from "./operations/deceptive-employment.ts";
+import { SNEER_REVIEW } from "./operations/sneer-review.ts";
+import { HIGH_FIVE } from "./operations/high-five.ts";
+import { VAGUE_FOCUS } from "./operations/vague-focus.ts";
+import { HELGOLAND_BITE } from "./operations/helgoland-bite.ts";
+import { UNCLE_SPAM } from "./operations/uncle-spam.ts";
+import { STORM_2035 } from "./operations/storm-2035.ts";
+import { WRONG_NUMBER } from "./operations/wrong-number.ts";
+import { SCOPECREEP } from "./operations/scopecreep.ts";
+import { PHONE_FARM } from "./operations/phone-farm.ts";
+import { TREND_FOR_HIRE } from "./operations/trend-for-hire.ts";
 import { FRAME_UP } from "./probes/frame-up.ts";
 import type { Story } from "./story.ts";
 
@@ -42,7 +41,6 @@ export const BACKGROUND: readonly Story[] = [
   TRAINING_DAY,
   SCHEDULER,
   TRANSLATORS,
-  BLOGS,
 ] as readonly Story[];
 
 /** What is to be found; several can share a world. */

@@ -51,7 +51,7 @@ export const HELGOLAND_BITE: Story<HelgolandParameters> = {
       role,
       suits: (account: number) => people.language[account] === german && suits[role](account),
     }));
-    if (typical) enlistTypicalParts(world, LABEL, parts, true);
+    if (typical) enlistTypicalParts(world, LABEL, parts);
     else for (const { count, role, suits } of parts) enlist(world, count, LABEL, role, suits);
     const random = seeded(world.seed, LABEL, "site");
     for (const site of castOf(world, LABEL, "site")) moveToWeb(world, site, random, "site", LABEL);
