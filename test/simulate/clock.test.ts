@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { between, seeded } from "../../src/math/random.ts";
 import { buildWorld } from "../../src/simulate/build.ts";
-import { bystanders, firstDecoys, strangers } from "../../src/simulate/bystanders.ts";
 import { midRank } from "../../src/simulate/casting.ts";
 import { clocksOf, leastTellingClock } from "../../src/simulate/clock.ts";
+import { firstDecoys } from "../../src/simulate/decoys.ts";
+import { strangers, strangersWhoAct } from "../../src/simulate/strangers.ts";
 import { emptyWorld } from "../../src/simulate/world.ts";
 import { options } from "./rows.ts";
 
@@ -38,11 +39,11 @@ describe("leastTellingClock", () => {
   });
 });
 
-describe("bystanders", () => {
-  it("are ordinary accounts whose own life pays for what they do; strangers only look on", () => {
+describe("strangers", () => {
+  it("are ordinary accounts whose own life pays for what they do, if they do anything", () => {
     const { world } = buildWorld("sneer-review", options(2));
     const before = world.people.rate.slice();
-    const taken = bystanders(world, 50, seeded(4));
+    const taken = strangersWhoAct(world, 50, seeded(4));
     expect(new Set(taken).size).toBe(50);
     for (const account of taken) {
       expect(world.people.label[account]).toBe(0);

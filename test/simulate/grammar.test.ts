@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { seeded } from "../../src/math/random.ts";
 import { makeCommunities } from "../../src/simulate/communities.ts";
-import { capitals, expand, tidy, words } from "../../src/simulate/text/grammar.ts";
+import { expand, sentenceCase, tidy, words } from "../../src/simulate/text/grammar.ts";
 import { LANGUAGES } from "../../src/simulate/text/languages.ts";
 
 const many = (pattern: string, lexicon: Record<string, string[]> = {}) => {
@@ -11,7 +11,7 @@ const many = (pattern: string, lexicon: Record<string, string[]> = {}) => {
 
 describe("the grammar of simulated texts", () => {
   it("puts capitals after full stops when asked to, in every alphabet that has them", () => {
-    expect(capitals("one. two? été! écoute, no. 3 d. 你好")).toBe("one. Two? Été! Écoute, no. 3 d. 你好");
+    expect(sentenceCase("one. two? été! écoute, no. 3 d. 你好")).toBe("one. Two? Été! Écoute, no. 3 d. 你好");
   });
 
   it("takes one of braces, half of brackets, words of lists, also nested", () => {

@@ -1,10 +1,12 @@
 import { chance, logNormal, type Random, shuffle } from "../../math/random.ts";
-import { bystanders, firstDecoys } from "../bystanders.ts";
+import { said } from "../benign/crowd.ts";
 import { castOf, enlist, enlistTypical, isOn, mainPlatform } from "../casting.ts";
 import { leastTellingClock } from "../clock.ts";
+import { firstDecoys } from "../decoys.ts";
 import { humanTime, nextWaking } from "../rhythm.ts";
 import type { Story } from "../story.ts";
-import { addPost, addVoice, type Content, type World } from "../world.ts";
+import { strangersWhoAct } from "../strangers.ts";
+import { addPost, addVoice, type World } from "../world.ts";
 import { crewSize } from "./dials.ts";
 import { hiringLine, seekerBio, seekerLine } from "./employment-lines.ts";
 import { type EmploymentParameters, employmentParameters, LABEL } from "./employment-parameters.ts";
@@ -67,24 +69,15 @@ const writesCode = (world: World) => {
     here(account) && world.communities[world.people.community[account]!]!.topic.name === "machines";
 };
 
-const plain = (text: string, urls: string[] = []): Content => ({
-  text,
-  language: "en",
-  urls,
-  hashtags: [],
-  mentions: [],
-  media: [],
-});
-
 /** Ordinary people of the trade who have work to give. */
 function openRoles(world: World, table: EmploymentParameters, random: Random): number[] {
   const { people, span, communities, posts } = world;
   const voice = addVoice(world, (number, own) => {
     const towns = communities[people.community[posts.account[number]!]!]!.lexicons[0]!.town!;
-    return plain(hiringLine(towns, own));
+    return said(hiringLine(towns, own), "en");
   });
   const wanted = Math.max(1, Math.round((table.threads.value * span.days) / 14));
-  return bystanders(world, wanted, random, writesCode(world))
+  return strangersWhoAct(world, wanted, random, writesCode(world))
     .map((account) => {
       const timeMs = humanTime(random, span, people.zone[account]!, people.shift[account]!);
       return addPost(world, { timeMs, account, kind: "post", voice, appeal: 25 });
@@ -155,8 +148,8 @@ function personaVoice(world: World, crew: readonly number[], table: EmploymentPa
     const argument = posts.argument[number]!;
     const line = argument >> 1 === REWORDED ? -1 : argument >> 1;
     const text = seekerLine(seed, line, posts.target[number]! >= 0, random);
-    if (argument % 2 === 0) return plain(text);
-    return plain(text, [codePage(contactOf(world, member.get(posts.account[number]!)!, table))]);
+    if (argument % 2 === 0) return said(text, "en");
+    return said(text, "en", { urls: [codePage(contactOf(world, member.get(posts.account[number]!)!, table))] });
   });
 }
 
@@ -172,10 +165,10 @@ function seekWork(
   if (threads.length === 0) return;
   const voice = addVoice(world, (number, own) => {
     const text = seekerLine(seed, -1, true, own);
-    return plain(text, chance(own, 0.4) ? [codePage(people.handle[posts.account[number]!]!)] : []);
+    return said(text, "en", { urls: chance(own, 0.4) ? [codePage(people.handle[posts.account[number]!]!)] : [] });
   });
   const english = (account: number) => people.language[account] === 0 && writesCode(world)(account);
-  for (const account of bystanders(world, Math.round(table.seekers.value * size), random, english)) {
+  for (const account of strangersWhoAct(world, Math.round(table.seekers.value * size), random, english)) {
     people.bio[account] = seekerBio(seed, [-1, -1], contactName(random), random);
     const target = threads[Math.floor(random() * threads.length)]!;
     const late = posts.timeMs[target]! + 60_000 * logNormal(random, table.delayMin.value, 1.3);

@@ -1,7 +1,7 @@
 import { between, mix32, pick, type Random, seeded, stream } from "../../math/random.ts";
-import { strangers } from "../bystanders.ts";
 import { pictureHash } from "../identity.ts";
 import { DAY_MS } from "../rhythm.ts";
+import { strangers } from "../strangers.ts";
 import type { World } from "../world.ts";
 import { seekerBio } from "./employment-lines.ts";
 import { type EmploymentParameters, LABEL } from "./employment-parameters.ts";

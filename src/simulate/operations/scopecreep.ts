@@ -1,11 +1,13 @@
 import { between, chance, logNormal, type Random, sample, seeded, shuffle, stream } from "../../math/random.ts";
-import { bystanders, firstDecoys } from "../bystanders.ts";
+import { said } from "../benign/crowd.ts";
 import { castOf, enlist, enlistTypical, isOn, mainPlatform } from "../casting.ts";
 import { leastTellingClock } from "../clock.ts";
+import { firstDecoys } from "../decoys.ts";
 import type { Difficulty } from "../difficulty.ts";
 import { assumed, OPENAI_2025, published } from "../parameters.ts";
 import { DAY_MS, humanTime, nextWaking } from "../rhythm.ts";
 import type { Story } from "../story.ts";
+import { strangersWhoAct } from "../strangers.ts";
 import { addPost, addVoice, type Content, ORGANIC_VOICE, type World } from "../world.ts";
 import { crewSize, dials } from "./dials.ts";
 import { askingLine, dropLine, otherLine } from "./scopecreep-lines.ts";
@@ -95,7 +97,7 @@ function openThreads(world: World, table: ScopeCreepParameters, random: Random):
   const here = isOn(world, mainPlatform(world));
   const plays = (account: number) => here(account) && communities[people.community[account]!]!.topic.name === "gaming";
   const wanted = Math.max(1, Math.round((table.threads.value * span.days) / 14));
-  return bystanders(world, wanted, random, plays)
+  return strangersWhoAct(world, wanted, random, plays)
     .map((account) => {
       const timeMs = humanTime(random, span, people.zone[account]!, people.shift[account]!);
       const argument = people.community[account]!;
@@ -154,36 +156,29 @@ function deal(
 
 const REWORDED = 0xffffffff;
 const LINK = "https://reticulo-tools.example/get/reticulo-setup.zip";
-const said = (text: string, url: string): Content => ({
-  text,
-  language: "en",
-  urls: [url],
-  hashtags: [],
-  mentions: [],
-  media: [],
-});
+const linking = (text: string, url: string): Content => said(text, "en", { urls: [url] });
 
 function dropVoice(world: World): number {
   return addVoice(world, (number, random) => {
     const line = world.posts.argument[number]!;
-    return said(dropLine(LINK, line === REWORDED ? random : stream(world.seed ^ 0x5c0e, line)), LINK);
+    return linking(dropLine(LINK, line === REWORDED ? random : stream(world.seed ^ 0x5c0e, line)), LINK);
   });
 }
 
 /** Players ask about the link, and link other things: saves, maps, patches. */
 function playersLink(world: World, threads: readonly number[], table: ScopeCreepParameters, random: Random): void {
   const { people, posts, span } = world;
-  const asking = addVoice(world, (_number, own) => said(askingLine(LINK, own), LINK));
+  const asking = addVoice(world, (_number, own) => linking(askingLine(LINK, own), LINK));
   const other = addVoice(world, (number, own) => {
     // A few dozen pages that players know: some come up twice.
     const url = `https://modshelf.example/files/${Math.floor(2000 * stream(world.seed ^ 0x30d5, number % 40)())}`;
-    return said(otherLine(url, own), url);
+    return linking(otherLine(url, own), url);
   });
   const here = isOn(world, mainPlatform(world));
   const plays = (account: number) =>
     here(account) && world.communities[people.community[account]!]!.topic.name === "gaming";
   const others = Math.round((table.otherLinks.value * span.days) / 14);
-  const players = bystanders(world, table.askers.value + others, random, plays);
+  const players = strangersWhoAct(world, table.askers.value + others, random, plays);
   players.forEach((account, i) => {
     const [target] = sample(random, threads, 1);
     const timeMs = posts.timeMs[target!]! + 60_000 * logNormal(random, 40, 1.4);

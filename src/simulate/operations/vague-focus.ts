@@ -1,9 +1,11 @@
 import { between, chance, logNormal, mix32, pick, type Random, sample, seeded, stream } from "../../math/random.ts";
-import { bystanders, firstDecoys } from "../bystanders.ts";
+import { said } from "../benign/crowd.ts";
 import { castOf, divideActivity, enlist, enlistTypical, giveRole, isOn, mainPlatform } from "../casting.ts";
 import { clocksOf, leastTellingClock } from "../clock.ts";
+import { firstDecoys } from "../decoys.ts";
 import { DAY_MS, HOUR_MS, humanTime } from "../rhythm.ts";
 import type { Story } from "../story.ts";
+import { strangersWhoAct } from "../strangers.ts";
 import { addPost, addVoice, type Content, type World } from "../world.ts";
 import { crewSize } from "./dials.ts";
 import { dress, FRONTS, forgetHistories, frontOf, openSites } from "./vague-fronts.ts";
@@ -187,14 +189,8 @@ function crewVoice(world: World, crew: readonly number[]): number {
     const mode = argument % 4;
     const front = Math.floor(argument / 4) % FRONTS.length;
     const article = Math.floor(argument / (4 * FRONTS.length));
-    const say = (text: string, urls: string[] = [], mentions: string[] = []): Content => ({
-      text: text + mentions.map((name) => ` @${name}`).join(""),
-      language: "en",
-      urls,
-      hashtags: [],
-      mentions,
-      media: [],
-    });
+    const say = (text: string, urls: string[] = [], mentions: string[] = []): Content =>
+      said(text + mentions.map((name) => ` @${name}`).join(""), "en", { urls, mentions });
     if (mode === MODES.comment) return say(commentLine(random));
     const url = addressOf(world, article, front);
     if (mode === MODES.article) return say(headline(articleStream(world, article)), [url]);
@@ -213,11 +209,11 @@ function letReadersLink(world: World, articles: readonly Article[], table: Vague
     const front = Math.floor(argument / 4) % FRONTS.length;
     const article = Math.floor(argument / (4 * FRONTS.length));
     const text = echoLine(articleStream(world, article), own);
-    return { text, language: "en", urls: [addressOf(world, article, front)], hashtags: [], mentions: [], media: [] };
+    return said(text, "en", { urls: [addressOf(world, article, front)] });
   });
   const here = isOn(world, mainPlatform(world));
   const reads = (account: number) => here(account) && people.language[account] === 0;
-  for (const account of bystanders(world, table.readers.value, random, reads)) {
+  for (const account of strangersWhoAct(world, table.readers.value, random, reads)) {
     const [article] = sample(random, articles, 1);
     const timeMs = posts.timeMs[article!.post]! + 60_000 * logNormal(random, 200, 1.2);
     const argument = argumentOf(article!.number, article!.front, "reworded");

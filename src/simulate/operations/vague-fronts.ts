@@ -1,8 +1,16 @@
-import { between, mix32, pick, type Random, seeded, stream } from "../../math/random.ts";
-import { bystanders } from "../bystanders.ts";
-import { pictureHash } from "../identity.ts";
+import { between, pick, type Random, seeded } from "../../math/random.ts";
+import {
+  ordinaryAge,
+  ordinaryFacts,
+  ownAddress,
+  ownHash,
+  REGISTRARS,
+  type SiteFacts,
+  seenFacts,
+  trackingId,
+} from "../organic/site-facts.ts";
 import { DAY_MS, humanTime } from "../rhythm.ts";
-import type { Indicator } from "../sites.ts";
+import { strangersWhoAct } from "../strangers.ts";
 import { expand, tidy, words } from "../text/grammar.ts";
 import { addPost, addVoice, type Content, ORGANIC_VOICE, type World } from "../world.ts";
 import { LABEL, SITE_KINDS, type VagueParameters } from "./vague-parameters.ts";
@@ -69,50 +77,38 @@ export function forgetHistories(world: World, crew: readonly number[], table: Va
   });
 }
 
-/** The fronts' sites and, on the same host, those of ordinary people, who link them too. */
+/** The fronts' sites, and beside them those of ordinary people, who link them and name them in their bios, too. */
 export function openSites(world: World, table: VagueParameters, random: Random): void {
-  const { people, posts, sites, span, seed } = world;
-  const kinds = SITE_KINDS.slice(0, Math.min(SITE_KINDS.length, table.sharedIndicators.value));
-  FRONTS.forEach(({ domain }, i) => {
-    const indicators = SITE_KINDS.map((type) => known(world, type, valueOf(seed, type, kinds.includes(type) ? 0 : i)));
-    sites.push({ domain, label: LABEL, role: "landing", indicators: [...indicators, ...hosting(world)] });
-  });
+  const { people, posts, sites, span } = world;
+  const shared = SITE_KINDS.slice(0, Math.min(SITE_KINDS.length, table.sharedIndicators.value));
+  const common: SiteFacts = new Map([
+    ["analytics", trackingId(random)],
+    ["whois_email", "registry.desk@mailroom.example"],
+    ["certificate", ownHash(random)],
+    ["ip", ownAddress(random)],
+    ["favicon", ownHash(random)],
+    ["registrar", pick(random, REGISTRARS)],
+  ]);
+  for (const { domain } of FRONTS) {
+    const registeredMs = span.startMs - DAY_MS * (250 + 20 * random());
+    const facts = ordinaryFacts(random, domain, registeredMs);
+    for (const type of shared) facts.set(type, common.get(type)!);
+    sites.push({ domain, label: LABEL, role: "landing", indicators: seenFacts(world, random, facts, registeredMs) });
+  }
   const wanted = Math.max(12, Math.round(table.neighbours.value * people.count));
   const siteOf = (account: number) => `${people.handle[account]!.replaceAll("_", "-")}.example`;
   const voice = addVoice(world, (number, own): Content => {
-    const said = world.voices[ORGANIC_VOICE]!(number, own);
-    return { ...said, urls: [`https://www.${siteOf(posts.account[number]!)}/`] };
+    const written = world.voices[ORGANIC_VOICE]!(number, own);
+    return { ...written, urls: [`https://www.${siteOf(posts.account[number]!)}/`] };
   });
-  bystanders(world, wanted, random).forEach((account, i) => {
+  for (const account of strangersWhoAct(world, wanted, random)) {
     const domain = siteOf(account);
     people.bio[account] = `${people.bio[account]} https://www.${domain}`.trim();
-    const indicators = SITE_KINDS.map((type) => known(world, type, valueOf(seed, type, 100 + i)));
-    sites.push({ domain, label: "organic", role: "regular", indicators: [...indicators, ...hosting(world)] });
+    const registeredMs = span.startMs - ordinaryAge(random);
+    const facts = ordinaryFacts(random, domain, registeredMs);
+    const indicators = seenFacts(world, random, facts, registeredMs);
+    sites.push({ domain, label: "organic", role: "regular", indicators });
     const timeMs = humanTime(random, span, people.zone[account]!, people.shift[account]!);
     addPost(world, { timeMs, account, kind: "post", voice, argument: people.community[account]!, appeal: 2 });
-  });
-}
-
-const known = ({ span }: World, type: string, value: string): Indicator => ({
-  type,
-  value,
-  firstMs: span.startMs - 200 * DAY_MS,
-  lastMs: span.endMs - 1000,
-});
-
-/** One address (reserved for documentation, RFC 5737) and one registrar for all: a large host proves nothing. */
-const hosting = (world: World): Indicator[] => [
-  known(world, "ip", "192.0.2.80"),
-  known(world, "registrar", "Common Names Ltd"),
-];
-
-function valueOf(seed: number, type: (typeof SITE_KINDS)[number], owner: number): string {
-  const own = stream(mix32(seed, 0x517e), owner * SITE_KINDS.length + SITE_KINDS.indexOf(type));
-  const digits = String(100_000_000 + Math.floor(own() * 900_000_000));
-  if (type === "analytics_id") return `UA-${digits}-1`;
-  if (type === "contact_email") return `desk${digits.slice(0, 4)}@mailroom.example`;
-  if (type === "certificate") return `sha256:${pictureHash(seed, Number(digits))}`;
-  if (type === "nameserver") return `ns${digits.slice(0, 3)}.dnsroom.example`;
-  if (type === "favicon_hash") return digits;
-  return new Date(Date.UTC(2020, 0, 1) + Math.floor(own() * 1500) * DAY_MS).toISOString().slice(0, 10);
+  }
 }

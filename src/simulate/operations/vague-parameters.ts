@@ -41,18 +41,11 @@ export function vagueParameters(difficulty: Difficulty) {
       set.shared,
       `kinds of indicators in which the fronts' sites agree, of ${SITE_KINDS.length}, the strongest first, ${why}`,
     ),
-    neighbours: assumed(0.01, "of all accounts have a site of their own on the same large host, at least 12"),
+    neighbours: assumed(0.01, "of all accounts link a site of their own, in the bio too, at least 12"),
     readers: assumed(8, "ordinary accounts that link an article of a front"),
   };
 }
 export type VagueParameters = ReturnType<typeof vagueParameters>;
 
 /** Kinds of indicators that two sites can have in common, the strongest first. */
-export const SITE_KINDS = [
-  "analytics_id",
-  "contact_email",
-  "certificate",
-  "nameserver",
-  "favicon_hash",
-  "registered",
-] as const;
+export const SITE_KINDS = ["analytics", "whois_email", "certificate", "ip", "favicon", "registrar"] as const;

@@ -1,10 +1,12 @@
 import { between, chance, logNormal, mix32, pick, type Random, sample, seeded, stream } from "../../math/random.ts";
-import { bystanders, firstDecoys } from "../bystanders.ts";
+import { said } from "../benign/crowd.ts";
 import { castOf, divideActivity, enlist, enlistTypical, isOn } from "../casting.ts";
 import { leastTellingClock } from "../clock.ts";
+import { firstDecoys } from "../decoys.ts";
 import { matchedHours } from "../matched.ts";
 import { DAY_MS, HOUR_MS, humanTime, nextWaking } from "../rhythm.ts";
 import type { Story } from "../story.ts";
+import { strangersWhoAct } from "../strangers.ts";
 import { LANGUAGES } from "../text/languages.ts";
 import { addPost, addVoice, type Content, ORGANIC_VOICE, type World } from "../world.ts";
 import { crewSize } from "./dials.ts";
@@ -171,14 +173,7 @@ function lureVoice(world: World, crew: readonly number[], table: WrongNumberPara
     const line = argument % 256 === REWORDED ? -1 : argument % 256;
     const wording = line < 0 ? random : stream(mix32(seed, 0x5ca3 + LURE_LANGUAGES.indexOf(language)), line);
     const text = lure(language, line, isLink ? linkOf(name) : `@${name}`, random, wording);
-    return {
-      text,
-      language,
-      urls: isLink ? [linkOf(name)] : [],
-      hashtags: [],
-      mentions: isLink ? [] : [name],
-      media: [],
-    };
+    return said(text, language, isLink ? { urls: [linkOf(name)] } : { mentions: [name] });
   });
 }
 
@@ -192,7 +187,7 @@ function comeAcross(
 ): void {
   const { people, posts } = world;
   if (lures.length === 0) return;
-  for (const account of bystanders(world, Math.round(table.forwards.value * size), random)) {
+  for (const account of strangersWhoAct(world, Math.round(table.forwards.value * size), random)) {
     const here = lures.filter((post) => people.platform[posts.account[post]!] === people.platform[account]);
     if (here.length === 0) continue;
     const target = pick(random, here);
@@ -201,10 +196,10 @@ function comeAcross(
   }
   const warn = addVoice(world, (number, own): Content => {
     const name = contactOf(world, posts.argument[number]!);
-    return { text: warning(`@${name}`, own), language: "en", urls: [], hashtags: [], mentions: [name], media: [] };
+    return said(warning(`@${name}`, own), "en", { mentions: [name] });
   });
   const english = (account: number) => people.language[account] === 0;
-  for (const account of bystanders(world, Math.round(table.warnings.value * size), random, english)) {
+  for (const account of strangersWhoAct(world, Math.round(table.warnings.value * size), random, english)) {
     const argument = between(random, 0, Math.max(1, table.contacts.value) - 1);
     addPost(world, {
       timeMs: ownTime(world, account, random),
@@ -222,7 +217,7 @@ function comeAcross(
     const url = linkOf(`${hashtags[topic.hashtags.length]!}_group`);
     return { ...said, text: `${said.text} ${url}`, urls: [url] };
   });
-  for (const account of bystanders(world, Math.round(table.groups.value * people.count), random)) {
+  for (const account of strangersWhoAct(world, Math.round(table.groups.value * people.count), random)) {
     const argument = people.community[account]!;
     addPost(world, {
       timeMs: ownTime(world, account, random),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { SITE_KINDS } from "../../../src/simulate/operations/vague-parameters.ts";
 import { nearDuplicates } from "../rewording.ts";
 import { options, type Row, readWorld, timeOf } from "../rows.ts";
 
@@ -74,21 +75,28 @@ describe("vague-focus, harder", () => {
     ["hard", hard, 2],
     ["evasive", evasive, 0],
   ] as const)(
-    "lets the fronts' sites agree in fewer indicators on %s, and all share a host with strangers",
+    "lets the fronts' sites agree in fewer indicators on %s, of kinds that any site has",
     (_, { world }, shared) => {
       const landing = world.sites.filter(({ role }) => role === "landing");
-      const neighbours = world.sites.filter(({ label }) => label === "organic");
-      const kinds = landing[0]!.indicators
-        .map(({ type }) => type)
-        .filter((type) => type !== "ip" && type !== "registrar");
-      const values = (type: string) =>
-        new Set(landing.map(({ indicators }) => indicators.find((indicator) => indicator.type === type)!.value));
       expect(landing.map(({ domain }) => domain).sort()).toEqual([...DOMAINS].sort());
-      expect(kinds.filter((type) => values(type).size === 1).length).toBe(shared);
-      expect(neighbours.length).toBeGreaterThanOrEqual(12);
-      const ip = values("ip");
-      for (const { indicators } of neighbours)
-        expect(ip.has(indicators.find(({ type }) => type === "ip")!.value)).toBe(true);
+      const strangers = world.sites.filter(({ label }) => label !== NAME).flatMap(({ indicators }) => indicators);
+      const known = new Set(strangers.map(({ type, value }) => `${type} ${value}`));
+      const kinds = new Set(strangers.map(({ type }) => type));
+      // A site that moved has two addresses: the later one counts.
+      const facts = landing.map(({ indicators }) => new Map(indicators.map(({ type, value }) => [type, value])));
+      for (const type of facts.flatMap((own) => [...own.keys()])) expect(kinds.has(type), type).toBe(true);
+      const agree = SITE_KINDS.filter((type) => {
+        const value = facts[0]!.get(type);
+        return value !== undefined && facts.every((own) => own.get(type) === value) && !known.has(`${type} ${value}`);
+      });
+      // The registrar is one of ten that everybody has.
+      expect(agree).toEqual(SITE_KINDS.slice(0, shared).filter((type) => type !== "registrar"));
+      expect(strangers.some(({ type, value }) => type === "registrar" && value === facts[0]!.get("registrar"))).toBe(
+        true,
+      );
+      const own = new Set(world.sites.filter(({ label }) => label === "organic").map(({ domain }) => domain));
+      const inBios = world.people.bio.filter((bio) => own.has(bio.split("https://www.")[1] ?? ""));
+      expect(inBios.length).toBeGreaterThanOrEqual(12);
     },
   );
 
