@@ -1,6 +1,8 @@
-import { cumulative, drawIndex, type Random } from "../../math/random.ts";
+import { cumulative, drawIndex, type Random, seeded } from "../../math/random.ts";
 import type { Suits } from "../casting.ts";
+import { ordinaryAge, ordinaryFacts, seenFacts } from "../organic/site-facts.ts";
 import type { Parameter } from "../parameters.ts";
+import { PLATFORM_NUMBER } from "../platforms.ts";
 import { HOUR_MS } from "../rhythm.ts";
 import type { Content, World } from "../world.ts";
 
@@ -36,6 +38,19 @@ export function spend({ people }: World, account: number, acts = 1): void {
 export function isUp({ people }: World, account: number, timeMs: number): boolean {
   const local = timeMs / HOUR_MS + people.zone[account]! - people.shift[account]!;
   return ((local % 24) + 24) % 24 >= 7;
+}
+
+/** Of any platform on which people live, which the web of sites is none of. */
+export const isPerson = ({ people }: World): Suits => {
+  return (account) => people.platform[account] !== PLATFORM_NUMBER.web;
+};
+
+/** The site of an account of a group, with facts like anybody's. Its stream is named by the domain, so the order of calls is free. */
+export function openSite(world: World, domain: string, label: string, role: string): void {
+  const random = seeded(world.seed, "site", domain);
+  const registeredMs = world.span.startMs - ordinaryAge(random);
+  const facts = ordinaryFacts(random, domain, registeredMs);
+  world.sites.push({ domain, label, role, indicators: seenFacts(world, random, facts, registeredMs) });
 }
 
 /** Content of a post; columns not named stay empty. */

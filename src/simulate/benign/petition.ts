@@ -7,7 +7,7 @@ import { ENGLISH } from "../text/english.ts";
 import { expand, tidy } from "../text/grammar.ts";
 import { LANGUAGES } from "../text/languages.ts";
 import { addPost, addVoice, type Content, type World } from "../world.ts";
-import { groupSize, isUp, passersBy, said, spend } from "./crowd.ts";
+import { groupSize, isPerson, isUp, passersBy, said, spend } from "./crowd.ts";
 import { BEFORE, drawPetition, KIN, OWN_WORDS, type Petition } from "./petition-causes.ts";
 
 const LABEL = "benign:petition";
@@ -41,7 +41,13 @@ export const PETITION: Story<typeof PARAMETERS> = {
     people.bio[organiser!] = "Volunteers for open letters. Toolkits and share texts are public, see our page";
     people.rate[organiser!] = 2;
     const latest = span.startMs - parameters.ageYears.value * 365 * DAY_MS;
-    enlist(world, groupSize(world, parameters), LABEL, "sharer", (i) => people.createdMs[i]! < latest);
+    enlist(
+      world,
+      groupSize(world, parameters),
+      LABEL,
+      "sharer",
+      (i) => isPerson(world)(i) && people.createdMs[i]! < latest,
+    );
   },
   perform: (world, parameters, random) => {
     const { people, span } = world;
@@ -71,7 +77,7 @@ export const PETITION: Story<typeof PARAMETERS> = {
     }
     const label = people.labels.indexOf(LABEL);
     const count = Math.round(parameters.others.value * people.count);
-    for (const account of passersBy(world, random, count, (i) => people.label[i] !== label)) {
+    for (const account of passersBy(world, random, count, (i) => isPerson(world)(i) && people.label[i] !== label)) {
       addPost(world, { timeMs: laterMs(account), account, kind: "post", voice: voices.own, appeal: 2 });
       spend(world, account);
     }

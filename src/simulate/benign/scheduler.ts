@@ -5,7 +5,7 @@ import { assumed, type ParameterTable } from "../parameters.ts";
 import { HOUR_MS, humanTime } from "../rhythm.ts";
 import type { Story } from "../story.ts";
 import { addPost, addVoice, type Content, ORGANIC_VOICE, type World } from "../world.ts";
-import { groupSize } from "./crowd.ts";
+import { groupSize, isPerson } from "./crowd.ts";
 
 const LABEL = "benign:scheduler";
 const CLIENT = "postqueue";
@@ -32,7 +32,7 @@ export const SCHEDULER: Story<typeof PARAMETERS> = {
   cast: (world, parameters) => {
     const { people, span } = world;
     const least = (parameters.leastRate.value * span.days) / 14;
-    enlist(world, groupSize(world, parameters), LABEL, "user", (i) => people.rate[i]! >= least);
+    enlist(world, groupSize(world, parameters), LABEL, "user", (i) => isPerson(world)(i) && people.rate[i]! >= least);
   },
   perform: (world, parameters, random) => {
     const voice = queuedVoice(world, parameters);

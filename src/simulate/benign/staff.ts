@@ -6,7 +6,7 @@ import { DAY_MS, HOUR_MS } from "../rhythm.ts";
 import type { Story } from "../story.ts";
 import { ENGLISH } from "../text/english.ts";
 import { addPost, addVoice, type Content, ORGANIC_VOICE, type World } from "../world.ts";
-import { groupSize, said } from "./crowd.ts";
+import { groupSize, openSite, said } from "./crowd.ts";
 import { announcedLine, type Employer, FIELDS, newsOf, ownLine, staffBio, suggestedLine } from "./staff-lines.ts";
 
 const LABEL = "benign:staff";
@@ -57,6 +57,7 @@ export const STAFF: Story<typeof PARAMETERS> = {
       people.zone[account] = zone;
       people.location[account] = town;
       const it = employerOf(world, f);
+      openSite(world, siteOf(it), LABEL, field.name);
       const members = enlist(world, groupSize(world, parameters), LABEL, `${field.name}-staff`, speaks);
       const open = Math.round(parameters.disclosed.value * members.length);
       members.forEach((staff, i) => {
@@ -81,6 +82,8 @@ function employerOf(world: World, f: number): Employer {
   const name = world.people.name[account]!;
   return { name, handle: world.people.handle[account]!, tag: name.replaceAll(" ", ""), field };
 }
+
+const siteOf = ({ handle }: Employer): string => `${handle.replaceAll("_", "-")}.example`;
 
 function promote(world: World, f: number, parameters: typeof PARAMETERS, random: Random): void {
   const { people, span } = world;
@@ -139,7 +142,7 @@ function atWork(random: Random, timeMs: number, zone: number): number {
 function makeVoices(world: World, f: number) {
   const { people, posts, communities, seed } = world;
   const employer = employerOf(world, f);
-  const site = `https://www.${employer.handle.replaceAll("_", "-")}.example`;
+  const site = `https://www.${siteOf(employer)}`;
   const itemOf = (number: number) => {
     const n = posts.argument[number]!;
     const item = stream(seed ^ (0x1e35 + f), n);

@@ -7,7 +7,7 @@ import type { Story } from "../story.ts";
 import { ENGLISH } from "../text/english.ts";
 import { LANGUAGES, languageIndex } from "../text/languages.ts";
 import { addPost, addVoice, type Content, type World } from "../world.ts";
-import { groupSize, said } from "./crowd.ts";
+import { groupSize, openSite, said } from "./crowd.ts";
 import { attributionLine, noteLine, TRANSLATED, TRANSLATOR_BIOS, type Translated } from "./translations.ts";
 
 const LABEL = "benign:translators";
@@ -57,6 +57,7 @@ export const TRANSLATORS: Story<typeof PARAMETERS> = {
       people.bio[account] = "Field notes on animals near towns. Translations welcome, please name us";
       people.followers[account] = 3000 + 3 * people.followers[account]!;
       people.rate[account] = Math.min(people.rate[account]!, 4);
+      openSite(world, siteOf(world, account), LABEL, "source");
     });
     const spanish = Math.max(1, Math.round(count * parameters.spanish.value));
     const german = Math.max(1, Math.round(count * parameters.german.value));
@@ -94,6 +95,8 @@ export const TRANSLATORS: Story<typeof PARAMETERS> = {
   },
 };
 
+const siteOf = ({ people }: World, source: number): string => `${people.handle[source]!.replaceAll("_", "-")}.example`;
+
 /** Arguments of the voices: source times NOTES plus note. */
 const NOTES = 1000;
 
@@ -130,9 +133,10 @@ function makeVoices(world: World): { note: number; translation: number } {
   const sources = castOf(world, LABEL, "source");
   const read = (number: number, code: "en" | Translated) => {
     const argument = posts.argument[number]!;
-    const handle = people.handle[sources[Math.floor(argument / NOTES)]!]!;
+    const source = sources[Math.floor(argument / NOTES)]!;
+    const handle = people.handle[source]!;
     const text = noteLine(stream(seed ^ 0x40e5, argument), code, ENGLISH.places);
-    const url = `https://www.${handle.replaceAll("_", "-")}.example/notes/${1000 + (argument % NOTES)}`;
+    const url = `https://www.${siteOf(world, source)}/notes/${1000 + (argument % NOTES)}`;
     return { text, handle, url };
   };
   const note = addVoice(world, (number): Content => {
