@@ -168,7 +168,7 @@ function drawTimes(
   const ahead = 60_000 * table.jitter.value * table.delayMin.value;
   return batches.map((members, i) => {
     const hour = matched === null ? (6 + 9 * random()) * HOUR_MS : (matched[i]! - ahead + DAY_MS) % DAY_MS;
-    const day = Math.floor(((i + random()) * (span.days - 1.5)) / batches.length);
+    const day = Math.floor(((i + 0.5) * (span.days - 1.5)) / batches.length);
     const startMs = span.startMs + day * DAY_MS + hour;
     const delay = () => ahead * logNormal(random, 1, table.delaySigma.value);
     return new Map(members.map((account) => [account, startMs + delay()]));
