@@ -10,14 +10,15 @@ import {
   shuffle,
   stream,
 } from "../../math/random.ts";
+import { bystanders } from "../bystanders.ts";
 import { castOf, divideActivity, enlist, enlistTypical, isOn } from "../casting.ts";
+import { leastTellingClock } from "../clock.ts";
 import { pictureHash, retouched } from "../identity.ts";
 import { matchedHours } from "../matched.ts";
 import { DAY_MS, HOUR_MS, humanTime, nextWaking } from "../rhythm.ts";
 import type { Story } from "../story.ts";
 import { LANGUAGES, languageIndex } from "../text/languages.ts";
 import { addPost, addVoice, type Content, type World } from "../world.ts";
-import { bystanders } from "./bystanders.ts";
 import { crewSize } from "./dials.ts";
 import { type Meaning, meaningLine, strangerLine, type Tongue, tagOf } from "./storm-2035-lines.ts";
 import { checkStorm, LABEL, type StormParameters, stormParameters } from "./storm-2035-parameters.ts";
@@ -56,12 +57,10 @@ export const STORM_2035: Story<StormParameters> = {
   perform: (world, table, random) => {
     const crew = castOf(world, LABEL, "persona");
     const batches = dealBatches(world, crew, table, random);
-    const starts = startTimes(world, batches, table, random);
+    const times = timeBatches(world, batches, table, random);
     const meanings: Meaning[] = [];
     const voices = makeVoices(world, meanings);
-    batches.forEach((members, i) => {
-      postBatch(world, members, starts[i]!, meanings, voices.crew, table, random);
-    });
+    for (const batch of times) postBatch(world, batch, meanings, voices.crew, table, random);
     mentionOrdinarily(world, meanings, voices.stranger, table, random);
   },
 };
@@ -85,8 +84,11 @@ function copyPictures(world: World, crew: readonly number[], table: StormParamet
   copiers.forEach((account, i) => {
     world.people.avatars.set(account, retouched(random, picture(i), between(random, 0, table.copyBits.value)));
   });
-  const strangers = bystanders(world, random, table.pinned.value, isOn(world, "x"));
-  strangers.forEach((account, i) => {
+  const here = isOn(world, "x");
+  const ordinary = [...world.people.label.keys()].filter(
+    (account) => world.people.label[account] === 0 && here(account),
+  );
+  sample(random, ordinary, table.pinned.value).forEach((account, i) => {
     world.people.avatars.set(account, picture(i));
   });
 }
@@ -133,24 +135,50 @@ function dealBatches(world: World, crew: readonly number[], table: StormParamete
   return batches.filter((batch) => batch.length > 0);
 }
 
-/** A batch comes in somebody's working day, or at hours that tell nothing; a day and a half is left at the end. */
-function startTimes(world: World, batches: readonly number[][], table: StormParameters, random: Random): number[] {
-  const { span, seed } = world;
+/**
+ * When each account tweets in each batch. A batch comes in somebody's working day, or, of many ways to time them, when the crew's hours
+ * tell least.
+ */
+function timeBatches(
+  world: World,
+  batches: readonly number[][],
+  table: StormParameters,
+  random: Random,
+): ReadonlyMap<number, number>[] {
+  const make = () => drawTimes(world, batches, table, random);
+  if (table.officeHours.value === 1) return make();
+  return leastTellingClock(world, random, make, (way) => {
+    const times = new Map<number, number[]>();
+    for (const [account, timeMs] of way.flatMap((batch) => [...batch]))
+      times.set(account, [...(times.get(account) ?? []), timeMs]);
+    return [...times.values()];
+  });
+}
+
+/** A day and a half is left at the end for tweets that come late. */
+function drawTimes(
+  world: World,
+  batches: readonly number[][],
+  table: StormParameters,
+  random: Random,
+): Map<number, number>[] {
+  const { span } = world;
   const sizes = batches.map(({ length }) => length);
-  const matched = table.officeHours.value === 1 ? null : matchedHours(world, sizes, seeded(seed, LABEL, "hours"));
+  const matched = table.officeHours.value === 1 ? null : matchedHours(world, sizes, random);
   const ahead = 60_000 * table.jitter.value * table.delayMin.value;
-  return batches.map((_, i) => {
+  return batches.map((members, i) => {
     const hour = matched === null ? (6 + 9 * random()) * HOUR_MS : (matched[i]! - ahead + DAY_MS) % DAY_MS;
-    const day = Math.floor(((i + random()) * (span.days - 1.5)) / batches.length);
-    return span.startMs + day * DAY_MS + hour;
+    const day = Math.floor(((i + 0.5) * (span.days - 1.5)) / batches.length);
+    const startMs = span.startMs + day * DAY_MS + hour;
+    const delay = () => ahead * logNormal(random, 1, table.delaySigma.value);
+    return new Map(members.map((account) => [account, startMs + delay()]));
   });
 }
 
 /** English and Spanish members in pairs, each pair with one meaning; whoever is left over says something of their own. */
 function postBatch(
   world: World,
-  members: readonly number[],
-  startMs: number,
+  batch: ReadonlyMap<number, number>,
   meanings: Meaning[],
   voice: number,
   table: StormParameters,
@@ -161,15 +189,14 @@ function postBatch(
   const bySide = [false, true].map((spanish) =>
     shuffle(
       random,
-      members.filter((account) => (people.language[account] === SPANISH) === spanish),
+      [...batch.keys()].filter((account) => (people.language[account] === SPANISH) === spanish),
     ),
   );
   const first = meanings.length;
   for (const side of bySide) {
     side.forEach((account, pair) => {
       meanings[first + pair] ??= { topic, claim: random(), demand: random() };
-      const delay = table.jitter.value * logNormal(random, table.delayMin.value, table.delaySigma.value);
-      let timeMs = startMs + 60_000 * delay;
+      let timeMs = batch.get(account)!;
       if (table.localHours.value === 1)
         timeMs = nextWaking(random, timeMs, people.zone[account]!, people.shift[account]!);
       timeMs = Math.min(timeMs, span.endMs - 1000 * between(random, 1, 7200));
@@ -196,7 +223,7 @@ function mentionOrdinarily(
   const speaks = (account: number) => people.language[account] === 0 || people.language[account] === SPANISH;
   const suits = (account: number) => isOn(world, "x")(account) && speaks(account);
   const all = people.language.reduce((sum, _, account) => sum + (suits(account) ? 1 : 0), 0);
-  for (const account of bystanders(world, random, Math.max(12, Math.round(table.debate.value * all)), suits)) {
+  for (const account of bystanders(world, Math.max(12, Math.round(table.debate.value * all)), random, suits)) {
     const timeMs = humanTime(random, span, people.zone[account]!, people.shift[account]!);
     const argument = between(random, 0, meanings.length - 1) | (chance(random, 0.6) ? TAGGED : 0);
     addPost(world, { timeMs, account, kind: "post", voice, argument, appeal: 1 });

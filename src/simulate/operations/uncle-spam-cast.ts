@@ -4,7 +4,6 @@ import { pictureHash, retouched } from "../identity.ts";
 import { DAY_MS } from "../rhythm.ts";
 import { ENGLISH } from "../text/english.ts";
 import type { World } from "../world.ts";
-import { bystanders } from "./bystanders.ts";
 import { crewSize } from "./dials.ts";
 import { personaBio } from "./uncle-spam-lines.ts";
 import { LABEL, type UncleSpamParameters } from "./uncle-spam-parameters.ts";
@@ -41,10 +40,13 @@ export function castUncleSpam(world: World, table: UncleSpamParameters): void {
     if (people.label[i] === 0 && people.bio[i] !== "" && chance(random, table.linkedOthers.value))
       people.bio[i] += ` · ${LINK_SERVICE}/${people.handle[i]!}`;
   }
-  const suits = (account: number) => people.bio[account] !== "";
-  for (const account of bystanders(world, random, table.lookalikes.value, suits))
+  const ordinary = [...people.bio.keys()].filter(
+    (account) => people.label[account] === 0 && people.bio[account] !== "",
+  );
+  const strangers = sample(random, ordinary, 2 * table.lookalikes.value);
+  for (const account of strangers.slice(0, table.lookalikes.value))
     people.bio[account] = `${people.bio[account]!.split(" · ")[0]!} · ${CAMPAIGN_PAGE}`;
-  for (const account of bystanders(world, random, table.lookalikes.value, suits))
+  for (const account of strangers.slice(table.lookalikes.value))
     people.avatars.set(account, retouched(random, logoOf(world), table.logoBits.value + 2));
 }
 

@@ -9,12 +9,21 @@ export const LABEL = "uncle-spam";
 const BY_DIFFICULTY: Readonly<
   Record<
     Difficulty,
-    { made: number; logos: number; bits: number; linked: number; tagged: number; slots: number; local: number }
+    {
+      made: number;
+      logos: number;
+      bits: number;
+      linked: number;
+      tagged: number;
+      facts: number;
+      slots: number;
+      local: number;
+    }
   >
 > = {
-  easy: { made: 1, logos: 0.6, bits: 2, linked: 0.8, tagged: 0.7, slots: 24, local: 0 },
-  hard: { made: 0, logos: 0.5, bits: 4, linked: 0.5, tagged: 0.5, slots: 12, local: 0 },
-  evasive: { made: 0, logos: 0.4, bits: 5, linked: 0.3, tagged: 0.3, slots: 12, local: 1 },
+  easy: { made: 1, logos: 0.6, bits: 2, linked: 0.8, tagged: 0.7, facts: 3, slots: 16, local: 0 },
+  hard: { made: 0, logos: 0.5, bits: 4, linked: 0.5, tagged: 0.5, facts: 1, slots: 12, local: 0 },
+  evasive: { made: 0, logos: 0.4, bits: 5, linked: 0.3, tagged: 0.3, facts: 1, slots: 12, local: 1 },
 };
 
 export function uncleSpamParameters(difficulty: Difficulty) {
@@ -50,9 +59,13 @@ export function uncleSpamParameters(difficulty: Difficulty) {
         : assumed(0, `0: slots come at hours that tell nothing, ${why}`),
     delayMin: assumed(7, "median minutes from a slot to a post, log-normal, times the jitter"),
     delaySigma: assumed(0.9, "standard deviation of the logarithm of that delay"),
-    replies: assumed(0.45, "share of the crew's posts that answer the news of the slot"),
+    replies: assumed(0.5, "share of the crew's posts that answer the news of the slot"),
     tagged: assumed(set.tagged, `share of its own posts with hashtags, ${why}`),
-    posted: assumed(0.25, "share of its own posts with the campaign's link"),
+    posted: assumed(0.25, "share of its own posts with a link to its camp's front"),
+    siteFacts: assumed(
+      set.facts,
+      `kinds of indicator that the sites of both camps' fronts have in common: tracking id, icon, address, ${why}`,
+    ),
     lines: assumed(24, "lines of each camp's script, for posts and for replies, that are used word for word"),
     newsReplies: assumed(9, "ordinary replies to the news of a slot"),
     debate: assumed(0.03, "ordinary accounts that post about the levy, as a share of those on both platforms"),

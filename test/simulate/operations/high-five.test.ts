@@ -9,29 +9,26 @@ type Seen = typeof easy;
 
 const roleOf = (world: Seen, row: Row) => world.labelOf.get(row.account_id!)!.role!;
 
-/** Comments under each post that at least one of the crew comments on. */
+/** Comments under each post of the campaign and each post it aims at. */
 function threads(world: Seen) {
   const found = new Map<string, { post: Row; crew: Row[]; others: Row[] }>();
-  const posts = new Map(world.posts.map((row) => [row.post_id!, row]));
-  for (const row of world.posts) {
-    if (row.kind !== "reply") continue;
-    const thread = found.get(row.target_post_id!) ?? { post: posts.get(row.target_post_id!)!, crew: [], others: [] };
-    found.set(row.target_post_id!, thread);
-    (isCrewComment(world, row) ? thread.crew : thread.others).push(row);
+  for (const post of world.posts) {
+    const isOpening = post.kind === "post" && post.media_hashes !== "";
+    if (
+      isOpening &&
+      /marilaya|ilar\b|turnip|duchess|tansing|captain|seawall|ferry|pier\b|harbour|coast road|fish|canal|boat school|bay\b|\bplan\b/i.test(
+        post.text!,
+      )
+    )
+      found.set(post.post_id!, { post, crew: [], others: [] });
+    const thread = found.get(post.target_post_id!);
+    if (post.kind === "reply") thread?.[roleOf(world, post) === "commenter" ? "crew" : "others"].push(post);
   }
   return [...found.values()].filter(({ crew }) => crew.length > 0);
 }
 
-/** The crew's, and not its ordinary life. */
-const isCrewComment = (world: Seen, row: Row) =>
-  roleOf(world, row) === "commenter" &&
-  /turnip|duchess|ilar|kap|captain|tansing|orvelle|commissioner|she|plan|seawall|ferry|pier|port|coast road|clean canal|boat school|harbour/i.test(
-    row.text!,
-  );
-
 const shareIn = ({ crew, others }: { crew: Row[]; others: Row[] }) => crew.length / (crew.length + others.length);
-const channelThreads = (world: Seen) =>
-  threads(world).filter(({ post }) => roleOf(world, post) === "channel" && post.media_hashes !== "");
+const channelThreads = (world: Seen) => threads(world).filter(({ post }) => roleOf(world, post) === "channel");
 const target = (world: Seen) => threads(world).sort((a, b) => b.others.length - a.others.length)[0]!;
 
 describe("high-five", () => {

@@ -109,6 +109,25 @@ describe("uncle-spam", () => {
     expect(Math.max(...[...touched.values()].map((set) => set.size))).toBeLessThanOrEqual(3);
   });
 
+  it("links to two fronts that argue against each other and were set up by one hand", () => {
+    for (const [world, least] of [
+      [easy, 3],
+      [hard, 1],
+    ] as const) {
+      const fronts = world.world.sites.filter(({ label }) => label === "uncle-spam");
+      expect(fronts.map(({ role }) => role).sort()).toEqual(["contra", "pro"]);
+      const [mine, theirs] = fronts.map(
+        ({ indicators }) => new Set(indicators.map(({ type, value }) => `${type} ${value}`)),
+      );
+      const common = [...mine!].filter((fact) => theirs!.has(fact) && /^(?:analytics|favicon|ip) /.test(fact));
+      expect(common.length).toBeGreaterThanOrEqual(least);
+    }
+    const hosts = (role: string) =>
+      new Set(campaign(easy, role).flatMap(({ urls }) => (urls === "" ? [] : [new URL(urls!).hostname])));
+    expect(hosts("pro")).toEqual(new Set(["standfast-veterans.example"]));
+    expect(hosts("contra")).toEqual(new Set(["homefront-voices.example"]));
+  });
+
   it("is a small part of a public quarrel whose communities are mostly of one mind", () => {
     const debate = easy.by("organic").filter((row) => row.hashtags!.includes("CorvaneLevy"));
     expect(debate.length).toBeGreaterThan(15);
