@@ -7,7 +7,7 @@ import { humanTime, nextWaking } from "../rhythm.ts";
 import type { Story } from "../story.ts";
 import { strangersWhoAct } from "../strangers.ts";
 import { addPost, addVoice, type World } from "../world.ts";
-import { crewSize } from "./dials.ts";
+import { checkedCrewSize } from "./dials.ts";
 import { hiringLine, seekerBio, seekerLine } from "./employment-lines.ts";
 import { type EmploymentParameters, employmentParameters, LABEL } from "./employment-parameters.ts";
 import { contactName, contactOf, dress, forgetHistories, showStockPictures } from "./employment-personas.ts";
@@ -37,7 +37,7 @@ export const DECEPTIVE_EMPLOYMENT: Story<EmploymentParameters> = {
         ? people.rate[account]! <= (BUSIEST * span.days) / 14
         : people.language[account] === 0);
     const take = table.histories.value === 1 ? enlistTypical : enlist;
-    const crew = take(world, crewSize(world, table), LABEL, "persona", fits).sort((a, b) => a - b);
+    const crew = take(world, checkedCrewSize(world, LABEL, table, 1), LABEL, "persona", fits).sort((a, b) => a - b);
     if (table.histories.value === 0) forgetHistories(world, crew, table);
     dress(world, crew, table);
   },
@@ -87,7 +87,7 @@ function openRoles(world: World, table: EmploymentParameters, random: Random): n
 
 /** What each persona does for its story; the rest is ordinary life. */
 function actsOf({ people, span }: World, crew: readonly number[], table: EmploymentParameters): number[] {
-  const decoy = Math.min(0.99, table.decoy.value);
+  const decoy = table.decoy.value;
   return crew.map((account) => {
     const rate = people.rate[account]!;
     const all = table.histories.value === 1 ? rate * (1 - decoy) : (table.acts.value * span.days) / 14;

@@ -1,3 +1,4 @@
+import { UserError } from "../../corpus/issue.ts";
 import type { Difficulty } from "../difficulty.ts";
 import { assumed, type Parameter } from "../parameters.ts";
 import type { World } from "../world.ts";
@@ -46,3 +47,22 @@ export function dials(difficulty: Difficulty, size: Parameter<number>): Dials {
 /** Accounts of the crew in this world. */
 export const crewSize = (world: World, { size, prevalence }: Pick<Dials, "size" | "prevalence">): number =>
   prevalence.value > 0 ? Math.max(1, Math.round(prevalence.value * world.people.count)) : size.value;
+
+/**
+ * The same for a crew that makes no sense below a number of accounts, and whose members do something for the operation.
+ *
+ * @throws UserError on a smaller crew, or a share of ordinary life of one and more; only a caller's own numbers can be such
+ */
+export function checkedCrewSize(
+  world: World,
+  label: string,
+  dials: Pick<Dials, "size" | "prevalence" | "decoy">,
+  least: number,
+): number {
+  const size = Math.round(crewSize(world, dials));
+  if (size >= least && dials.decoy.value < 1) return size;
+  throw new UserError(
+    "parameter-senseless",
+    `${label} needs a crew of at least ${least} and decoy below 1; look at what was given with --set.`,
+  );
+}

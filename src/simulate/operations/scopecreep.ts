@@ -9,7 +9,7 @@ import { DAY_MS, humanTime, nextWaking } from "../rhythm.ts";
 import type { Story } from "../story.ts";
 import { strangersWhoAct } from "../strangers.ts";
 import { addPost, addVoice, type Content, ORGANIC_VOICE, type World } from "../world.ts";
-import { crewSize, dials } from "./dials.ts";
+import { checkedCrewSize, dials } from "./dials.ts";
 import { askingLine, dropLine, otherLine } from "./scopecreep-lines.ts";
 
 const LABEL = "scopecreep";
@@ -56,8 +56,14 @@ export const SCOPECREEP: Story<ScopeCreepParameters> = {
     const here = isOn(world, mainPlatform(world));
     if (table.histories.value === 1) {
       const calm = (account: number) => world.people.rate[account]! <= (BUSIEST * world.span.days) / 14;
-      enlistTypical(world, crewSize(world, table), LABEL, "dropper", (account) => here(account) && calm(account));
-    } else throwAway(world, enlist(world, crewSize(world, table), LABEL, "dropper", here), table);
+      enlistTypical(
+        world,
+        checkedCrewSize(world, LABEL, table, 1),
+        LABEL,
+        "dropper",
+        (account) => here(account) && calm(account),
+      );
+    } else throwAway(world, enlist(world, checkedCrewSize(world, LABEL, table, 1), LABEL, "dropper", here), table);
   },
   perform: (world, table, random) => {
     const crew = castOf(world, LABEL, "dropper");
@@ -109,16 +115,16 @@ function openThreads(world: World, table: ScopeCreepParameters, random: Random):
 /** Drops of each account; what it does besides is ordinary life. The link is one object, each thread another. */
 function actsOf({ people }: World, crew: readonly number[], table: ScopeCreepParameters, random: Random): number[] {
   const most = Math.max(1, table.shared.value - 1);
-  const share = Math.min(0.99, table.decoy.value);
+  const decoy = table.decoy.value;
   return crew.map((account) => {
     const rate = people.rate[account]!;
     if (table.histories.value === 1) {
-      const acts = Math.min(most, Math.max(1, Math.round(rate * (1 - share))));
+      const acts = Math.min(most, Math.max(1, Math.round(rate * (1 - decoy))));
       people.rate[account] = Math.max(0, rate - acts);
       return acts;
     }
     const acts = Math.min(most, between(random, 1, Math.max(1, table.drops.value)));
-    people.rate[account] = (acts * share) / (1 - share);
+    people.rate[account] = (acts * decoy) / (1 - decoy);
     return acts;
   });
 }

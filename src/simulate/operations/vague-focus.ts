@@ -7,7 +7,7 @@ import { DAY_MS, HOUR_MS, humanTime } from "../rhythm.ts";
 import type { Story } from "../story.ts";
 import { strangersWhoAct } from "../strangers.ts";
 import { addPost, addVoice, type Content, type World } from "../world.ts";
-import { crewSize } from "./dials.ts";
+import { checkedCrewSize } from "./dials.ts";
 import { dress, FRONTS, forgetHistories, frontOf, openSites } from "./vague-fronts.ts";
 import { commentLine, echoLine, headline } from "./vague-lines.ts";
 import { LABEL, type VagueParameters, vagueParameters } from "./vague-parameters.ts";
@@ -26,7 +26,7 @@ export const VAGUE_FOCUS: Story<VagueParameters> = {
   parameters: vagueParameters,
   cast: (world, table) => {
     const here = isOn(world, mainPlatform(world));
-    const size = Math.max(1, crewSize(world, table));
+    const size = checkedCrewSize(world, LABEL, table, FRONTS.length);
     const english = (account: number) => here(account) && world.people.language[account] === 0;
     const enlisted =
       table.histories.value === 1
@@ -49,7 +49,7 @@ export const VAGUE_FOCUS: Story<VagueParameters> = {
       ...castOf(world, LABEL, "persona"),
     ];
     if (table.histories.value === 1) {
-      const acts = divideActivity(world, crew, Math.min(0.99, table.decoy.value));
+      const acts = divideActivity(world, crew, table.decoy.value);
       const timed = { cast: crew, decoys: firstDecoys(world, crew, random) };
       const block = table.movedBlock.value === 1 ? middleBlock(world, table) : table.firstHourUtc.value;
       const make = () => crew.map((account, k) => someTimes(world, account, acts[k]!, block, table, random));
@@ -83,7 +83,7 @@ function inBlock(dayMs: number, firstHour: number, table: VagueParameters, rando
 /** Without histories: so many posts on every working day, and what the decoy dial asks for besides. */
 function everyWorkingDay(world: World, crew: readonly number[], table: VagueParameters, random: Random): number[][] {
   const { span, people } = world;
-  const decoy = Math.min(0.99, table.decoy.value);
+  const decoy = table.decoy.value;
   return crew.map((account) => {
     const times: number[] = [];
     for (let day = 0; day < span.days; day++) {

@@ -9,7 +9,7 @@ import type { Story } from "../story.ts";
 import { strangersWhoAct } from "../strangers.ts";
 import { LANGUAGES } from "../text/languages.ts";
 import { addPost, addVoice, type Content, ORGANIC_VOICE, type World } from "../world.ts";
-import { crewSize } from "./dials.ts";
+import { checkedCrewSize } from "./dials.ts";
 import { LURE_LANGUAGES, lure, warning } from "./wrong-number-lines.ts";
 import { LABEL, type WrongNumberParameters, wrongNumberParameters } from "./wrong-number-parameters.ts";
 
@@ -27,7 +27,7 @@ export const WRONG_NUMBER: Story<WrongNumberParameters> = {
   platforms: { telegram: 0.5, facebook: 0.5 },
   parameters: wrongNumberParameters,
   cast: (world, table) => {
-    const size = crewSize(world, table);
+    const size = checkedCrewSize(world, LABEL, table, 2);
     const channels = Math.floor(size / 2);
     const take = table.histories.value === 1 ? enlistTypical : enlist;
     const crew = [
@@ -81,7 +81,7 @@ function actsOf(world: World, crew: readonly number[], table: WrongNumberParamet
       1,
       Array.from({ length: rounds }, () => random()).filter((x) => x < table.joins.value).length,
     );
-    world.people.rate[account] = (acts * table.decoy.value) / Math.max(0.01, 1 - table.decoy.value);
+    world.people.rate[account] = (acts * table.decoy.value) / (1 - table.decoy.value);
     return acts;
   });
 }
