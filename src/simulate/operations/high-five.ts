@@ -1,16 +1,16 @@
 import { between, chance, logNormal, type Random, sample, seeded, shuffle } from "../../math/random.ts";
-import { bystanders } from "../bystanders.ts";
 import { castOf, divideActivity, enlist, enlistTypical, isOn } from "../casting.ts";
 import { matchedHours } from "../matched.ts";
 import { PLATFORM_NUMBER } from "../platforms.ts";
 import { DAY_MS, humanTime, nextWaking } from "../rhythm.ts";
 import type { Story } from "../story.ts";
+import { strangersWhoAct } from "../strangers.ts";
 import { addPost, type World } from "../world.ts";
+import { commentOrdinarily, wellKnown } from "./comments.ts";
 import { crewSize } from "./dials.ts";
 import { checkHighFive, type HighFiveParameters, highFiveParameters, LABEL } from "./high-five-parameters.ts";
 import { type HighFiveVoices, highFiveVoices, REWORDED } from "./high-five-voices.ts";
 import { touchAtMost } from "./objects.ts";
-import { commentOrdinarily, wellKnown } from "./strangers.ts";
 
 /**
  * Operation "High Five": channels publish the same videos under different captions, and a crew of thin accounts fills the comments
@@ -269,7 +269,7 @@ function passOn(
 ): void {
   const { posts, people } = world;
   const suits = (account: number) => isOn(world, "tiktok")(account) && people.language[account] === 0;
-  bystanders(world, 2 * table.reuploads.value, random, suits).forEach((account, i) => {
+  strangersWhoAct(world, 2 * table.reuploads.value, random, suits).forEach((account, i) => {
     const timeMs = posts.timeMs[post]! + 60_000 * logNormal(random, 300, 1);
     if (i % 2 === 0) addPost(world, { timeMs, account, kind: "post", voice: voices.reupload, argument: video });
     else addPost(world, { timeMs, account, kind: "repost", target: post, voice: voices.channel, argument: video });

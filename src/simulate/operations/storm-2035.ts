@@ -10,13 +10,13 @@ import {
   shuffle,
   stream,
 } from "../../math/random.ts";
-import { bystanders } from "../bystanders.ts";
 import { castOf, divideActivity, enlist, enlistTypical, isOn } from "../casting.ts";
 import { leastTellingClock } from "../clock.ts";
 import { pictureHash, retouched } from "../identity.ts";
 import { matchedHours } from "../matched.ts";
 import { DAY_MS, HOUR_MS, humanTime, nextWaking } from "../rhythm.ts";
 import type { Story } from "../story.ts";
+import { strangersWhoAct } from "../strangers.ts";
 import { LANGUAGES, languageIndex } from "../text/languages.ts";
 import { addPost, addVoice, type Content, type World } from "../world.ts";
 import { crewSize } from "./dials.ts";
@@ -147,10 +147,10 @@ function timeBatches(
 ): ReadonlyMap<number, number>[] {
   const make = () => drawTimes(world, batches, table, random);
   if (table.officeHours.value === 1) return make();
-  return leastTellingClock(world, random, make, (way) => {
-    const times = new Map<number, number[]>();
-    for (const [account, timeMs] of way.flatMap((batch) => [...batch]))
-      times.set(account, [...(times.get(account) ?? []), timeMs]);
+  const cast = [...new Set(batches.flat())];
+  return leastTellingClock(world, random, { cast, decoys: cast.map(() => []) }, make, (way) => {
+    const times = new Map<number, number[]>(cast.map((account) => [account, []]));
+    for (const [account, timeMs] of way.flatMap((batch) => [...batch])) times.get(account)!.push(timeMs);
     return [...times.values()];
   });
 }
@@ -223,7 +223,7 @@ function mentionOrdinarily(
   const speaks = (account: number) => people.language[account] === 0 || people.language[account] === SPANISH;
   const suits = (account: number) => isOn(world, "x")(account) && speaks(account);
   const all = people.language.reduce((sum, _, account) => sum + (suits(account) ? 1 : 0), 0);
-  for (const account of bystanders(world, Math.max(12, Math.round(table.debate.value * all)), random, suits)) {
+  for (const account of strangersWhoAct(world, Math.max(12, Math.round(table.debate.value * all)), random, suits)) {
     const timeMs = humanTime(random, span, people.zone[account]!, people.shift[account]!);
     const argument = between(random, 0, meanings.length - 1) | (chance(random, 0.6) ? TAGGED : 0);
     addPost(world, { timeMs, account, kind: "post", voice, argument, appeal: 1 });

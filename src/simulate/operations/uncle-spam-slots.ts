@@ -22,6 +22,7 @@ export function makeSlots(world: World, crew: readonly number[], table: UncleSpa
   return leastTellingClock(
     world,
     random,
+    { cast: crew, decoys: crew.map(() => []) },
     () => dealSlots(world, crew, acts, table, random),
     (slots) => {
       const times = new Map<number, number[]>(crew.map((account) => [account, []]));

@@ -1,11 +1,11 @@
 import { between, chance, type Random } from "../../math/random.ts";
-import { bystanders } from "../bystanders.ts";
 import { castOf, isOn } from "../casting.ts";
 import { humanTime, nextWaking } from "../rhythm.ts";
 import type { Story } from "../story.ts";
+import { strangersWhoAct } from "../strangers.ts";
 import { addPost, type World } from "../world.ts";
+import { commentOrdinarily, wellKnown } from "./comments.ts";
 import { type MayTouch, touchAtMost } from "./objects.ts";
-import { commentOrdinarily, wellKnown } from "./strangers.ts";
 import { castUncleSpam } from "./uncle-spam-cast.ts";
 import { checkUncleSpam, LABEL, type UncleSpamParameters, uncleSpamParameters } from "./uncle-spam-parameters.ts";
 import { registerFronts } from "./uncle-spam-sites.ts";
@@ -100,7 +100,7 @@ function debateOrdinarily(world: World, voices: UncleSpamVoices, table: UncleSpa
   const here = (account: number) => isOn(world, "x")(account) || isOn(world, "bluesky")(account);
   const everybody = people.platform.reduce((sum, _, account) => sum + (here(account) ? 1 : 0), 0);
   const suits = (account: number) => here(account) && people.language[account] === 0;
-  for (const account of bystanders(world, Math.round(table.debate.value * everybody), random, suits)) {
+  for (const account of strangersWhoAct(world, Math.round(table.debate.value * everybody), random, suits)) {
     const timeMs = humanTime(random, span, people.zone[account]!, people.shift[account]!);
     const argument = (chance(random, 0.5) ? TAGGED : 0) | (chance(random, 0.06) ? LINKED : 0);
     addPost(world, { timeMs, account, kind: "post", voice: voices.stranger, argument, appeal: 1 });

@@ -1,7 +1,7 @@
 import { logNormal, type Random } from "../../math/random.ts";
-import { bystanders } from "../bystanders.ts";
 import { isOn, type Suits } from "../casting.ts";
 import { PLATFORMS } from "../platforms.ts";
+import { strangersWhoAct } from "../strangers.ts";
 import { addPost, type World } from "../world.ts";
 
 /**
@@ -30,7 +30,7 @@ export interface Comments {
 
 /**
  * At most `count` comments of as many ordinary accounts of its platform under a post, all of them before the world ends. For
- * `perform`, as `bystanders`.
+ * `perform`, as `strangersWhoAct`.
  *
  * @returns how many there are
  */
@@ -44,7 +44,12 @@ export function commentOrdinarily(
   const { posts, people, span } = world;
   const author = posts.account[post]!;
   const here = isOn(world, PLATFORMS[people.platform[author]!]!);
-  const accounts = bystanders(world, count, random, (account) => account !== author && here(account) && suits(account));
+  const accounts = strangersWhoAct(
+    world,
+    count,
+    random,
+    (account) => account !== author && here(account) && suits(account),
+  );
   const room = span.endMs - 1000 - posts.timeMs[post]!;
   for (const account of accounts) {
     let delayMs = 60_000 * logNormal(random, medianMin, sigma);
