@@ -68,7 +68,10 @@ export function newsroomParameters(difficulty: Difficulty) {
     largestShare: assumed(0.06, "most of all accounts that comment, unless the prevalence is set"),
     sites: published(70, `${ANTHROPIC_2026}: 70 sites, each with an account of its own`),
     sitesShare: assumed(0.035, "most of all accounts that are pages of the sites: a small world has fewer sites"),
-    languages: assumed(6, "languages of the sites, all that the simulator can write; about 20 are published"),
+    languages: assumed(
+      "en, es, de, fr, zh, ur",
+      "languages of the sites, all that the simulator can write; about 20 are published",
+    ),
     articles: assumed(20, "articles in 14 days; 8,913 over the whole life of the network are published"),
     carries: assumed(0.6, "chance that a site carries an article"),
     withinMin: published(3, `${ANTHROPIC_2026}: near-identical articles within three minutes; times the jitter`),
