@@ -11,6 +11,7 @@ import { SYNDICATION } from "./benign/syndication.ts";
 import { TRAINING_DAY } from "./benign/training-day.ts";
 import { TRANSLATORS } from "./benign/translators.ts";
 import { DECEPTIVE_EMPLOYMENT } from "./operations/deceptive-employment.ts";
+import { FAKE_NEWSROOM } from "./operations/fake-newsroom.ts";
 import { HELGOLAND_BITE } from "./operations/helgoland-bite.ts";
 import { HIGH_FIVE } from "./operations/high-five.ts";
 import { PHONE_FARM } from "./operations/phone-farm.ts";
@@ -55,6 +56,7 @@ export const OPERATIONS: readonly Story[] = [
   WRONG_NUMBER,
   SCOPECREEP,
   PHONE_FARM,
+  FAKE_NEWSROOM,
   TREND_FOR_HIRE,
 ] as readonly Story[];
 

@@ -1,7 +1,7 @@
 import { between, chance, logNormal, pick, type Random, seeded, stream } from "../../math/random.ts";
 import { castOf, enlist, isOn, mainPlatform } from "../casting.ts";
 import { inventName } from "../communities.ts";
-import { ordinaryAge, ordinaryFacts, seenFacts } from "../organic/site-facts.ts";
+import { enterSite } from "../organic/site-facts.ts";
 import { assumed, type ParameterTable } from "../parameters.ts";
 import { PLATFORM_NUMBER } from "../platforms.ts";
 import { humanTime } from "../rhythm.ts";
@@ -35,7 +35,7 @@ export const BLOGS: Story<typeof PARAMETERS> = {
     const random = seeded(world.seed, "blogs");
     const blogs = enlist(world, count, LABEL, "blog", (account) => people.rate[account]! < 40);
     blogs.forEach((blog) => {
-      moveToWeb(world, blog, random);
+      moveToWeb(world, blog);
       if (!chance(random, table.announced.value)) return;
       const speaks = (account: number) => here(account) && people.language[account] === people.language[blog];
       const [author] = enlist(world, 1, LABEL, "author", speaks);
@@ -67,14 +67,11 @@ const ANEW = 0x8000;
  * From now on the account is a site that publishes: it reposts and answers nobody, so its ordinary life is left to whoever cast it
  * (`articlesOf`). Its site is entered with facts like anybody's.
  */
-export function moveToWeb(world: World, account: number, random: Random, role = "blog", label = LABEL): void {
+export function moveToWeb(world: World, account: number, role = "blog", label = LABEL): void {
   const { people } = world;
   people.platform[account] = PLATFORM_NUMBER.web;
   people.client[account] = "web";
-  const domain = siteOfBlog(world, account);
-  const registeredMs = world.span.startMs - ordinaryAge(random);
-  const facts = ordinaryFacts(random, domain, registeredMs);
-  world.sites.push({ domain, label, role, indicators: seenFacts(world, random, facts, registeredMs) });
+  enterSite(world, siteOfBlog(world, account), label, role);
 }
 
 /** Registrable name of the site of an account on the web; the number keeps two from meeting. */

@@ -6,11 +6,11 @@ import { dials } from "./dials.ts";
 export const LABEL = "phone-farm";
 
 const BY_DIFFICULTY: Readonly<
-  Record<Difficulty, { fresh: number; orderly: number; sigma: number; matched: number; local: number }>
+  Record<Difficulty, { shift: number; fresh: number; orderly: number; sigma: number; matched: number; local: number }>
 > = {
-  easy: { fresh: 1, orderly: 1, sigma: 0.25, matched: 0, local: 0 },
-  hard: { fresh: 0, orderly: 1, sigma: 0.8, matched: 1, local: 0 },
-  evasive: { fresh: 0, orderly: 0, sigma: 1.2, matched: 1, local: 1 },
+  easy: { shift: 20, fresh: 1, orderly: 1, sigma: 0.25, matched: 0, local: 0 },
+  hard: { shift: 20, fresh: 0, orderly: 1, sigma: 0.8, matched: 1, local: 0 },
+  evasive: { shift: 7, fresh: 0, orderly: 0, sigma: 1.2, matched: 1, local: 1 },
 };
 
 /**
@@ -23,7 +23,7 @@ export function farmParameters(difficulty: Difficulty) {
   return {
     ...dials(difficulty, assumed(120, "telephones, one account each, as in the project's scenario table")),
     largestShare: assumed(0.06, "most of all accounts that belong to the farm, unless the prevalence is set"),
-    shift: assumed(20, "telephones that work through the same targets together"),
+    shift: assumed(set.shift, `telephones that work through the same targets together, ${why}`),
     customers: assumed(6, "accounts whose posts are boosted; they need not know, and count as ordinary"),
     sessions: assumed(24, "sessions of work in 14 days, the shifts taking turns"),
     targets: assumed(3, "targets worked through in one session, in the order of the customers' numbers"),

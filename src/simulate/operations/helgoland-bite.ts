@@ -1,4 +1,4 @@
-import { chance, logNormal, pick, type Random, seeded, stream } from "../../math/random.ts";
+import { chance, logNormal, pick, type Random, stream } from "../../math/random.ts";
 import { articlesOf, BLOGS, moveToWeb, siteOfBlog, writeArticles } from "../benign/blogs.ts";
 import { castOf, enlist, enlistTypicalParts, isOn } from "../casting.ts";
 import { pictureHash } from "../identity.ts";
@@ -53,8 +53,7 @@ export const HELGOLAND_BITE: Story<HelgolandParameters> = {
     }));
     if (typical) enlistTypicalParts(world, LABEL, parts);
     else for (const { count, role, suits } of parts) enlist(world, count, LABEL, role, suits);
-    const random = seeded(world.seed, LABEL, "site");
-    for (const site of castOf(world, LABEL, "site")) moveToWeb(world, site, random, "site", LABEL);
+    for (const site of castOf(world, LABEL, "site")) moveToWeb(world, site, "site", LABEL);
     if (typical) return;
     for (const channel of castOf(world, LABEL, "channel")) people.followers[channel] = table.subscribers.value;
     for (const page of castOf(world, LABEL, "page")) people.followers[page] = table.followers.value;
@@ -96,6 +95,7 @@ const X_LONGEST = 280;
 
 function itemVoice(world: World, table: HelgolandParameters): number {
   const { posts, people, seed } = world;
+  const addressOf = addresses(world);
   const every = table.english.value > 0 ? Math.round(1 / table.english.value) : Number.POSITIVE_INFINITY;
   return addVoice(world, (number, random): Content => {
     const argument = posts.argument[number]!;
@@ -115,7 +115,7 @@ function itemVoice(world: World, table: HelgolandParameters): number {
     return {
       text,
       language: told.language,
-      urls: isSource || (onX && argument < LINKED) ? [] : [articleUrl(world, item)],
+      urls: isSource || (onX && argument < LINKED) ? [] : [addressOf(item)],
       hashtags: [],
       mentions: [],
       media: hasPicture ? [picture] : [],
@@ -123,15 +123,16 @@ function itemVoice(world: World, table: HelgolandParameters): number {
   });
 }
 
-/** Address of an item on the first site: what X links, and what the site itself gives. */
-function articleUrl(world: World, item: number): string {
-  const site = castOf(world, LABEL, "site")[0]!;
-  return `https://${siteOfBlog(world, site)}/${10_000 + Math.floor(stream(world.seed ^ 0xa271, item)() * 90_000)}`;
+/** Addresses of items on the first site: what X links, and what the site itself gives. */
+function addresses(world: World): (item: number) => string {
+  const domain = siteOfBlog(world, castOf(world, LABEL, "site")[0]!);
+  return (item) => `https://${domain}/${10_000 + Math.floor(stream(world.seed ^ 0xa271, item)() * 90_000)}`;
 }
 
 /** Ordinary readers pass an article on, late and in their own words. */
 function shareArticles(world: World, articles: readonly number[], table: HelgolandParameters, random: Random): void {
   const { people, posts, communities } = world;
+  const addressOf = addresses(world);
   const german = languageIndex("de");
   const readers: number[] = [];
   for (let i = 0; i < people.count; i++)
@@ -143,7 +144,7 @@ function shareArticles(world: World, articles: readonly number[], table: Helgola
     return {
       text: tidy(expand(pick(own, LANGUAGES[german]!.comments), lexicons, own)),
       language: "de",
-      urls: [articleUrl(world, posts.argument[article]! % LINKED)],
+      urls: [addressOf(posts.argument[article]! % LINKED)],
       hashtags: [],
       mentions: [],
       media: [],

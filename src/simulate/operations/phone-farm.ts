@@ -113,7 +113,10 @@ function makeRota(
         return members[session % shifts]!.filter((device) => quotas.get(device)! > rank);
       }
       const willing = devices.filter((device) => quotas.get(device)! > 0);
-      const crew = sample(random, willing, Math.ceil(table.shift.value / 3));
+      // No more than lets the quotas last to the end.
+      const left = willing.reduce((sum, device) => sum + quotas.get(device)!, 0);
+      const targetsLeft = (sessions - session) * table.targets.value - k;
+      const crew = sample(random, willing, Math.min(table.shift.value, Math.ceil(left / targetsLeft)));
       for (const device of crew) quotas.set(device, quotas.get(device)! - 1);
       return crew;
     }),

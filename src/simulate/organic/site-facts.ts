@@ -1,4 +1,4 @@
-import { chance, cumulative, drawIndex, pick, type Random } from "../../math/random.ts";
+import { chance, cumulative, drawIndex, pick, type Random, seeded } from "../../math/random.ts";
 import { DAY_MS } from "../rhythm.ts";
 import type { Indicator } from "../sites.ts";
 import { words } from "../text/grammar.ts";
@@ -62,6 +62,17 @@ export function ordinaryFacts(random: Random, domain: string, registeredMs: numb
   if (chance(random, 0.5))
     facts.set("whois_email", chance(random, 0.3) ? `office@${domain}` : `private@${slug}.example`);
   return facts;
+}
+
+/**
+ * Enters a site with facts like anybody's. For stories whose posts link to a host of their own: without an entry a site would stand
+ * out by being unknown.
+ */
+export function enterSite(world: World, domain: string, label: string, role: string): void {
+  const random = seeded(world.seed, "site", domain);
+  const registeredMs = world.span.startMs - ordinaryAge(random);
+  const facts = ordinaryFacts(random, domain, registeredMs);
+  world.sites.push({ domain, label, role, indicators: seenFacts(world, random, facts, registeredMs) });
 }
 
 /** How old sites are: a few weeks to twenty years. */

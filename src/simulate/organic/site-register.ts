@@ -45,6 +45,7 @@ function registerHosts(world: World): void {
     const shared: SiteFacts = new Map([["analytics", trackingId(random)]]);
     if (chance(random, FULL_SERVICE)) {
       shared.set("ip", ownAddress(random));
+      shared.set("asn", `hoster-${15 + Math.floor(random() * 30)}`);
       shared.set("theme", ownHash(random));
     }
     for (const { facts } of group) for (const [type, value] of shared) facts.set(type, value);
