@@ -89,7 +89,7 @@ const withFaces = (text: string, share: number, random: Random) => {
 export function commentLine(random: Random, isTaglish: boolean, faces: number): string {
   const patterns = isTaglish ? TAGLISH : ENGLISH;
   let text = write(patterns, random);
-  while (text.split(" ").length > 9) text = write(patterns, random);
+  while (text.split(" ").length > 8) text = write(patterns, random);
   const plain = chance(random, 0.45) ? text.toLowerCase() : text;
   return withFaces(
     chance(random, 0.35) ? `${plain}${pick(random, ["!", "!!", "...", ".", " haha", " talaga", " po"])}` : plain,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { seeded } from "../../../src/math/random.ts";
 import { meaningLine } from "../../../src/simulate/operations/storm-2035-lines.ts";
+import { nearDuplicates } from "../rewording.ts";
 import { options, type Row, readWorld, timeOf } from "../rows.ts";
 
 const easy = readWorld("storm-2035", options(1, "easy", 3000));
@@ -104,6 +105,16 @@ describe("storm-2035", () => {
     };
     expect(spread(easy)).toBeLessThan(40);
     expect(spread(hard)).toBeGreaterThan(60);
+  });
+
+  it("rewords its texts so that hardly two are alike in either language", () => {
+    const random = seeded("rewording");
+    for (const tongue of ["en", "es"] as const) {
+      const lines = Array.from({ length: 200 }, () =>
+        meaningLine({ topic: random(), claim: random(), demand: random() }, tongue, random),
+      );
+      expect(nearDuplicates(lines)).toBeLessThan(0.1);
+    }
   });
 
   it("lets nobody take part in more than three batches on evasive, without hashtags", () => {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { seeded } from "../../../src/math/random.ts";
+import { campPost, campReply } from "../../../src/simulate/operations/uncle-spam-lines.ts";
+import { nearDuplicates } from "../rewording.ts";
 import { options, type Row, readWorld, timeOf } from "../rows.ts";
 
 const easy = readWorld("uncle-spam", options(1, "easy", 3000));
@@ -126,6 +129,14 @@ describe("uncle-spam", () => {
       new Set(campaign(easy, role).flatMap(({ urls }) => (urls === "" ? [] : [new URL(urls!).hostname])));
     expect(hosts("pro")).toEqual(new Set(["standfast-veterans.example"]));
     expect(hosts("contra")).toEqual(new Set(["homefront-voices.example"]));
+  });
+
+  it("rewords its posts so that hardly two are alike, within a camp or across", () => {
+    const random = seeded("rewording");
+    const lines = Array.from({ length: 300 }, (_, i) =>
+      (i % 3 === 0 ? campReply : campPost)(i % 2 === 0 ? "pro" : "contra", random),
+    );
+    expect(nearDuplicates(lines)).toBeLessThan(0.1);
   });
 
   it("is a small part of a public quarrel whose communities are mostly of one mind", () => {
