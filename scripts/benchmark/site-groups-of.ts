@@ -10,7 +10,7 @@ export interface SiteIndicator {
 
 export interface IndicatorGroups {
   readonly sites: readonly GroupedSite[];
-  /** Values on so many sites that they link none (`INDICATOR_SITES`). */
+  /** Values on so many sites that they link none by themselves (`INDICATOR_SITES`). */
   readonly commonValues: number;
   /** Sites that share any value with another, rare enough to link. */
   readonly linked: number;

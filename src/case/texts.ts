@@ -170,7 +170,9 @@ function caveatsOf(findings: Findings, contents: number, sites: number, commonIn
   if (sites > 0)
     caveats.push(`${sites} more sites are not in graphs/site.gexf and sites.csv; those with most members are.`);
   if (commonIndicators > 0) {
-    caveats.push(`${commonIndicators} values of web indicators are on so many sites that they link none.`);
+    caveats.push(
+      `${commonIndicators} values of web indicators are on so many sites that they link none by themselves.`,
+    );
   }
   return caveats;
 }

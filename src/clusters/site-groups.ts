@@ -13,7 +13,7 @@ export interface GroupedSite {
 
 export interface SiteGroupOptions {
   readonly seed: number;
-  /** False discovery rate of the links by shared accounts and texts; as for accounts it is the resolution of the grouping. */
+  /** False discovery rate of links; as for accounts it is the resolution of the grouping. 1 takes every link of the graph. */
   readonly q: number;
 }
 
@@ -24,14 +24,18 @@ const LEAST_SITES = 2;
 /**
  * Which sites belong together?
  *
- * Communities of the site graph, found as those of accounts (`communities/consensus.ts`), from two sites up. Groups are named `S01`...,
+ * Communities of what is beyond chance in the site graph, found as those of accounts (`communities/consensus.ts`), from two sites up. Groups are named `S01`...,
  * largest first, then by the first domain. Shows which sites share accounts, texts or rare indicators; does not show that one hand
  * runs them: customers of one small host share its address as well.
  *
  * @returns every site of the graph: by group, those without one last, then by domain
  */
 export function siteGroups(graph: SiteGraph, { seed, q }: SiteGroupOptions): GroupedSite[] {
-  const found = consensusCommunities(graph, { seed, runs: RUNS, resolution: q, minSize: LEAST_SITES })
+  const sure = graph.copy();
+  sure.forEachEdge((edge, { sharedAccounts, sharedTexts, indicatorQ }) => {
+    if (sharedAccounts === 0 && sharedTexts === 0 && indicatorQ > q) sure.dropEdge(edge);
+  });
+  const found = consensusCommunities(sure, { seed, runs: RUNS, resolution: q, minSize: LEAST_SITES })
     .map(({ nodes }) => [...nodes].sort())
     .sort((left, right) => right.length - left.length || (left[0]! < right[0]! ? -1 : 1));
   const grouped = new Set(found.flat());

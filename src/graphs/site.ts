@@ -1,5 +1,6 @@
 import Graph from "graphology";
 import { coAudience } from "./co-audience.ts";
+import { type Indicator, sharedIndicators, sitesByValue } from "./shared-indicators.ts";
 
 export interface SiteNode {
   readonly label: string;
@@ -20,6 +21,8 @@ export interface SiteEdge {
   /** Rare indicators in common, in words, and their rarity in bits. */
   indicators: string;
   indicatorBits: number;
+  /** False discovery rate of so many bits among all pairs of sites; 1 without indicators in common. */
+  indicatorQ: number;
 }
 
 export type SiteGraph = Graph<SiteNode, SiteEdge>;
@@ -32,16 +35,16 @@ export interface SiteInput {
   readonly text: Int32Array;
   readonly accountCount: number;
   readonly textCount: number;
-  readonly indicators: readonly { readonly domain: string; readonly type: string; readonly value: string }[];
+  readonly indicators: readonly Indicator[];
 }
 
-/** A value on more sites than this is context (a shared host, a theme), not evidence. */
+/** A value on more sites than this is context (a shared host, a theme) and links nobody by itself, only beside others. */
 export const INDICATOR_SITES = 20;
 
 /**
  * Links sites by three kinds of evidence that can be forged independently: the same accounts push them beyond chance, the same texts
- * accompany them beyond chance, and they share rare indicators (log2(sites with any indicator / sites with this value) bits, the
- * strongest of each type; values on more than `INDICATOR_SITES` sites are left out and counted). Weight adds the kinds up.
+ * accompany them beyond chance, and they share indicators (`shared-indicators.ts`), either one that no more than `INDICATOR_SITES` sites
+ * have, or several that are beyond chance together. One rare value alone may well be chance: `indicatorQ` says so. Weight adds the kinds up.
  */
 export function siteGraph(input: SiteInput, q: number): { graph: SiteGraph; commonIndicators: number } {
   const graph: SiteGraph = new Graph({ type: "undirected" });
@@ -77,7 +80,7 @@ export function siteGraph(input: SiteInput, q: number): { graph: SiteGraph; comm
     const change = { sharedTexts: one.shared, expectedTexts: one.expected };
     link(input.domains[one.a]!, input.domains[one.b]!, change, Math.log2(1 + one.bits));
   }
-  return { graph, commonIndicators: linkByIndicators(input, link) };
+  return { graph, commonIndicators: linkByIndicators(input, q, link) };
 }
 
 const NO_EVIDENCE: SiteEdge = {
@@ -88,43 +91,23 @@ const NO_EVIDENCE: SiteEdge = {
   expectedTexts: 0,
   indicators: "",
   indicatorBits: 0,
+  indicatorQ: 1,
 };
 
-/** @returns how many values were too common to count */
+/** @returns how many values were too common to link by themselves */
 function linkByIndicators(
   input: SiteInput,
+  q: number,
   link: (a: string, b: string, change: Partial<SiteEdge>, weight: number) => void,
 ): number {
   const known = new Set(input.domains);
-  const sitesOf = new Map<string, Set<string>>();
-  for (const { domain, type, value } of input.indicators) {
-    if (!known.has(domain)) continue;
-    const key = `${type}\u0000${value}`;
-    sitesOf.set(key, (sitesOf.get(key) ?? new Set()).add(domain));
+  const values = sitesByValue(input.indicators);
+  for (const { a, b, words, bits, rarest, q: found } of sharedIndicators(values)) {
+    // Sites that are not shown are background all the same.
+    if (!known.has(a) || !known.has(b) || (rarest > INDICATOR_SITES && found > q)) continue;
+    // What every site has links none.
+    if (bits === 0) continue;
+    link(a, b, { indicators: words, indicatorBits: bits, indicatorQ: found }, Math.log2(1 + bits));
   }
-  const withAny = new Set(input.indicators.map(({ domain }) => domain)).size;
-  const strongest = new Map<string, Map<string, { bits: number; value: string }>>();
-  let common = 0;
-  for (const [key, sites] of [...sitesOf].sort(([left], [right]) => (left < right ? -1 : 1))) {
-    if (sites.size > INDICATOR_SITES) common++;
-    if (sites.size < 2 || sites.size > INDICATOR_SITES) continue;
-    const [type, value] = key.split("\u0000") as [string, string];
-    const bits = Math.log2(withAny / sites.size);
-    const list = [...sites].sort();
-    for (let i = 0; i < list.length; i++) {
-      for (let j = i + 1; j < list.length; j++) {
-        const pair = `${list[i]} ${list[j]}`;
-        const types = strongest.get(pair) ?? new Map<string, { bits: number; value: string }>();
-        if (bits > (types.get(type)?.bits ?? -1)) types.set(type, { bits, value });
-        strongest.set(pair, types);
-      }
-    }
-  }
-  for (const [pair, types] of strongest) {
-    const [a, b] = pair.split(" ") as [string, string];
-    const bits = [...types.values()].reduce((sum, one) => sum + one.bits, 0);
-    const words = [...types].map(([type, one]) => `${type}=${one.value}`).join("; ");
-    link(a, b, { indicators: words, indicatorBits: bits }, Math.log2(1 + bits));
-  }
-  return common;
+  return values.filter(({ sites }) => sites.length > INDICATOR_SITES).length;
 }

@@ -13,26 +13,31 @@ test("sites.csv names the group of every site that carries indicators or is push
       account_id: account,
       created_at: `2026-01-05T10:0${i}:00Z`,
       kind: "post",
-      urls: `https://${account === "c" ? "lone" : "twin1"}.example/page`,
+      urls: `https://${account === "c" ? "own3" : "twin1"}.example/page`,
     })),
   );
   const sites = join(folder, "indicators.csv");
+  const rows = [
+    ...["twin1", "twin2"].flatMap((name) => ["ip", "analytics"].map((type) => [name, type, `${type} of twins`])),
+    ...Array.from({ length: 12 }, (_, i) =>
+      ["ip", "analytics"].map((type) => [`own${i}`, type, `${type} ${i}`]),
+    ).flat(),
+  ];
   writeFileSync(
     sites,
     [
       "domain,indicator_type,indicator_value,first_seen,last_seen,source",
-      "twin1.example,ip,192.0.2.1,,,scan",
-      "twin2.example,ip,192.0.2.1,,,scan",
-      "lone.example,ip,192.0.2.9,,,scan",
+      ...rows.map(([name, type, value]) => `${name}.example,${type},${value},,,scan`),
       "",
     ].join("\n"),
   );
   const made = await makeCase(folder, { files: [posts], sites });
-  expect(made.text("sites.csv").split("\n")).toEqual([
+  const lines = made.text("sites.csv").trimEnd().split("\n");
+  expect(lines.slice(0, 3)).toEqual([
     "domain,group,accounts,posts,indicators",
-    "twin1.example,S01,2,2,1",
-    "twin2.example,S01,0,0,1",
-    "lone.example,,1,1,1",
-    "",
+    "twin1.example,S01,2,2,2",
+    "twin2.example,S01,0,0,2",
   ]);
+  expect(lines).toHaveLength(1 + 2 + 12);
+  expect(lines).toContain("own3.example,,1,1,2");
 });

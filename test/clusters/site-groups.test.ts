@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { siteGroups } from "../../src/clusters/site-groups.ts";
-import { INDICATOR_SITES, siteGraph } from "../../src/graphs/site.ts";
+import { siteGraph } from "../../src/graphs/site.ts";
 
 type Found = readonly [domain: string, type: string, value: string];
 
 /** Sites of which only indicators are known. */
-function groupsOf(found: readonly Found[], more: readonly string[] = []): Map<string, string | null> {
+function groupsOf(found: readonly Found[], more: readonly string[] = [], q = 0.05): Map<string, string | null> {
   const domains = [...new Set([...found.map(([domain]) => domain), ...more])];
   const { graph } = siteGraph(
     {
@@ -19,41 +19,67 @@ function groupsOf(found: readonly Found[], more: readonly string[] = []): Map<st
     },
     0.05,
   );
-  return new Map(siteGroups(graph, { seed: 1, q: 0.05 }).map(({ domain, group }) => [domain, group]));
+  return new Map(siteGroups(graph, { seed: 1, q }).map(({ domain, group }) => [domain, group]));
 }
 
-const network = (name: string, sites: number, value: string): Found[] =>
-  Array.from({ length: sites }, (_, i) => [`${name}${i}.example`, "ip", value] as const);
+/** Sites that have the same value of each type. */
+const network = (name: string, sites: number, types: readonly string[]): Found[] =>
+  Array.from({ length: sites }, (_, i) =>
+    types.map((type) => [`${name}${i}.example`, type, `${type} of ${name}`] as const),
+  ).flat();
 
-test("sites on one rare address are one group, the largest group first, loners last and in none", () => {
-  const groups = groupsOf([...network("b", 2, "10.0.0.2"), ...network("a", 5, "10.0.0.1")], ["alone.example"]);
-  expect([...groups]).toEqual([
+const TYPES = ["ip", "analytics", "theme"];
+
+/** Ordinary sites: every fifth shares its address with four others, all else is their own. */
+const ordinary: Found[] = Array.from({ length: 200 }, (_, i): Found[] => [
+  [`o${i}.example`, "ip", `host ${Math.floor(i / 5)}`],
+  [`o${i}.example`, "analytics", `UA-${i}`],
+  [`o${i}.example`, "theme", `theme ${i}`],
+]).flat();
+
+const inGroups = (groups: ReadonlyMap<string, string | null>) => [...groups].filter(([, group]) => group !== null);
+
+test("sites with several things in common are a group, the largest first; one shared host makes none", () => {
+  const groups = groupsOf([...network("b", 2, TYPES), ...network("a", 5, TYPES), ...ordinary], ["never-seen.example"]);
+  expect(inGroups(groups)).toEqual([
     ...Array.from({ length: 5 }, (_, i) => [`a${i}.example`, "S01"]),
     ["b0.example", "S02"],
     ["b1.example", "S02"],
-    ["alone.example", null],
   ]);
+  expect([...groups.keys()]).toHaveLength(5 + 2 + 200 + 1);
 });
 
-test("one large network alone stays whole", () => {
-  const groups = groupsOf([...network("a", INDICATOR_SITES, "UA-1"), ["other.example", "ip", "10.0.0.9"]]);
-  expect([...groups.values()].filter((group) => group === "S01")).toHaveLength(INDICATOR_SITES);
-  expect(groups.get("other.example")).toBeNull();
+test("a network of seventy sites is one group, although none of its values is rare", () => {
+  const found = inGroups(groupsOf([...network("a", 70, [...TYPES, "favicon", "verification"]), ...ordinary]));
+  expect(found).toEqual(Array.from({ length: 70 }, (_, i) => [`a${i}.example`, "S01"]).sort());
+});
+
+test("an address with its network and name server is one thing in common, not three", () => {
+  const hosted = network("h", 4, ["ip", "asn", "nameserver"]);
+  const three = network("t", 4, ["favicon", "verification", "theme"]);
+  const groups = groupsOf([...hosted, ...three, ...ordinary]);
+  expect(groups.get("t0.example")).toBe("S01");
+  expect(groups.get("h0.example")).toBeNull();
 });
 
 test("one customer of two networks does not make them one", () => {
-  const groups = groupsOf([
-    ...network("a", 12, "UA-1"),
-    ...network("b", 12, "UA-2"),
-    ["a0.example", "host", "h"],
-    ["b0.example", "host", "h"],
-  ]);
-  expect(new Set([...groups].filter(([domain]) => domain.startsWith("a")).map(([, group]) => group)).size).toBe(1);
+  const both: Found[] = ["a0.example", "b0.example"].flatMap((domain) =>
+    ["whois", "favicon", "verification"].map((type) => [domain, type, "of the agency"] as const),
+  );
+  const groups = groupsOf([...network("a", 12, TYPES), ...network("b", 12, TYPES), ...both, ...ordinary]);
+  expect(groups.get("a1.example")).not.toBeNull();
+  expect(groups.get("b1.example")).not.toBeNull();
   expect(groups.get("a1.example")).not.toBe(groups.get("b1.example"));
 });
 
-test("an address of everybody groups nobody", () => {
-  expect(new Set(groupsOf(network("a", INDICATOR_SITES + 1, "cdn")).values())).toEqual(new Set([null]));
+test("where nothing else is known, one address says nothing, unless every rare link is asked for", () => {
+  const found = [...network("a", 6, ["ip"]), ["z.example", "ip", "another"] as const];
+  expect(inGroups(groupsOf(found))).toEqual([]);
+  expect(inGroups(groupsOf(found, [], 1))).toHaveLength(6);
+});
+
+test("what every known site has links none", () => {
+  expect(inGroups(groupsOf(network("a", 6, TYPES), [], 1))).toEqual([]);
 });
 
 test("no sites, no groups", () => {

@@ -87,8 +87,8 @@ describe("sites", () => {
           indicator("c.example", "UA-1"),
           indicator("a.example", "UA-2"),
           indicator("b.example", "UA-2"),
-          indicator("a.example", "n1", "nameserver"),
-          indicator("b.example", "n1", "nameserver"),
+          indicator("a.example", "v1", "verification"),
+          indicator("b.example", "v1", "verification"),
           ...["e", "f", "g", "h", "i"].map((name) => indicator(`${name}.example`, `own-${name}`)),
         ],
       }),
@@ -101,8 +101,10 @@ describe("sites", () => {
       expectedAccounts: 0,
       sharedTexts: 0,
       expectedTexts: 0,
-      indicators: "analytics=UA-2; nameserver=n1",
+      indicators: "analytics=UA-2; verification=v1",
       indicatorBits: 4,
+      // Of 28 pairs three share analytics, one of them a verification: chance 1/28 x 1/28, times 28 tests.
+      indicatorQ: expect.closeTo(1 / 28, 9),
     });
     expect(graph.getEdgeAttribute("a.example", "c.example", "indicatorBits")).toBeCloseTo(Math.log2(8 / 3), 12);
     expect(graph.size).toBe(3);
@@ -110,11 +112,17 @@ describe("sites", () => {
     expect(commonIndicators).toBe(0);
   });
 
-  test("a value on more sites than can mean anything links none, and is counted", () => {
+  test("a value on more sites than can mean anything links none by itself, and is counted", () => {
     const sites = (count: number) => Array.from({ length: count }, (_, i) => `s${i}.example`);
     const on = (count: number) =>
       siteGraph(
-        input({ domains: sites(40), indicators: sites(count).map((domain) => indicator(domain, "host")) }),
+        input({
+          domains: sites(40),
+          indicators: [
+            ...sites(count).map((domain) => indicator(domain, "host")),
+            ...sites(60).map((domain) => indicator(`own-${domain}`, domain)),
+          ],
+        }),
         0.05,
       );
     const most = on(INDICATOR_SITES);
