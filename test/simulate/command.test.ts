@@ -37,7 +37,7 @@ test("every scenario is told in two lines, and the truth goes to stdout when ask
 });
 
 test.each([
-  [["--out", "x", "--scenario", "foo"], /^There is no scenario foo; choose from organic, sneer-review/],
+  [["--out", "x", "--scenario", "foo"], /^There is no scenario foo; choose from organic, .*sneer-review.*frame-up/],
   [["--out", "x", "--difficulty", "brutal"], /^--difficulty is one of easy, hard, evasive/],
   [["--out", "x", "--accounts", "many"], /^--accounts is a whole number/],
   [["--out", "x", "--set", "sneer-review.repliers"], /^--set is written as/],

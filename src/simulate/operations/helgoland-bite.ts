@@ -24,9 +24,9 @@ export const HELGOLAND_BITE: Story<HelgolandParameters> = {
     "A Telegram channel writes on a German election; an X account repeats it within minutes, a site verbatim within the day (OpenAI 2025).",
     "Three accounts on three platforms: a path with a direction and a delay, and no crew to be found.",
   ],
-  platforms: { telegram: 0.5, x: 0.5 },
+  platforms: { telegram: 0.3, x: 0.7 },
   // Collected around a German election.
-  languages: { de: 0.58, en: 0.27, fr: 0.05, es: 0.05, zh: 0.03, ur: 0.02 },
+  languages: { de: 0.62, en: 0.23, fr: 0.05, es: 0.05, zh: 0.03, ur: 0.02 },
   company: [BLOGS] as readonly Story[],
   parameters: helgolandParameters,
   cast: (world, table) => {

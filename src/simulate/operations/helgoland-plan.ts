@@ -1,5 +1,6 @@
 import { between, chance, logNormal, type Random, shuffle } from "../../math/random.ts";
 import { divideActivity } from "../casting.ts";
+import { leastTellingClock } from "../clock.ts";
 import { DAY_MS, HOUR_MS, humanTime, nextWaking } from "../rhythm.ts";
 import type { World } from "../world.ts";
 import type { HelgolandParameters } from "./helgoland-parameters.ts";
@@ -13,13 +14,10 @@ export interface Act {
   readonly isLinked: boolean;
 }
 
-/** Timetables tried where the clock must tell nothing. */
-const DEALS = 300;
-
 /**
  * When each item appears in the channel, who repeats it, and when. Where members are as busy as anybody, each repeats as many items as
- * its activity allows, and of many timetables the one is taken in which each member's mean hour comes closest to everybody's: with
- * a handful of posts luck alone would often set them apart.
+ * its activity allows, and of many timetables the one is taken in which the members' hours tell least: with a handful of posts luck
+ * alone would often set them apart.
  */
 export function planActs(
   world: World,
@@ -32,23 +30,12 @@ export function planActs(
   const takers = dealItems(world, channel, relays, sites, table, random);
   const deal = () => timeActs(world, channel, takers, sites, table, random);
   if (table.typical.value === 0) return deal();
-  const { people, span } = world;
-  const sample = Array.from({ length: 999 }, () => {
-    const account = Math.floor(random() * people.count);
-    return hourOf(humanTime(random, span, people.zone[account]!, people.shift[account]!));
+  const cast = [channel, ...relays, ...sites];
+  return leastTellingClock(world, random, { cast, decoys: cast.map(() => []) }, deal, (acts) => {
+    const times = new Map<number, number[]>(cast.map((account) => [account, []]));
+    for (const { account, timeMs } of acts) times.get(account)!.push(timeMs);
+    return [...times.values()];
   });
-  const usual = sample.reduce((a, b) => a + b, 0) / sample.length;
-  let best: Act[] = [];
-  let bestDistance = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < DEALS; i++) {
-    const acts = deal();
-    const distance = distanceFrom(usual, acts);
-    if (distance < bestDistance) {
-      bestDistance = distance;
-      best = acts;
-    }
-  }
-  return best;
 }
 
 /** For each item those who repeat it. Lowers the rates of all to what their part leaves them. */
@@ -114,16 +101,4 @@ function timeActs(
     }
     return acts;
   });
-}
-
-const hourOf = (timeMs: number): number => (timeMs / HOUR_MS) % 24;
-
-/** Sum over the members of the squared distance of their mean hour from the usual one. */
-function distanceFrom(usual: number, acts: readonly Act[]): number {
-  const hours = new Map<number, number[]>();
-  for (const { account, timeMs } of acts) hours.set(account, [...(hours.get(account) ?? []), hourOf(timeMs)]);
-  return [...hours.values()].reduce((sum, own) => {
-    const mean = own.reduce((a, b) => a + b, 0) / own.length;
-    return sum + (mean - usual) ** 2;
-  }, 0);
 }

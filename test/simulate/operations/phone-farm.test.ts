@@ -15,7 +15,8 @@ function targetsOf(world: typeof easy): Row[][] {
     if (!boosted.has(post.target_post_id!)) continue;
     acts.set(post.target_post_id!, [...(acts.get(post.target_post_id!) ?? []), post]);
   }
-  return [...acts.values()];
+  // What a single telephone touches is no job of the farm: it came across it in its ordinary life.
+  return [...acts.values()].filter((all) => all.length >= 2);
 }
 const crewOf = (acts: readonly Row[]) => acts.map((post) => post.account_id!);
 
