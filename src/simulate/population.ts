@@ -102,8 +102,8 @@ export function makePopulation(
   );
   const size = cumulative(
     communities.map(({ language }) => {
-      const share =
-        languages === null ? LANGUAGES[language]!.share : languages[language]! / sameLanguage[language]!.length;
+      // A language with more communities has not more people for it.
+      const share = (languages?.[language] ?? LANGUAGES[language]!.share) / sameLanguage[language]!.length;
       return share * (0.4 + random());
     }),
   );

@@ -49,8 +49,7 @@ export const BLOGS: Story<typeof PARAMETERS> = {
     for (const blog of castOf(world, LABEL, "blog")) {
       const domain = siteOfBlog(world, blog);
       const author = [...authors].find(([bio]) => bio.endsWith(` ${domain}`))?.[1];
-      const count = articlesOf(world, blog, random);
-      writeArticles(world, blog, domain, count, random, (timeMs, voice, article) => {
+      writeArticles(world, blog, domain, articleTimes(world, blog, random), (timeMs, voice, article) => {
         if (author === undefined) return;
         const at = timeMs + 60_000 * logNormal(random, table.delayMin.value, table.sigma.value);
         const argument = chance(random, table.verbatim.value) ? article : article + ANEW;
@@ -65,7 +64,7 @@ const ANEW = 0x8000;
 
 /**
  * From now on the account is a site that publishes: it reposts and answers nobody, so its ordinary life is left to whoever cast it
- * (`articlesOf`). Its site is entered with facts like anybody's.
+ * (`articleTimes`). Its site is entered with facts like anybody's.
  */
 export function moveToWeb(world: World, account: number, role = "blog", label = LABEL): void {
   const { people } = world;
@@ -81,23 +80,22 @@ export function siteOfBlog(world: World, account: number): string {
   return `${name}${pick(random, ["-notes", "-blog", "blog", "-online", "weblog", "-journal", "24"])}${account.toString(36)}.example`;
 }
 
-/** Articles that an account on the web publishes in its ordinary life; its rate is spent on them. */
-export function articlesOf({ people }: World, account: number, random: Random): number {
+/** When an account on the web publishes in its ordinary life: at its author's hours. Its rate is spent on that. */
+export function articleTimes({ people, span }: World, account: number, random: Random): number[] {
   const count = Math.max(1, Math.round(people.rate[account]! * (0.7 + 0.6 * random())));
   people.rate[account] = 0;
-  return count;
+  return Array.from({ length: count }, () => humanTime(random, span, people.zone[account]!, people.shift[account]!));
 }
 
-/** `count` ordinary articles at the author's hours, each with an address on `domain`. `then` hears of each. */
+/** Ordinary articles at these times, each with an address on `domain`. `then` hears of each. */
 export function writeArticles(
   world: World,
   account: number,
   domain: string,
-  count: number,
-  random: Random,
+  times: readonly number[],
   then: (timeMs: number, voice: number, article: number) => void = () => {},
 ): void {
-  const { people, span, posts, seed } = world;
+  const { people, posts, seed } = world;
   const { lexicons, language } = world.communities[people.community[account]!]!;
   const { statements, additions, comments, gap, code } = LANGUAGES[language]!;
   const write = (patterns: readonly string[], random: Random) => tidy(expand(pick(random, patterns), lexicons, random));
@@ -113,8 +111,7 @@ export function writeArticles(
       argument >= ANEW ? write(comments, same) : isAnnouncement ? title : [ended(title, code), ...body].join(gap);
     return { text, language: code, urls: [`https://${domain}/${path}`], hashtags: [], mentions: [], media: [] };
   });
-  for (let article = 0; article < count; article++) {
-    const timeMs = humanTime(random, span, people.zone[account]!, people.shift[account]!);
+  for (const [article, timeMs] of times.entries()) {
     const post = addPost(world, { timeMs, account, kind: "post", voice, argument: article });
     if (post >= 0) then(timeMs, voice, article);
   }

@@ -45,14 +45,6 @@ export const isPerson = ({ people }: World): Suits => {
   return (account) => people.platform[account] !== PLATFORM_NUMBER.web;
 };
 
-/** The site of an account of a group, with facts like anybody's. Its stream is named by the domain, so the order of calls is free. */
-export function openSite(world: World, domain: string, label: string, role: string): void {
-  const random = seeded(world.seed, "site", domain);
-  const registeredMs = world.span.startMs - ordinaryAge(random);
-  const facts = ordinaryFacts(random, domain, registeredMs);
-  world.sites.push({ domain, label, role, indicators: seenFacts(world, random, facts, registeredMs) });
-}
-
 /** Content of a post; columns not named stay empty. */
 export const said = (text: string, language: string, columns: Partial<Content> = {}): Content => ({
   text,

@@ -1,12 +1,13 @@
 import { between, chance, logNormal, pick, type Random, stream } from "../../math/random.ts";
 import { castOf, enlist, isOn, mainPlatform } from "../casting.ts";
 import { inventName } from "../communities.ts";
+import { enterSite } from "../organic/site-facts.ts";
 import { assumed, type ParameterTable } from "../parameters.ts";
 import { DAY_MS, HOUR_MS } from "../rhythm.ts";
 import type { Story } from "../story.ts";
 import { ENGLISH } from "../text/english.ts";
 import { addPost, addVoice, type Content, ORGANIC_VOICE, type World } from "../world.ts";
-import { groupSize, openSite, said } from "./crowd.ts";
+import { groupSize, said } from "./crowd.ts";
 import { announcedLine, type Employer, FIELDS, newsOf, ownLine, staffBio, suggestedLine } from "./staff-lines.ts";
 
 const LABEL = "benign:staff";
@@ -57,7 +58,7 @@ export const STAFF: Story<typeof PARAMETERS> = {
       people.zone[account] = zone;
       people.location[account] = town;
       const it = employerOf(world, f);
-      openSite(world, siteOf(it), LABEL, field.name);
+      enterSite(world, siteOf(it), LABEL, field.name);
       const members = enlist(world, groupSize(world, parameters), LABEL, `${field.name}-staff`, speaks);
       const open = Math.round(parameters.disclosed.value * members.length);
       members.forEach((staff, i) => {

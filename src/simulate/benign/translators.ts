@@ -1,13 +1,14 @@
 import { between, chance, logNormal, pick, type Random, stream } from "../../math/random.ts";
 import { castOf, enlist, isOn, mainPlatform } from "../casting.ts";
 import { inventName } from "../communities.ts";
+import { enterSite } from "../organic/site-facts.ts";
 import { assumed, type ParameterTable } from "../parameters.ts";
 import { HOUR_MS, humanTime, nextWaking } from "../rhythm.ts";
 import type { Story } from "../story.ts";
 import { ENGLISH } from "../text/english.ts";
 import { LANGUAGES, languageIndex } from "../text/languages.ts";
 import { addPost, addVoice, type Content, type World } from "../world.ts";
-import { groupSize, openSite, said } from "./crowd.ts";
+import { groupSize, said } from "./crowd.ts";
 import { attributionLine, noteLine, TRANSLATED, TRANSLATOR_BIOS, type Translated } from "./translations.ts";
 
 const LABEL = "benign:translators";
@@ -57,7 +58,7 @@ export const TRANSLATORS: Story<typeof PARAMETERS> = {
       people.bio[account] = "Field notes on animals near towns. Translations welcome, please name us";
       people.followers[account] = 3000 + 3 * people.followers[account]!;
       people.rate[account] = Math.min(people.rate[account]!, 4);
-      openSite(world, siteOf(world, account), LABEL, "source");
+      enterSite(world, siteOf(world, account), LABEL, "source");
     });
     const spanish = Math.max(1, Math.round(count * parameters.spanish.value));
     const german = Math.max(1, Math.round(count * parameters.german.value));

@@ -1,16 +1,16 @@
 import { chance, logNormal, pick, type Random, stream } from "../../math/random.ts";
-import { articlesOf, BLOGS, moveToWeb, siteOfBlog, writeArticles } from "../benign/blogs.ts";
+import { articleTimes, BLOGS, moveToWeb, siteOfBlog, writeArticles } from "../benign/blogs.ts";
 import { castOf, enlist, enlistTypicalParts, isOn } from "../casting.ts";
 import { pictureHash } from "../identity.ts";
 import { HOUR_MS, nextWaking } from "../rhythm.ts";
 import type { Story } from "../story.ts";
 import { expand, tidy } from "../text/grammar.ts";
 import { LANGUAGES, languageIndex } from "../text/languages.ts";
-import { addPost, addVoice, type Content, type World } from "../world.ts";
+import { addPost, addVoice, type Content, ORGANIC_VOICE, type World } from "../world.ts";
 import { crewSize } from "./dials.ts";
 import { makeItem, tell } from "./helgoland-lines.ts";
 import { checkHelgoland, type HelgolandParameters, helgolandParameters, LABEL } from "./helgoland-parameters.ts";
-import { planActs } from "./helgoland-plan.ts";
+import { NO_ITEM, planActs } from "./helgoland-plan.ts";
 
 /** Roles in the order in which a crew of any size is filled; the first channel is the source of everything. */
 const ROLES = ["channel", "page", "site"] as const;
@@ -64,31 +64,36 @@ export const HELGOLAND_BITE: Story<HelgolandParameters> = {
     const sites = castOf(world, LABEL, "site");
     const voice = itemVoice(world, table);
     const articles: number[] = [];
-    for (const { item, account, timeMs, isLinked } of planActs(
-      world,
-      channel!,
-      [...mirrors, ...pages],
-      sites,
-      table,
-      random,
-    )) {
+    const life = new Map<number, number[]>(sites.map((site) => [site, []]));
+    for (const act of planActs(world, channel!, [...mirrors, ...pages], sites, table, random)) {
+      const { item, account, timeMs } = act;
       const isSite = sites.includes(account);
-      const appeal = isSite ? 0 : pages.includes(account) ? 150 : 60;
-      const argument = item + (isLinked ? LINKED : 0);
-      const post = addPost(world, { timeMs, account, kind: "post", voice, argument, appeal });
-      if (isSite && post >= 0) articles.push(post);
+      if (item === NO_ITEM && isSite) life.get(account)!.push(timeMs);
+      else if (item === NO_ITEM) liveAt(world, account, timeMs);
+      else {
+        const appeal = isSite ? 0 : pages.includes(account) ? 150 : 60;
+        const argument = item + (act.isLinked ? LINKED : 0) + (act.isEnglish ? IN_ENGLISH : 0);
+        const post = addPost(world, { timeMs, account, kind: "post", voice, argument, appeal });
+        if (isSite && post >= 0) articles.push(post);
+      }
     }
-    for (const site of sites) {
-      const isSpare = world.people.rate[site]! > 0.3;
-      const own = articlesOf(world, site, random);
-      if (isSpare) writeArticles(world, site, siteOfBlog(world, site), own, random);
+    for (const [site, planned] of life) {
+      const times = table.typical.value === 1 ? planned : articleTimes(world, site, random);
+      writeArticles(world, site, siteOfBlog(world, site), times);
     }
     shareArticles(world, articles, table, random);
   },
 };
 
-/** Added to an item's number by who links its article. */
+/** Added to an item's number by who links its article, and by who tells it in English. */
 const LINKED = 0x100000;
+const IN_ENGLISH = 0x200000;
+
+/** A post of ordinary life, at a time that is planned with the others. */
+function liveAt(world: World, account: number, timeMs: number): void {
+  const argument = world.people.community[account]!;
+  addPost(world, { timeMs, account, kind: "post", voice: ORGANIC_VOICE, argument, appeal: 8 });
+}
 
 /** The longest post on X, in characters; what is longer ends with its last whole sentence. */
 const X_LONGEST = 280;
@@ -96,7 +101,6 @@ const X_LONGEST = 280;
 function itemVoice(world: World, table: HelgolandParameters): number {
   const { posts, people, seed } = world;
   const addressOf = addresses(world);
-  const every = table.english.value > 0 ? Math.round(1 / table.english.value) : Number.POSITIVE_INFINITY;
   return addVoice(world, (number, random): Content => {
     const argument = posts.argument[number]!;
     const item = argument % LINKED;
@@ -104,8 +108,7 @@ function itemVoice(world: World, table: HelgolandParameters): number {
     const account = posts.account[number]!;
     const role = people.roles[people.role[account]!];
     const isSource = role === "channel";
-    const isEnglish = role === "page" && item % every === 1;
-    const told = makeItem(facts, isEnglish);
+    const told = makeItem(facts, argument >= IN_ENGLISH);
     const anew = !isSource && chance(random, table.paraphrase.value);
     const full = tell(told, anew ? random : facts);
     const onX = role === "page";
@@ -115,7 +118,7 @@ function itemVoice(world: World, table: HelgolandParameters): number {
     return {
       text,
       language: told.language,
-      urls: isSource || (onX && argument < LINKED) ? [] : [addressOf(item)],
+      urls: isSource || (onX && argument % IN_ENGLISH < LINKED) ? [] : [addressOf(item)],
       hashtags: [],
       mentions: [],
       media: hasPicture ? [picture] : [],

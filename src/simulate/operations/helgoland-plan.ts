@@ -5,13 +5,18 @@ import { DAY_MS, HOUR_MS, humanTime, nextWaking } from "../rhythm.ts";
 import type { World } from "../world.ts";
 import type { HelgolandParameters } from "./helgoland-parameters.ts";
 
-/** One publication of an item: by the channel, or by who repeats it. */
+/** Stands for the number of an item in what a member publishes of its ordinary life. */
+export const NO_ITEM = -1;
+
+/** One publication of an item: by the channel, or by who repeats it; or of no item. */
 export interface Act {
   readonly item: number;
   readonly account: number;
   readonly timeMs: number;
   /** Does it wait for the site's article and link it? */
   readonly isLinked: boolean;
+  /** Is it told in English? */
+  readonly isEnglish: boolean;
 }
 
 /**
@@ -30,8 +35,25 @@ export function planActs(
   const takers = dealItems(world, channel, relays, sites, table, random);
   const deal = () => timeActs(world, channel, takers, sites, table, random);
   if (table.typical.value === 0) return deal();
+  const { people, span } = world;
   const cast = [channel, ...relays, ...sites];
-  return leastTellingClock(world, random, { cast, decoys: cast.map(() => []) }, deal, (acts) => {
+  // Their ordinary life is timed here as well: a handful of posts left to chance would tell after all.
+  const life = cast.flatMap((account) => {
+    const count = Math.round(people.rate[account]!);
+    people.rate[account] = 0;
+    return Array.from({ length: count }, () => account);
+  });
+  const way = (): Act[] => [
+    ...deal(),
+    ...life.map((account) => ({
+      item: NO_ITEM,
+      account,
+      timeMs: humanTime(random, span, people.zone[account]!, people.shift[account]!),
+      isLinked: false,
+      isEnglish: false,
+    })),
+  ];
+  return leastTellingClock(world, random, { cast, decoys: cast.map(() => []) }, way, (acts) => {
     const times = new Map<number, number[]>(cast.map((account) => [account, []]));
     for (const { account, timeMs } of acts) times.get(account)!.push(timeMs);
     return [...times.values()];
@@ -82,22 +104,28 @@ function timeActs(
   const { people, span } = world;
   const awake = (account: number, timeMs: number) =>
     table.localHours.value === 1 ? nextWaking(random, timeMs, people.zone[account]!, people.shift[account]!) : timeMs;
+  const every = table.english.value > 0 ? Math.round(1 / table.english.value) : Number.POSITIVE_INFINITY;
+  const told = new Map<number, number>();
   const room = table.siteDelayMaxH.value * Math.sqrt(table.jitter.value) - table.siteDelayMinH.value;
   return takers.flatMap((accounts, item) => {
     let timeMs = humanTime(random, span, people.zone[channel]!, people.shift[channel]!);
     // A handful of items must not end so late that nobody can repeat them within the world.
     if (table.typical.value === 1 && timeMs > span.endMs - 3 * DAY_MS)
       timeMs -= DAY_MS * between(random, 4, span.days - 3);
-    const acts: Act[] = [{ item, account: channel, timeMs, isLinked: false }];
+    const acts: Act[] = [{ item, account: channel, timeMs, isLinked: false, isEnglish: false }];
     let articleMs = -1;
     for (const account of accounts.filter((taker) => sites.includes(taker))) {
       articleMs = awake(account, timeMs + HOUR_MS * (table.siteDelayMinH.value + room * random()));
-      acts.push({ item, account, timeMs: articleMs, isLinked: false });
+      acts.push({ item, account, timeMs: articleMs, isLinked: false, isEnglish: false });
     }
     for (const account of accounts.filter((taker) => !sites.includes(taker))) {
       const isLinked = articleMs >= 0 && chance(random, table.links.value);
       const delay = logNormal(random, table.jitter.value * table.pageDelayMin.value, table.pageDelaySigma.value);
-      acts.push({ item, account, timeMs: awake(account, (isLinked ? articleMs : timeMs) + 60_000 * delay), isLinked });
+      const at = awake(account, (isLinked ? articleMs : timeMs) + 60_000 * delay);
+      // In turn, so that a handful of posts has its share of English.
+      const number = told.get(account) ?? 0;
+      told.set(account, number + 1);
+      acts.push({ item, account, timeMs: at, isLinked, isEnglish: number % every === 1 });
     }
     return acts;
   });

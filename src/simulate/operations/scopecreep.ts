@@ -4,6 +4,7 @@ import { castOf, enlist, enlistTypical, isOn, mainPlatform } from "../casting.ts
 import { leastTellingClock } from "../clock.ts";
 import { firstDecoys } from "../decoys.ts";
 import type { Difficulty } from "../difficulty.ts";
+import { enterSite } from "../organic/site-facts.ts";
 import { assumed, OPENAI_2025, published } from "../parameters.ts";
 import { DAY_MS, humanTime, nextWaking } from "../rhythm.ts";
 import type { Story } from "../story.ts";
@@ -53,6 +54,7 @@ export const SCOPECREEP: Story<ScopeCreepParameters> = {
   abstains: () => true,
   parameters: scopeCreepParameters,
   cast: (world, table) => {
+    enterSite(world, DOMAIN, LABEL, "download");
     const here = isOn(world, mainPlatform(world));
     if (table.histories.value === 1) {
       const calm = (account: number) => world.people.rate[account]! <= (BUSIEST * world.span.days) / 14;
@@ -161,7 +163,8 @@ function deal(
 }
 
 const REWORDED = 0xffffffff;
-const LINK = "https://reticulo-tools.example/get/reticulo-setup.zip";
+const DOMAIN = "reticulo-tools.example";
+const LINK = `https://${DOMAIN}/get/reticulo-setup.zip`;
 const linking = (text: string, url: string): Content => said(text, "en", { urls: [url] });
 
 function dropVoice(world: World): number {

@@ -15,6 +15,8 @@ import {
   trackingId,
 } from "./site-facts.ts";
 
+/** Services that anybody can have a page, a group or a file on. */
+const SERVICES = ["codeforge", "chat", "modshelf", "allmylinks", "mailroom"];
 /** Share of the sites whose tracking an agency set up under its own id, for two or three customers each. */
 const AGENCY_SHARE = 0.08;
 /** Agencies that also put their customers on their own server with their own theme. */
@@ -32,7 +34,8 @@ export function registerSites(world: World): void {
 function registerHosts(world: World): void {
   const random = seeded(world.seed, "agencies");
   const taken = new Set(world.sites.map(({ domain }) => domain));
-  const drawn = HOSTS.map((host) => `${host}.example`)
+  const drawn = [...HOSTS, ...SERVICES]
+    .map((host) => `${host}.example`)
     .filter((domain) => !taken.has(domain))
     .map((domain) => {
       const own = seeded(world.seed, "site", domain);

@@ -3,7 +3,7 @@ import type { Language } from "./language.ts";
 
 export const CHINESE: Language = {
   code: "zh",
-  share: 0.06,
+  share: 0.02,
   zones: [8, 8, 8, -8],
   gap: "",
   places: words("台北|高雄|台中|香港|新加坡|成都|杭州|厦门|昆明|苏州|花莲|青岛"),

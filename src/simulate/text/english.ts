@@ -3,7 +3,7 @@ import type { Language } from "./language.ts";
 
 export const ENGLISH: Language = {
   code: "en",
-  share: 0.56,
+  share: 0.8,
   zones: [-8, -6, -6, -5, -5, -5, 0, 0, 5, 8, 10],
   gap: " ",
   places: words(

@@ -3,7 +3,7 @@ import type { Language } from "./language.ts";
 
 export const FRENCH: Language = {
   code: "fr",
-  share: 0.08,
+  share: 0.04,
   zones: [1, 1, 1, -5, 0],
   gap: " ",
   places: words("Lille|Nantes|Rennes|Dijon|Liège|Namur|Québec|Nîmes|Brest|Tours|Annecy|Dakar|Abidjan|Metz|Pau|Reims"),

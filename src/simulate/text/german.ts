@@ -3,7 +3,7 @@ import type { Language } from "./language.ts";
 
 export const GERMAN: Language = {
   code: "de",
-  share: 0.1,
+  share: 0.04,
   zones: [1],
   gap: " ",
   places: words("Leipzig|Bremen|Kassel|Graz|Bern|Erfurt|Mainz|Rostock|Ulm|Bochum|Linz|Potsdam|Trier|Jena|Kiel|Passau"),

@@ -3,7 +3,7 @@ import type { Language } from "./language.ts";
 
 export const SPANISH: Language = {
   code: "es",
-  share: 0.16,
+  share: 0.08,
   zones: [1, 1, -6, -5, -5, -3, -3],
   gap: " ",
   places: words(

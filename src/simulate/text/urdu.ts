@@ -3,7 +3,7 @@ import type { Language } from "./language.ts";
 
 export const URDU: Language = {
   code: "ur",
-  share: 0.04,
+  share: 0.02,
   zones: [5],
   gap: " ",
   places: words("لاہور|کراچی|کوئٹہ|پشاور|ملتان|فیصل آباد|حیدرآباد|سکھر|گوادر|مری"),

@@ -33,7 +33,8 @@ function sharedByPair(world: typeof easy): Map<string, number> {
 
 describe(NAME, () => {
   it("works in shifts of twenty, in one order, seconds apart", () => {
-    const targets = targetsOf(easy);
+    // A telephone's ordinary life may take up some other post of a customer.
+    const targets = targetsOf(easy).filter((acts) => acts.length > 3);
     expect(easy.labels.filter((row) => row.operation === NAME).length).toBe(120);
     expect(targets.length).toBe(72);
     const orders = new Map<string, Set<string>>();
