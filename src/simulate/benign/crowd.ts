@@ -1,6 +1,5 @@
-import { cumulative, drawIndex, type Random, seeded } from "../../math/random.ts";
+import { cumulative, drawIndex, type Random } from "../../math/random.ts";
 import type { Suits } from "../casting.ts";
-import { ordinaryAge, ordinaryFacts, seenFacts } from "../organic/site-facts.ts";
 import type { Parameter } from "../parameters.ts";
 import { PLATFORM_NUMBER } from "../platforms.ts";
 import { HOUR_MS } from "../rhythm.ts";
