@@ -1,8 +1,20 @@
-import { between, chance, logNormal, pick, type Random, seeded, shuffle, stream } from "../../math/random.ts";
+import {
+  between,
+  chance,
+  cumulative,
+  drawIndex,
+  logNormal,
+  pick,
+  type Random,
+  sample,
+  seeded,
+  shuffle,
+  stream,
+} from "../../math/random.ts";
 import { castOf, divideActivity, enlist, enlistTypical } from "../casting.ts";
+import { leastTellingClock } from "../clock.ts";
 import { inventName } from "../communities.ts";
 import { pictureHash } from "../identity.ts";
-import { matchedHours } from "../matched.ts";
 import { DAY_MS, HOUR_MS, humanTime, nextWaking } from "../rhythm.ts";
 import { contentOf } from "../rows.ts";
 import type { Story } from "../story.ts";
@@ -94,7 +106,10 @@ function dealArticles(world: World, pages: readonly number[], table: NewsroomPar
   return carried;
 }
 
-/** Spread over the span; a day is left at its end for comments. */
+/**
+ * Spread over the span; a day is left at its end for comments. Typical, of many timetables the one is taken in which the hours of those
+ * who will comment tell least: there are many more of them than of pages.
+ */
 function articleTimes(
   world: World,
   carried: readonly (readonly number[])[],
@@ -102,17 +117,30 @@ function articleTimes(
   random: Random,
 ): number[] {
   const { span, people } = world;
-  const sizes = carried.map((carriers) => carriers.length);
-  const hours =
-    table.typical.value === 1
-      ? matchedHours(world, sizes, seeded(world.seed, LABEL, "hours"))
-      : sizes.map(() => {
-          const account = Math.floor(random() * people.count);
-          return humanTime(random, span, people.zone[account]!, people.shift[account]!) % DAY_MS;
-        });
   const room = span.days - 1;
-  return hours.map((hour, i) => span.startMs + Math.floor(((i + random()) * room) / sizes.length) * DAY_MS + hour);
+  const draw = () =>
+    carried.map((_, i) => {
+      const account = Math.floor(random() * people.count);
+      const hour = humanTime(random, span, people.zone[account]!, people.shift[account]!) % DAY_MS;
+      return span.startMs + Math.floor(((i + random()) * room) / carried.length) * DAY_MS + hour;
+    });
+  if (table.typical.value !== 1) return draw();
+  const weights = cumulative(carried.map((carriers) => 1 + carriers.length));
+  const cast = sample(random, castOf(world, LABEL, "commenter"), FORESEEN);
+  // What each will comment on is not dealt yet: so many of the articles, the widely carried more often, some time later.
+  const comments = cast.map((account) =>
+    Array.from({ length: Math.max(1, Math.round(people.rate[account]! * (1 - table.decoy.value))) }, () => ({
+      article: drawIndex(random, weights),
+      delayMs: 60_000 * logNormal(random, table.jitter.value * table.delayMin.value, table.delaySigma.value),
+    })),
+  );
+  return leastTellingClock(world, random, { cast, decoys: cast.map(() => []) }, draw, (times) =>
+    comments.map((own) => own.map(({ article, delayMs }) => times[article]! + delayMs)),
+  );
 }
+
+/** Commenters whose clock is foreseen when articles are timed. */
+const FORESEEN = 80;
 
 function articleVoice(world: World, siteOf: ReadonlyMap<number, string>, table: NewsroomParameters): number {
   const { posts, people, seed } = world;
