@@ -22,7 +22,7 @@ export function wrongNumberParameters(difficulty: Difficulty) {
         `channels and accounts that post lures; the report gives no number, 30 to 80 are plausible, ${why}`,
       ),
     ),
-    languages: published(
+    languages: assumed(
       6,
       `${OPENAI_2025}: English, Spanish, Swahili, Kinyarwanda, German, Haitian Creole; the simulator writes English, Spanish, German, French, Chinese and Urdu instead`,
     ),
