@@ -1,4 +1,5 @@
 import type { Scorecard } from "../../src/evaluate/scorecard.ts";
+import type { SiteScore } from "../../src/evaluate/sites.ts";
 import type { Difficulty } from "../../src/simulate/difficulty.ts";
 import type { Leaks } from "../../src/simulate/leaks.ts";
 
@@ -29,6 +30,8 @@ export interface CellResult {
   readonly ties: OperationTies | null;
   /** Traces of each of our clusters, by cluster id. */
   readonly traces: Readonly<Record<string, readonly string[]>>;
+  /** Groups of sites against the sites' labels; null where no operation of the world has sites. */
+  readonly sites: Pick<SiteScore, "groups" | "pairs" | "operations"> | null;
   /** Accounts labelled `benign:imitator`: how many, in how many clusters with the crew, and how many rank in the upper half by score. */
   readonly imitators: { readonly accounts: number; readonly inCrew: number; readonly inCore: number } | null;
   readonly seconds: { readonly simulate: number; readonly analyze: number };

@@ -5,12 +5,14 @@ import { SILENT } from "../../src/corpus/progress.ts";
 import { joinLabels } from "../../src/evaluate/join.ts";
 import type { Outcome } from "../../src/evaluate/outcome.ts";
 import { scorecard } from "../../src/evaluate/scorecard.ts";
+import { siteScore } from "../../src/evaluate/sites.ts";
 import { analyze } from "../../src/pipeline.ts";
 import { buildWorld } from "../../src/simulate/build.ts";
 import { truthOf } from "../../src/simulate/truth.ts";
 import type { WorldOptions } from "../../src/simulate/world.ts";
 import { openStore, type Store } from "../../src/store/database.ts";
 import { VERSION } from "../home.ts";
+import { readLabelledSites } from "../labelled-sites.ts";
 import { readAccounts, readLabels } from "../labels.ts";
 import { writeWorld } from "../world-files.ts";
 import { runBaselines } from "./baselines.ts";
@@ -63,6 +65,7 @@ export async function runCell(cell: Cell, clock: () => number): Promise<CellResu
       cards: cards as CellResult["cards"],
       ties: await tiesOf(store, folder, outcomes),
       traces: await tracesOf(store, out),
+      sites: await sitesOf(store, folder, out),
       imitators: imitatorsOf(outcomes),
       seconds: { simulate: (madeMs - beganMs) / 1000, analyze: (analysedMs - madeMs) / 1000 },
     };
@@ -102,6 +105,13 @@ async function tracesOf(store: Store, out: string): Promise<Record<string, reado
     `select cluster_id as id, traces from ${csv(join(out, "clusters.csv"))} order by all`,
   );
   return Object.fromEntries(rows.map(({ id, traces }) => [id, traces.split("|")]));
+}
+
+async function sitesOf(store: Store, folder: string, out: string): Promise<CellResult["sites"]> {
+  const { outcomes } = await readLabelledSites(store, out, join(folder, "site_labels.csv"));
+  if (!outcomes.some(({ label }) => isCovert(label))) return null;
+  const { groups, pairs, operations } = siteScore(outcomes, null);
+  return { groups, pairs, operations };
 }
 
 /** Where the imitators of a frame-up ended: in the clusters that hold most of the crew, and among their upper half by score. */

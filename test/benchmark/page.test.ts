@@ -63,6 +63,7 @@ function result(part: {
     cards: { Marionet: card, "same-minute": card },
     ties: { accounts: 10, tied, pairsInside: tied * 2, pairsAcross: 0, traces: ["co-reply"] },
     traces: { C01: ["co-reply"], C02: ["same-text", "co-url"] },
+    sites: null,
     imitators: part.imitators ?? null,
     seconds: { simulate: 1, analyze: 2 },
   };
