@@ -8,6 +8,7 @@ import { coortweetFindings } from "../findings/coortweet.ts";
 import { iraClustering, iraSettings } from "../findings/ira.ts";
 import { mixedFiles, mixedScores } from "../findings/mixed.ts";
 import { createRuns, type Runs } from "../findings/runs.ts";
+import { type RealSiteRow, realSiteRows } from "./real-sites.ts";
 
 /** The real sets, in brief; docs/findings.md has every cluster of them. A set that is not there is named as such. */
 export async function realSections(clock: () => number): Promise<{ title: string; text: string }[]> {
@@ -17,6 +18,7 @@ export async function realSections(clock: () => number): Promise<{ title: string
     return [
       { title: "Real data: accounts", text: await accountSets(runs) },
       { title: "Real data: where no operation is known", text: await controlSets(runs) },
+      { title: "Real data: sites", text: siteSets(await realSiteRows(1)) },
       { title: "Real data: the pairs themselves", text: await coortweetFindings(runs) },
     ];
   } finally {
@@ -55,6 +57,34 @@ async function accountSets(runs: Runs): Promise<string> {
     ]);
   }
   return markdownTable(["set", "Marionet"], rows);
+}
+
+/** Nothing but indicators is known of these sites: no posts, and mostly no ordinary neighbours. */
+function siteSets(rows: readonly RealSiteRow[]): string {
+  if (rows.length === 0) return `${absent("viginum-stix")} ${absent("meta-cib-domains")}`;
+  const cells = rows.map(({ set, truth, evidence, sites, score, note }) => [
+    set,
+    truth,
+    evidence,
+    String(sites),
+    score === null ? "–" : String(score.groups),
+    score === null ? "–" : share(score.pairs.precision),
+    score === null ? "–" : share(score.pairs.recall),
+    score === null ? "–" : share(score.pairs.chance),
+    note,
+  ]);
+  const heads = [
+    "set",
+    "truth",
+    "linked by",
+    "sites",
+    "groups",
+    "pair precision",
+    "pair recall",
+    "by chance",
+    "remark",
+  ];
+  return markdownTable(heads, cells);
 }
 
 async function controlSets(runs: Runs): Promise<string> {

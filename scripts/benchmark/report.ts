@@ -13,6 +13,7 @@ export function suiteSections(results: readonly CellResult[]): { title: string; 
     { title: "What is claimed besides?", text: falseTable(results) },
     { title: "Failures: operations missed", text: missedList(lines) },
     { title: "Failures: innocent groups claimed", text: benignTable(results) },
+    { title: "Are its sites found?", text: sitesTable(lines) },
     { title: "Do the worlds leak?", text: leakTable(lines) },
   ];
 }
@@ -117,6 +118,34 @@ function benignTable(results: readonly CellResult[]): string {
     traces === "" ? "–" : traces,
   ]);
   return `${markdownTable(["label", "worlds with a claimed cluster of it", "mean share of its accounts claimed", "by which traces"], rows)}\n\nWhy: the nulls ask whether accounts act together more than chance explains, and these do. Only a comparison with innocent explanations can tell them apart; rivals are not measured yet.`;
+}
+
+function sitesTable(lines: readonly Line[]): string {
+  const rows = lines
+    .filter(({ results }) => results.some(({ sites }) => sites !== null))
+    .map((line) => {
+      const known = line.results.flatMap(({ sites }) => (sites === null ? [] : [sites]));
+      const figure = (which: "precision" | "recall" | "f1") =>
+        meanCell(
+          meanOf(
+            known.map(({ operations }) => operations[0]?.[which] ?? 0),
+            `sites ${line.scenario} ${line.difficulty} ${which}`,
+          ),
+        );
+      const groups = known.reduce((sum, one) => sum + one.groups, 0) / known.length;
+      return [
+        line.scenario,
+        line.difficulty,
+        String(known[0]!.operations[0]?.accounts ?? 0),
+        figure("precision"),
+        figure("recall"),
+        figure("f1"),
+        groups.toFixed(0),
+      ];
+    });
+  if (rows.length === 0) return "No operation of these worlds has sites.";
+  const heads = ["scenario", "difficulty", "sites", "precision", "recall", "F1", "groups of sites in all"];
+  return `${markdownTable(heads, rows)}\n\nThe best-matching group of \`sites.csv\` against the operation's sites, by shared indicators, accounts and texts. The other groups are mostly ordinary: customers of one agency, papers of one owner, fronts of nobody; a group of sites is no claim.`;
 }
 
 function leakTable(lines: readonly Line[]): string {
