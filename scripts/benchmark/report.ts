@@ -42,6 +42,11 @@ function membersTable(lines: readonly Line[]): string {
       line.results.map(({ cards }) => cards.Marionet?.operations[0]?.f1 ?? null),
       `${line.scenario} ${line.difficulty} any`,
     );
+  const inPieces = (line: Line) =>
+    meanOf(
+      claims(line, "Marionet", ({ inClusters, accounts }) => inClusters / accounts),
+      `${line.scenario} ${line.difficulty} pieces`,
+    );
   const rows = lines
     .filter(({ scenario }) => scenario !== "organic")
     .map((line) => [
@@ -51,6 +56,7 @@ function membersTable(lines: readonly Line[]): string {
       meanCell(figure(line, "Marionet", "precision")),
       meanCell(figure(line, "Marionet", "recall")),
       meanCell(figure(line, "Marionet", "f1")),
+      meanCell(inPieces(line)),
       meanCell(anyCluster(line)),
       ...METHODS.slice(1).map((method) => meanCell(figure(line, method, "f1"))),
     ]);
@@ -61,10 +67,11 @@ function membersTable(lines: readonly Line[]): string {
     "precision",
     "recall",
     "F1",
+    "recall, all pieces",
     "F1, any reading",
     ...METHODS.slice(1).map((method) => `F1 ${method}`),
   ];
-  return `${markdownTable(heads, rows)}\n\nThe best-matching claimed cluster of each world against the accounts of the operation that posted; mean over worlds, in brackets where 95 of 100 such means lie when worlds are drawn anew. A world in which nothing is claimed counts as recall and F1 of 0, and not for precision.`;
+  return `${markdownTable(heads, rows)}\n\nThe best-matching claimed cluster of each world against the accounts of the operation that posted; mean over worlds, in brackets where 95 of 100 such means lie when worlds are drawn anew. A world in which nothing is claimed counts as recall and F1 of 0, and not for precision. \`recall, all pieces\` counts members in any claimed cluster: an operation that works in shifts may be found shift by shift. \`any reading\` lets clusters count that read \`weak\`.`;
 }
 
 function falseTable(results: readonly CellResult[]): string {
