@@ -53,7 +53,7 @@ export async function main(argv: string[]): Promise<number> {
       "--curve-seeds <n>",
       "seeds for each point of the curves; 0: none",
       (text) => readWhole("--curve-seeds", text, 0, 10),
-      3,
+      2,
     )
     .option("--no-real", "leave the real data out")
     .option("--stdout", "print the page and write no file");

@@ -48,7 +48,7 @@ function opening({ seeds, accounts, days, planned, suite }: PageInput): string[]
 function curveText({ curves }: PageInput, charts: readonly CurveFile[]): string[] {
   const seeds = [...new Set(curves.map(({ cell }) => cell.seed))];
   return [
-    `One dial turned at a time, all else as on \`hard\`; mean over seeds ${seeds.join(", ")}, whiskers where 95 of 100 means lie. Recall of the cluster claimed; an operation not claimed counts as 0.`,
+    `One dial turned at a time, all else as on \`easy\`; mean over seeds ${seeds.join(", ")}, with so few no interval is drawn. Recall of the cluster claimed; an operation not claimed counts as 0. \`hard\` turns several dials at once and costs far more than any one of them, see the tables above.`,
     ...charts.map(({ name, about }) => `![${name.replace(".svg", "")}](benchmark/${name})\n\n${about}.`),
   ];
 }

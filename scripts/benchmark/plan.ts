@@ -37,7 +37,7 @@ export function suiteCells({ scenarios, difficulties, seeds, accounts, days }: P
   );
 }
 
-/** One dial of an operation turned, everything else as on `hard`. */
+/** One dial of an operation turned, everything else as on `easy`: where most is found there is most to lose. */
 export interface Curve {
   readonly dial: string;
   readonly label: string;
@@ -51,8 +51,8 @@ export const CURVES: readonly Curve[] = [
   { dial: "shared", label: "most objects an account takes part in", values: [1, 2, 3, 5, 10, 20] },
 ];
 
-/** Operations whose dials are turned: an answering crew, channels with copied words, reposting telephones. */
-export const CURVE_SCENARIOS: readonly string[] = ["sneer-review", "storm-2035", "phone-farm"];
+/** Operations whose dials are turned: an answering crew, lures with copied words and contacts, two camps of one hand. */
+export const CURVE_SCENARIOS: readonly string[] = ["sneer-review", "wrong-number", "uncle-spam"];
 
 export function curveCells(options: Omit<PlanOptions, "scenarios" | "difficulties">): Cell[] {
   const { seeds, accounts, days } = options;
@@ -61,7 +61,7 @@ export function curveCells(options: Omit<PlanOptions, "scenarios" | "difficultie
       CURVES.flatMap(({ dial, values }) =>
         values.map((value) => ({
           scenario,
-          difficulty: "hard" as const,
+          difficulty: "easy" as const,
           seed,
           accounts,
           days,

@@ -129,7 +129,7 @@ function benignTable(results: readonly CellResult[]): string {
 
 function sitesTable(lines: readonly Line[]): string {
   const rows = lines
-    .filter(({ results }) => results.some(({ sites }) => sites !== null))
+    .filter(({ results }) => results.some(({ sites }) => (sites?.operations[0]?.accounts ?? 0) > 1))
     .map((line) => {
       const known = line.results.flatMap(({ sites }) => (sites === null ? [] : [sites]));
       const figure = (which: "precision" | "recall" | "f1") =>
@@ -152,7 +152,7 @@ function sitesTable(lines: readonly Line[]): string {
     });
   if (rows.length === 0) return "No operation of these worlds has sites.";
   const heads = ["scenario", "difficulty", "sites", "precision", "recall", "F1", "groups of sites in all"];
-  return `${markdownTable(heads, rows)}\n\nThe best-matching group of \`sites.csv\` against the operation's sites, by shared indicators, accounts and texts. The other groups are mostly ordinary: customers of one agency, papers of one owner, fronts of nobody; a group of sites is no claim.`;
+  return `${markdownTable(heads, rows)}\n\nThe best-matching group of \`sites.csv\` against the operation's sites, by shared indicators, accounts and texts; operations with a single site are left out. The other groups are mostly ordinary: customers of one agency, papers of one owner, fronts of nobody; a group of sites is no claim.`;
 }
 
 function leakTable(lines: readonly Line[]): string {
