@@ -23,14 +23,19 @@ export interface Leaks {
 }
 
 /**
- * What accounts do rather than what they are: a reply crew replies, and no matching can take that away. Stated, so that a detector's
- * figure can be held against it, and not bounded.
+ * What accounts do and say rather than what they are: a reply crew replies, a campaign has its hashtag, a lure its length, and no
+ * matching can take that away. Stated, so that a detector's figure can be held against it, and not bounded.
  */
 export interface Habits {
   readonly replyShare: number;
   readonly repostShare: number;
-  /** Share of own posts with a link. */
+  /** Of own posts: share with a link, with a hashtag, with an exclamation mark; mean number of characters. */
   readonly linkShare: number;
+  readonly hashtagShare: number;
+  readonly exclamationShare: number;
+  readonly textLength: number;
+  /** Characters of the account's description: where personas are part of the operation they cannot be empty. */
+  readonly bioLength: number;
 }
 
 /** Organic accounts whose texts are written for the check of languages and links; the others would say the same. */
@@ -69,11 +74,15 @@ export function leaksOf(world: World, idRank: ArrayLike<number>): { leaks: Leaks
       replyShare: leak((i) => seen.replies[i]! / seen.posts[i]!),
       repostShare: leak((i) => seen.reposts[i]! / seen.posts[i]!),
       linkShare: leakAmong(read, (i) => seen.links[i]! / seen.read[i]!),
+      hashtagShare: leakAmong(read, (i) => seen.hashtags[i]! / seen.read[i]!),
+      exclamationShare: leakAmong(read, (i) => seen.exclamations[i]! / seen.read[i]!),
+      textLength: leakAmong(read, (i) => seen.characters[i]! / seen.read[i]!),
+      bioLength: leak((i) => people.bio[i]!.length),
     },
   };
 }
 
-/** Sums by account; `read`, `english` and `links` over own posts of those accounts alone whose texts are read. */
+/** Sums by account; those of texts, from `read` on, over own posts of those accounts alone whose texts are read. */
 function tally(world: World, isRead: (account: number) => boolean) {
   const { people, posts } = world;
   const zeros = () => new Float64Array(people.count);
@@ -85,6 +94,9 @@ function tally(world: World, isRead: (account: number) => boolean) {
     read: zeros(),
     english: zeros(),
     links: zeros(),
+    hashtags: zeros(),
+    exclamations: zeros(),
+    characters: zeros(),
   };
   for (let i = 0; i < posts.count; i++) {
     const account = posts.account[i]!;
@@ -93,10 +105,13 @@ function tally(world: World, isRead: (account: number) => boolean) {
     if (posts.kind[i] === KIND_CODE.reply) sums.replies[account]!++;
     if (posts.kind[i] === KIND_CODE.repost) sums.reposts[account]!++;
     else if (isRead(account)) {
-      const { language, urls } = contentOf(world, i);
+      const { text, language, urls, hashtags } = contentOf(world, i);
       sums.read[account]!++;
       if (language === "en") sums.english[account]!++;
       if (urls.length > 0) sums.links[account]!++;
+      if (hashtags.length > 0) sums.hashtags[account]!++;
+      if (/[!！]/.test(text)) sums.exclamations[account]!++;
+      sums.characters[account]! += text.length;
     }
   }
   return sums;
