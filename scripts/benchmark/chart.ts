@@ -15,7 +15,8 @@ export interface ChartOptions {
 
 const WIDTH = 640;
 const HEIGHT = 360;
-const MARGIN = { top: 40, right: 130, bottom: 48, left: 52 };
+const MARGIN = { top: 40, right: 130, bottom: 48, left: 64 };
+const LABEL_HEIGHT = 15;
 /** Told apart by shade and by dashes, so that no meaning hangs on colour alone. */
 const LOOKS = [
   { colour: "#1b6ca8", dash: "" },
@@ -80,8 +81,14 @@ function spread(heights: readonly number[]): number[] {
   const placed = [...heights];
   let last = Number.NEGATIVE_INFINITY;
   for (const i of order) {
-    placed[i] = Math.max(heights[i]!, last + 15);
+    placed[i] = Math.max(heights[i]!, last + LABEL_HEIGHT);
     last = placed[i]!;
+  }
+  // What ran below the axis moves up again, the lowest first.
+  let next = HEIGHT - MARGIN.bottom + LABEL_HEIGHT;
+  for (const i of order.reverse()) {
+    placed[i] = Math.min(placed[i]!, next - LABEL_HEIGHT);
+    next = placed[i]!;
   }
   return placed;
 }
