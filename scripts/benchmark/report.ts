@@ -124,7 +124,7 @@ function benignTable(results: readonly CellResult[]): string {
     percent(rate),
     traces === "" ? "–" : traces,
   ]);
-  return `${markdownTable(["label", "worlds with a claimed cluster of it", "mean share of its accounts claimed", "by which traces"], rows)}\n\nWhy: the nulls ask whether accounts act together more than chance explains, and these do. Only a comparison with innocent explanations can tell them apart; rivals are not measured yet.`;
+  return `${markdownTable(["label", "worlds with a claimed cluster of it", "mean share of its accounts claimed", "by which traces (the four commonest)"], rows)}\n\nWhy: the nulls ask whether accounts act together more than chance explains, and these do. Only a comparison with innocent explanations can tell them apart; rivals are not measured yet.`;
 }
 
 function sitesTable(lines: readonly Line[]): string {
