@@ -9,6 +9,7 @@ import { benchmarkPage, type PageInput } from "./benchmark/page.ts";
 import {
   ALL_SCENARIOS,
   curveCells,
+  FRAME_UP_SEEDS,
   frameUpCells,
   PUBLISHED_SEEDS,
   suiteCells,
@@ -76,7 +77,7 @@ async function measured(flags: Flags): Promise<PageInput> {
   const shape = { seeds: flags.seeds, accounts: flags.accounts, days: flags.days };
   const few = { ...shape, seeds: flags.seeds.slice(0, flags.curveSeeds) };
   const suite = suiteCells({ ...shape, scenarios: flags.scenarios, difficulties: flags.difficulties });
-  const frameUps = flags.curveSeeds > 0 ? frameUpCells(few) : [];
+  const frameUps = flags.curveSeeds > 0 ? frameUpCells({ ...shape, seeds: flags.seeds.slice(0, FRAME_UP_SEEDS) }) : [];
   const curves = flags.curveSeeds > 0 ? curveCells(few) : [];
   const fingerprint = sourceFingerprint();
   const clock = () => performance.now();

@@ -73,6 +73,9 @@ export function curveCells(options: Omit<PlanOptions, "scenarios" | "difficultie
   );
 }
 
+/** Worlds of the frame-up for each operation: apart from the curves, so that fewer points there drop no world here. */
+export const FRAME_UP_SEEDS = 3;
+
 /** Outsiders who imitate a crew, at the difficulty where the crew itself is found best. */
 export function frameUpCells({ seeds, accounts, days }: Omit<PlanOptions, "scenarios" | "difficulties">): Cell[] {
   return seeds.flatMap((seed) =>

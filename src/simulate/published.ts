@@ -73,7 +73,7 @@ export const PUBLISHED_FIGURES: readonly PublishedFigure[] = [
     figure: "largestCascade",
     label: "largest cascade",
     published: "thousands in large collections, one in several thousand posts passes 100",
-    source: "Goel et al. 2016, doi 10.1287/mnsc.2015.2158",
+    source: "Goel et al. 2016, doi 10.1287/mnsc.2015.2158, quoted from memory",
     remark: "set by the viral posts, a share of the accounts",
   },
 ];

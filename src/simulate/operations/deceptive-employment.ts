@@ -1,4 +1,4 @@
-import { chance, logNormal, type Random, shuffle } from "../../math/random.ts";
+import { chance, logNormal, type Random } from "../../math/random.ts";
 import { said } from "../benign/crowd.ts";
 import { castOf, enlist, enlistTypical, isOn, mainPlatform } from "../casting.ts";
 import { leastTellingClock } from "../clock.ts";
@@ -7,6 +7,7 @@ import { humanTime, nextWaking } from "../rhythm.ts";
 import type { Story } from "../story.ts";
 import { strangersWhoAct } from "../strangers.ts";
 import { addPost, addVoice, type World } from "../world.ts";
+import { deckOf } from "./deck.ts";
 import { checkedCrewSize } from "./dials.ts";
 import { hiringLine, seekerBio, seekerLine } from "./employment-lines.ts";
 import { type EmploymentParameters, employmentParameters, LABEL } from "./employment-parameters.ts";
@@ -116,15 +117,14 @@ function deal(
   const median = table.jitter.value * table.delayMin.value * 60_000;
   // The code page is an object, too.
   const most = Math.max(1, table.shared.value - 1);
-  let deck: number[] = [];
+  const nextThread = deckOf(threads, random);
   return crew.map((account, k) => {
     const zone = people.zone[account]!;
     const shift = people.shift[account]!;
     let answers = 0;
     return Array.from({ length: acts[k]! }, () => {
       if (threads.length > 0 && answers < most && chance(random, table.answers.value)) {
-        if (deck.length === 0) deck = shuffle(random, [...threads]);
-        const thread = deck.pop()!;
+        const thread = nextThread();
         const late = posts.timeMs[thread]! + logNormal(random, median, table.delaySigma.value);
         const timeMs = nextWaking(random, late, zone, shift);
         if (timeMs < span.endMs) {

@@ -1,4 +1,4 @@
-import { between, chance, logNormal, type Random, sample, seeded, shuffle, stream } from "../../math/random.ts";
+import { between, chance, logNormal, type Random, sample, seeded, stream } from "../../math/random.ts";
 import { said } from "../benign/crowd.ts";
 import { castOf, enlist, enlistTypical, isOn, mainPlatform } from "../casting.ts";
 import { leastTellingClock } from "../clock.ts";
@@ -10,6 +10,7 @@ import { DAY_MS, humanTime, nextWaking } from "../rhythm.ts";
 import type { Story } from "../story.ts";
 import { strangersWhoAct } from "../strangers.ts";
 import { addPost, addVoice, type Content, ORGANIC_VOICE, type World } from "../world.ts";
+import { deckOf } from "./deck.ts";
 import { checkedCrewSize, dials } from "./dials.ts";
 import { askingLine, dropLine, otherLine } from "./scopecreep-lines.ts";
 
@@ -147,12 +148,11 @@ function deal(
 ): Drop[][] {
   const { people, posts, span } = world;
   const median = table.jitter.value * table.delayMin.value * 60_000;
-  let deck: number[] = [];
+  const nextThread = deckOf(threads, random);
   return crew.map((account, k) => {
     const drops: Drop[] = [];
     for (let tries = 0; drops.length < acts[k]! && tries < 20 * acts[k]!; tries++) {
-      if (deck.length === 0) deck = shuffle(random, [...threads]);
-      const thread = deck.pop()!;
+      const thread = nextThread();
       let timeMs = posts.timeMs[thread]! + logNormal(random, median, table.delaySigma.value);
       if (table.localHours.value === 1)
         timeMs = nextWaking(random, timeMs, people.zone[account]!, people.shift[account]!);
