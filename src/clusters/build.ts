@@ -67,6 +67,11 @@ export async function buildProfiles(
       reading: draft.reading,
       weakBecause: draft.weakBecause,
       topRival: null,
+      rivals: [],
+      control: { p: null, strength: draft.bits },
+      robustness: { withoutTrace: [], forgery: [], membersBeyondCheap: 0 },
+      identity: [],
+      crew: null,
       posts: members.reduce((sum, member) => sum + member.posts, 0),
       // No spread: a cluster of a hundred thousand would overflow the stack.
       firstMs: members.reduce((first, member) => Math.min(first, member.firstMs), Number.POSITIVE_INFINITY),

@@ -41,6 +41,8 @@ export function membersOf(
       role: roleOf(fact, ties[i]! > 0 ? first[i]! / ties[i]! : 0),
       membership: draft.membership[i]!,
       score: draft.membership[i]! * (strength / (strength + HALF_SCORE)),
+      isCore: true,
+      firstShare: ties[i]! > 0 ? first[i]! / ties[i]! : 0,
       posts: fact.posts,
       firstMs: fact.firstMs,
       lastMs: fact.lastMs,

@@ -1,4 +1,10 @@
+import type { Under } from "../corpus/pairs.ts";
 import type { Family, Forgery, LayerLetter, TraceName } from "../corpus/trace.ts";
+import type { ClusterControl } from "./control.ts";
+import type { TargetCrew } from "./crews/crew.ts";
+import type { IdentitySign } from "./identity/sign.ts";
+import type { WeighedRival } from "./rivals/rival.ts";
+import type { Robustness } from "./robustness.ts";
 
 /** What a cluster comes to. `unexplained` is the only claim Marionet makes: coordinated beyond the nulls, no rival explains it. */
 export type Reading = "unexplained" | "weak" | `explained:${string}`;
@@ -15,6 +21,10 @@ export interface Member {
   readonly membership: number;
   /** Strength of the account's evidence inside the cluster, 0 to 1; ranks accounts, never judges one. */
   readonly score: number;
+  /** Part of the core: well inside, and not one who only ever acts after the others. Outsiders who imitate a group are not. */
+  readonly isCore: boolean;
+  /** Share of its co-actions inside the group in which it acted first, 0 to 1. */
+  readonly firstShare: number;
   readonly posts: number;
   readonly firstMs: number;
   readonly lastMs: number;
@@ -35,6 +45,9 @@ export interface Tie {
   readonly q: number;
   readonly expectedTime: number | null;
   readonly pTime: number | null;
+  /** Chance under the exogenous baseline (matched objects outside the pair's own circle); null: no baseline to be had. */
+  readonly pOutside: number | null;
+  readonly under: Under;
   readonly bits: number;
   /** The count null: chance of so many objects, rare or not. */
   readonly pSharing: number;
@@ -107,6 +120,13 @@ export interface Profile {
   /** Why the reading is not `unexplained`, or null. */
   readonly weakBecause: string | null;
   readonly topRival: string | null;
+  /** All rivals, the one that explains most first. */
+  readonly rivals: readonly WeighedRival[];
+  readonly control: ClusterControl;
+  readonly robustness: Robustness;
+  readonly identity: readonly IdentitySign[];
+  /** Where the members answer the same authors again and again; else null. */
+  readonly crew: TargetCrew | null;
   readonly posts: number;
   readonly firstMs: number;
   readonly lastMs: number;

@@ -1,3 +1,4 @@
+import { UNDER } from "../corpus/pairs.ts";
 import type { Draft, DraftTie } from "./draft.ts";
 import type { EvidenceLayer } from "./evidence-layer.ts";
 import type { Tie } from "./profile.ts";
@@ -36,6 +37,8 @@ function tieFrom(
     pSharing: significance.pSharing[pair]!,
     expectedTime: assessable ? significance.expectedTime[pair]! : null,
     pTime: assessable ? significance.pTime[pair]! : null,
+    pOutside: Number.isNaN(significance.pOutside[pair]!) ? null : significance.pOutside[pair]!,
+    under: UNDER[significance.under[pair]!]!,
     bits: significance.bits[pair]!,
     medianDelayMs: pairs.medianDelayMs[pair]!,
     medianGapMs: pairs.medianGapMs[pair]!,

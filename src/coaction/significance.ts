@@ -1,4 +1,4 @@
-import type { Pairs, Significance } from "../corpus/pairs.ts";
+import { type Pairs, type Significance, UNDER } from "../corpus/pairs.ts";
 import { benjaminiHochberg } from "../math/fdr.ts";
 import { accountFdr } from "./account-fdr.ts";
 import { solveBicm } from "./nulls/bicm.ts";
@@ -52,7 +52,19 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
   const q = benjaminiHochberg(p, tested);
   const qAccount = accountFdr(pairs.a, pairs.b, p, eligible);
   return {
-    significance: { expected, p, q, qAccount, pSharing, expectedTime, pTime, bits, tested },
+    significance: {
+      expected,
+      p,
+      q,
+      qAccount,
+      pSharing,
+      expectedTime,
+      pTime,
+      pOutside: new Float64Array(n).fill(Number.NaN),
+      under: new Uint8Array(n).fill(UNDER.indexOf("not-assessable")),
+      bits,
+      tested,
+    },
     bitsOf: surprise.bitsOf,
     bicmResidual: sharing.residual,
   };

@@ -24,6 +24,13 @@ export interface Pairs {
   readonly lastMs: Float64Array;
 }
 
+/**
+ * Under which of the two timing nulls a pair stands out at the level asked for: dealing each object's times out anew among its own
+ * participants (within), and the response of matched objects outside (outside). They have opposite weaknesses.
+ */
+export const UNDER = ["both", "within", "outside", "neither", "not-assessable"] as const;
+export type Under = (typeof UNDER)[number];
+
 /** What chance would do, for each pair of `Pairs`, same order. */
 export interface Significance {
   /** Expected number of objects acted on together when who acts on what, and when, is drawn anew. */
@@ -39,6 +46,10 @@ export interface Significance {
   /** Given the objects they share, when only the timing is drawn anew: expected within the window, and the tail. NaN: not assessable. */
   readonly expectedTime: Float64Array;
   readonly pTime: Float64Array;
+  /** Chance under the exogenous baseline. NaN: no matched objects. */
+  readonly pOutside: Float64Array;
+  /** Index into UNDER. */
+  readonly under: Uint8Array;
   /** Surprise of the objects met on, in bits. */
   readonly bits: Float64Array;
   /** Pairs that could have qualified. */

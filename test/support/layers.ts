@@ -2,7 +2,7 @@ import { pairIndex } from "../../src/clusters/closest.ts";
 import type { EvidenceLayer } from "../../src/clusters/evidence-layer.ts";
 import { layOut } from "../../src/coaction/timeline.ts";
 import type { Actions } from "../../src/corpus/actions.ts";
-import type { Pairs, Significance } from "../../src/corpus/pairs.ts";
+import { type Pairs, type Significance, UNDER } from "../../src/corpus/pairs.ts";
 import type { Family } from "../../src/corpus/trace.ts";
 import { type Layer, layerOf } from "../../src/graphs/layer.ts";
 
@@ -46,6 +46,8 @@ export function layerByHand(
     pSharing: column(() => 0.01),
     expectedTime: column(() => Number.NaN),
     pTime: column(() => Number.NaN),
+    pOutside: column(() => Number.NaN),
+    under: Uint8Array.from(list, () => UNDER.indexOf("not-assessable")),
     bits: column(({ bits = 10 }) => bits),
     tested: 1000,
   };
