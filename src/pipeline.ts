@@ -4,9 +4,10 @@ import type { CaseManifest } from "./case/manifest.ts";
 import { timed } from "./case/stages.ts";
 import { caseTexts } from "./case/texts.ts";
 import { writeTexts } from "./case/write.ts";
-import { buildProfiles, clusterIdOf } from "./clusters/build.ts";
+import { buildProfiles } from "./clusters/build.ts";
 import { draftClusters } from "./clusters/draft.ts";
 import { evidenceLayers } from "./clusters/layers.ts";
+import { readDrafts } from "./clusters/read.ts";
 import { consensusCommunities } from "./communities/consensus.ts";
 import type { Progress } from "./corpus/progress.ts";
 import { binningOf } from "./exports/binning.ts";
@@ -14,7 +15,6 @@ import { readInputs } from "./formats/intake.ts";
 import { accountGraph } from "./graphs/account.ts";
 import { writeCsvFiles } from "./store/csv-files.ts";
 import { openStore } from "./store/database.ts";
-import { nameClusterAccounts } from "./store/evidence-tables.ts";
 import { pseudonymise, rewriteStore } from "./store/pseudonyms.ts";
 import { observe } from "./traces/observe.ts";
 
@@ -92,11 +92,8 @@ export async function analyze(
     });
 
     // communities ──▶ clusters
-    const drafts = draftClusters(accounts, communities, layers, options.q);
-    await nameClusterAccounts(
-      store,
-      drafts.flatMap((draft, i) => draft.accounts.map((account) => ({ account, clusterId: clusterIdOf(i) }))),
-    );
+    const found = draftClusters(accounts, communities, layers, options.q);
+    const drafts = await readDrafts(store, found, layers, intake.accounts, stages);
     const [span] = await store.rows<{ firstMs: number; lastMs: number; posted: number }>(
       `select min(time_ms) as "firstMs", max(time_ms) as "lastMs", count(distinct account) as posted from posts`,
     );
