@@ -118,6 +118,19 @@ export async function ownTexts(
   );
 }
 
+/** Of the links on evidence to sites: the share that lead to sites which more accounts outside of the cluster link than inside. */
+export async function publicLinks(store: Store): Promise<Map<string, number>> {
+  const rows = await store.rows<{ clusterId: string; share: number }>(`
+    with led as (select e.cluster_id, d.domain, count(*) as links from evidence_posts e join domains d using (post) group by all),
+    linking as (
+      select l.cluster_id, l.domain, any_value(l.links) as links,
+        count(distinct d.account) filter (m.cluster_id is distinct from l.cluster_id) as outside,
+        count(distinct d.account) filter (m.cluster_id = l.cluster_id) as inside
+      from led l join domains d using (domain) left join cluster_accounts m using (account) group by l.cluster_id, l.domain)
+    select cluster_id as "clusterId", (sum(links) filter (outside > inside))::double / sum(links) as share from linking group by 1`);
+  return new Map(rows.map(({ clusterId, share }) => [clusterId, share ?? 0]));
+}
+
 /** Share of posts outside of all clusters that each client sent. */
 export async function clientsOfOthers(store: Store): Promise<Map<string, number>> {
   const rows = await store.rows<{ client: string; share: number }>(`

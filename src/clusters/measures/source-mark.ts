@@ -1,6 +1,5 @@
 /**
- * Does a text say whose it is? News agencies, and those who carry them, put a name in a fixed place: "PARIS (AFP) -", "(Reuters)", "- dpa",
- * "via RSS". It is the contract of syndication, and what copied articles lack.
+ * Does a text say whose it is? News agencies, and those who carry them, put a name in a fixed place: "PARIS (AFP) -", "(Reuters)", "- dpa". It is the contract of syndication, and what copied articles lack.
  *
  * Only what stands at the beginning or the end counts: a story about an agency names it in the middle. Anybody can type three letters,
  * so this says "for", never "proves".
@@ -18,14 +17,14 @@ const AT_START = new RegExp(
   `^(?:[^\\n.!?]{0,50}[(\\[]\\s*${NAME}\\s*[)\\]]|[^\\n.!?]{0,40}\\s${NAME}\\s*[-–—:]|${NAME}\\s*[-–—:])`,
   "u",
 );
-/** A wire, agency or feed by its kind of name, in the same places: "(Union Wire)", "via RSS". */
+/** A wire, agency or feed by its kind of name, in the same places: "(Union Wire)". */
 const KIND =
-  /[([]\s*(?:via\s+|from\s+|source:?\s+|quelle:?\s+|fuente:?\s+)?[^()[\]]{0,40}(?<![\p{L}])(?:wire|news ?wire|news ?service|press ?agency|news ?agency|presse-?agentur|nachrichtenagentur|agence|agencia|agenzia|агентство|rss)(?![\p{L}])[^()[\]]{0,30}[)\]]\s*\.?$/iu;
+  /[([]\s*(?:via\s+|from\s+|source:?\s+|quelle:?\s+|fuente:?\s+)?[^()[\]]{0,40}(?<![\p{L}])(?:wire|news ?wire|news ?service|press ?agency|news ?agency|presse-?agentur|nachrichtenagentur|agence|agencia|agenzia|агентство)(?![\p{L}])[^()[\]]{0,30}[)\]]\s*\.?$/iu;
 const MACHINE =
   /(?:via rss|automated (?:post|message|alert|update)|automatically (?:generated|posted)|auto-?generated|posted by a bot)/iu;
 const LINKS = /(?:https?:\/\/\S+|\bwww\.\S+|\bht?t?p?s?:?\/?\/?(?:…|\.{3}))/gu;
 
-/** An agency, wire or feed is named where sources are named. */
+/** An agency or wire is named where sources are named. */
 export function namesSource(text: string): boolean {
   const bare = text.replace(LINKS, " ").replace(/\s+/gu, " ").trim();
   return AT_END.test(bare) || AT_START.test(bare) || KIND.test(bare);

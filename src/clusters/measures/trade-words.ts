@@ -11,7 +11,7 @@ const whole = (words: string): RegExp => new RegExp(`${FROM}(?:${words})${TO}`, 
 const begins = (stems: string): RegExp => new RegExp(`${FROM}(?:${stems})`, "iu");
 
 const MACHINE = whole(
-  "bots?|robot|automated|automatic(?:ally)?|auto-?posts?|auto-?tweets?|rss|feeds?|not monitored|unmonitored|automatisch\\p{L}*|automatisiert\\p{L}*|autom[aá]tic[oa]s?|automatizad[oa]s?|automatizzat[oa]|automatique\\p{L}*|automatisée?|geautomatiseerd|otomatik|бот|робот|автоматическ\\p{L}*",
+  "bots?|robot|alerts|automated|automatic(?:ally)?|auto-?posts?|auto-?tweets?|rss|feeds?|not monitored|unmonitored|automatisch\\p{L}*|automatisiert\\p{L}*|autom[aá]tic[oa]s?|automatizad[oa]s?|automatizzat[oa]|automatique\\p{L}*|automatisée?|geautomatiseerd|otomatik|бот|робот|автоматическ\\p{L}*",
 );
 const MACHINE_SIGN = /🤖|自动|機器人|机器人|自動|ボット/u;
 /** Of a handle or a name: "quakebot", "tram_bot", "Weather Alerts". */

@@ -6,6 +6,7 @@ import {
   memberProfiles,
   memberSites,
   ownTexts,
+  publicLinks,
   tellsSeconds,
 } from "../../store/member-facts.ts";
 import { type Affiliation, affiliationOf } from "./affiliation.ts";
@@ -30,6 +31,8 @@ export interface Trades {
   readonly precedence: Precedence;
   /** Likeness of each post to the account's last one, figures masked; null: no account with two posts of its own. */
   readonly form: number | null;
+  /** Share of the evidence's links that lead to sites which more accounts outside than inside link; null: no links to sites. */
+  readonly publicSites: number | null;
   /** Middle seconds from the first to the last member on one object; null where the export tells minutes only. */
   readonly spreadS: number | null;
   /** Share of the evidence's posts in working hours; null: too few. */
@@ -46,6 +49,7 @@ export async function measureTrades(input: MeasureInput): Promise<Trades[]> {
   const outputs = rowsByCluster(await memberOutput(store));
   const sites = rowsByCluster(await memberSites(store));
   const clients = await clientsOfOthers(store);
+  const open = await publicLinks(store);
   const seconds = await tellsSeconds(store);
   const hours = new Map<string, number[]>();
   for (const { clusterId, hour, posts } of await rhythms(store)) {
@@ -69,6 +73,7 @@ export async function measureTrades(input: MeasureInput): Promise<Trades[]> {
       provenance: provenanceOf(posts),
       precedence: precedenceOf(evidence[cluster]!, layers, (account) => clusterOf[account] === cluster),
       form: formRepeats(await ownTexts(store, clusterId, TEXTS_EACH)),
+      publicSites: open.get(clusterId) ?? null,
       spreadS: spread === null || !seconds ? null : spread / 1000,
       officeHours: workingHours(weekOf(posts)),
     });
