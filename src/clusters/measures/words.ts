@@ -1,7 +1,7 @@
 import { evidenceTexts, memberBios, outsideTexts } from "../../store/rival-facts.ts";
 import { foldText, Lexicon } from "../../text/lexicon.ts";
 import { FAN_WORDS } from "../lexicons/fans.ts";
-import { OFFER_WORDS } from "../lexicons/money.ts";
+import { AMOUNT, CONTACT, OFFER_WORDS } from "../lexicons/money.ts";
 import { ALERT_WORDS } from "../lexicons/news.ts";
 import { PETITION_WORDS } from "../lexicons/petition.ts";
 import { ENTRY_WORDS, PRIZE_WORDS } from "../lexicons/prizes.ts";
@@ -19,6 +19,8 @@ const LEXICONS = {
   offer: new Lexicon(OFFER_WORDS),
   alert: new Lexicon(ALERT_WORDS),
   training: new Lexicon(TRAINING_WORDS),
+  amount: { matchesFolded: (text: string) => AMOUNT.test(text) },
+  contact: { matchesFolded: (text: string) => CONTACT.test(text) },
 } as const;
 export type WordKind = keyof typeof LEXICONS;
 const KINDS = Object.keys(LEXICONS) as WordKind[];
