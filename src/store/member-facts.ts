@@ -1,4 +1,5 @@
 import type { Store } from "./database.ts";
+import { quote } from "./sql.ts";
 
 /** Facts about members that tell trades apart (news desks, feeds, staff). All read `cluster_accounts`; some also `evidence_posts`. */
 
@@ -129,6 +130,24 @@ export async function publicLinks(store: Store): Promise<Map<string, number>> {
       from led l join domains d using (domain) left join cluster_accounts m using (account) group by l.cluster_id, l.domain)
     select cluster_id as "clusterId", (sum(links) filter (outside > inside))::double / sum(links) as share from linking group by 1`);
   return new Map(rows.map(({ clusterId, share }) => [clusterId, share ?? 0]));
+}
+
+/** Accounts of the export whose handle or name, letters and digits alone, is one of `keys`: the one with the largest audience for each. */
+export async function namesakes(
+  store: Store,
+  keys: readonly string[],
+): Promise<Map<string, { followersRank: number | null; verified: boolean | null }>> {
+  if (keys.length === 0) return new Map();
+  const rows = await store.rows<{ key: string; followersRank: number | null; verified: boolean | null }>(`
+    with ranked as (select account, percent_rank() over (order by followers) as rank from accounts where followers is not null),
+    named as (
+      select unnest(list_distinct([
+          regexp_replace(lower(coalesce(handle, '')), '[^\\p{L}\\p{N}]+', '', 'g'),
+          regexp_replace(lower(coalesce(name, '')), '[^\\p{L}\\p{N}]+', '', 'g')])) as key, account, verified
+      from accounts)
+    select n.key, max(r.rank) as "followersRank", bool_or(n.verified) as verified
+    from named n left join ranked r using (account) where n.key in (${keys.map(quote).join(", ")}) group by n.key`);
+  return new Map(rows.map(({ key, ...rest }) => [key, rest]));
 }
 
 /** Share of posts outside of all clusters that each client sent. */

@@ -1,5 +1,5 @@
 import type { EvidencePost, MemberProfile } from "../../store/member-facts.ts";
-import { saysWork } from "./trade-words.ts";
+import { disclaims, statesWork } from "./trade-words.ts";
 
 /**
  * Is there one organisation that the members push and say they belong to?
@@ -10,7 +10,7 @@ import { saysWork } from "./trade-words.ts";
  * speaks of work or keeps the employer out of it.
  *
  * What it does not show: whether they do work there, and members who name it nowhere. Three fronts of one crew, a third of the members
- * each, stay below half. Cost: descriptions and evidence of the cluster, once each.
+ * each, stay below half. Supporters name their club as well; without a word of work they are no staff. Cost: descriptions and evidence of the cluster, once each.
  */
 export interface Affiliation {
   /** Members with a description, without the organisation's own accounts; null: descriptions are not in the export. */
@@ -29,27 +29,27 @@ export function affiliationOf(members: readonly MemberProfile[], posts: readonly
   if (described.length === 0) return { described: null, organisation: null, naming: 0, employed: 0, pushed: 0 };
   const pushed = new Map<string, number>();
   for (const post of posts) for (const key of candidatesIn(post)) pushed.set(key, (pushed.get(key) ?? 0) + 1);
-  const named = new Map<string, MemberProfile[]>();
+  const named = new Map<string, { naming: number; employed: number }>();
   for (const member of described) {
-    for (const key of keysOf(member.bio!)) {
+    for (const [key, states] of namesIn(member.bio!)) {
       if (!pushed.has(key) || isItself(member, key)) continue;
-      const own = named.get(key);
-      if (own === undefined) named.set(key, [member]);
-      else own.push(member);
+      const own = named.get(key) ?? { naming: 0, employed: 0 };
+      own.naming++;
+      if (states) own.employed++;
+      named.set(key, own);
     }
   }
-  let best: { key: string; naming: readonly MemberProfile[] } | null = null;
-  for (const [key, naming] of named) {
-    const more = best === null ? 1 : naming.length - best.naming.length || pushed.get(key)! - pushed.get(best.key)!;
-    if (more > 0 || (more === 0 && key < best!.key)) best = { key, naming };
+  let best: string | null = null;
+  for (const [key, { naming }] of named) {
+    const more = best === null ? 1 : naming - named.get(best)!.naming || pushed.get(key)! - pushed.get(best)!;
+    if (more > 0 || (more === 0 && key < best!)) best = key;
   }
-  const others = described.filter((member) => best === null || !isItself(member, best.key));
   return {
-    described: others.length,
-    organisation: best?.key ?? null,
-    naming: best?.naming.length ?? 0,
-    employed: best?.naming.filter(({ bio }) => saysWork(bio!)).length ?? 0,
-    pushed: best === null || posts.length === 0 ? 0 : pushed.get(best.key)! / posts.length,
+    described: described.filter((member) => best === null || !isItself(member, best)).length,
+    organisation: best,
+    naming: best === null ? 0 : named.get(best)!.naming,
+    employed: best === null ? 0 : named.get(best)!.employed,
+    pushed: best === null ? 0 : pushed.get(best)! / posts.length,
   };
 }
 
@@ -78,17 +78,27 @@ function candidatesIn({ domains, mentions, targetHandle, targetName }: EvidenceP
   return found;
 }
 
-function keysOf(bio: string): Set<string> {
-  const keys = new Set<string>();
-  // Handles and sites as they stand, underscores and hyphens within them; of a site the part before the first dot.
-  for (const match of bio.matchAll(/@([\p{L}\p{N}_.-]+)|(?:www\.)?([\p{L}\p{N}-]+)\.[a-z]{2,}/giu))
-    keys.add(lettersOf((match[1] ?? match[2])!));
-  const words = bio.match(/[\p{L}\p{N}]+/gu) ?? [];
-  for (let from = 0; from < words.length; from++) {
-    for (let to = from + 1; to <= Math.min(words.length, from + MOST_WORDS); to++)
-      keys.add(lettersOf(words.slice(from, to).join("")));
+const SENTENCES = /[.;|·•\n]+(?=\s|$)|[;|·•\n]+/u;
+/** A handle or the part of a site before its first dot, as it stands, or a word. */
+const NAMES = /@[\p{L}\p{N}_]+|(?:www\.)?[\p{L}\p{N}-]+\.[a-z]{2,}|[\p{L}\p{N}]+/giu;
+
+/** Letters of all that the description might name, and whether it states work there. */
+function namesIn(bio: string): Map<string, boolean> {
+  const found = new Map<string, boolean>();
+  const apart = disclaims(bio);
+  for (const sentence of bio.split(SENTENCES)) {
+    const words = [...sentence.matchAll(NAMES)];
+    for (const [from, { index, 0: first }] of words.entries()) {
+      const before = sentence.slice(0, index) + (first.startsWith("@") ? "@" : "");
+      const states = statesWork(before, sentence) || (apart && statesWork("@", sentence));
+      let letters = "";
+      for (const { 0: word } of words.slice(from, from + MOST_WORDS)) {
+        letters += lettersOf(word.replace(/^www\./i, "").replace(/\.[a-z]{2,}$/i, ""));
+        found.set(letters, (found.get(letters) ?? false) || states);
+      }
+    }
   }
-  return keys;
+  return found;
 }
 
 const isItself = ({ handle, name }: MemberProfile, key: string): boolean =>

@@ -52,13 +52,27 @@ const TRANSLATOR_SIGN = /翻译|翻譯|翻訳|译者|번역/u;
 export const saysTranslation = (words: string): boolean => TRANSLATOR.test(words) || TRANSLATOR_SIGN.test(words);
 
 const WORK = whole(
-  "i work|works?|working|employed|employees?|staff|team|colleague|press|spokes(?:person|man|woman)|communications?|comms|director|manager|officer|head of|lead|adviser|advisor|analyst|assistant|intern|councillor|candidate|mp|mep|organi[sz]er|campaign(?:er|s)?|caseworker|reporter|editor|journalist|correspondent|presenter|producer|engineer|developer|sales|marketing|mitarbeiter\\p{L}*|sprecher\\p{L}*|referent\\p{L}*|redakt\\p{L}*|arbeite|équipe|attachée?|porte-parole|collaborat\\p{L}*|conseill\\p{L}*|salariée?|travaille|équipo|equipo|portavoz|asesor\\p{L}*|prensa|trabajo|jefe|lavoro|portavoce|ufficio stampa|сотрудни\\p{L}*|пресс-секретарь|работаю",
+  "i work|works? (?:for|with|in)|working|employed|employees?|staff(?:er)?|(?:data|digital|people|press|media|social|support|sales|service|product|web) team|colleagues?|press|spokes(?:person|man|woman)|communications?|comms|public affairs|director|manager|officer|head of|lead|advis[eo]r|consultant|analyst|assistant|secretary|intern|trainee|apprentice|founder|ceo|cto|cfo|president|chair(?:man|woman|person)?|treasurer|councillor|candidate|mps?|meps?|organi[sz]er|campaigner|campaign|caseworker|reporter|editor|journalist|correspondent|presenter|producer|engineer|developer|designer|technician|researcher|lecturer|professor|nurse|driver|sales|marketing|logistics|purchasing|finance|accounts|customer (?:care|service)|events|membership|policy|mitarbeiter\\p{L}*|sprecher\\p{L}*|referent\\p{L}*|redakt\\p{L}*|arbeite|vertrieb|leiter(?:in)?|équipe|attachée?|porte-parole|collaborat\\p{L}*|conseill\\p{L}*|salariée?|travaille|directrice|directeur|équipo|equipo|portavoz|asesor\\p{L}*|prensa|trabajo|jef[ea]|directora?|lavoro|portavoce|ufficio stampa|responsabile|сотрудни\\p{L}*|пресс-секретарь|работаю|директор|депутат",
 );
+const FAN = whole(
+  "fans?|fanatic|supporters?|ultras|season ticket|love|lover|stan|hincha|afición|anhänger|tifos[oi]|supportrice|болельщик",
+);
+/** Before a name these state where somebody works; "of" and "for" do only beside a word for work. */
+const AT = /(?:^|[^\p{L}\p{N}])(?:@|at(?: the)?|bei(?:m)?|chez|w firmie)\s*$/iu;
 const DISCLAIMER =
   /(?:views|opinions?|tweets|posts|thoughts)\s+(?:are\s+)?(?:all\s+)?(?:my own|mine|own|personal)|own views|personal account|private account|(?:rts?|retweets?|reposts?)\s*(?:≠|not?|are not|aren'?t)|eigene meinung|meinung privat|privat(?:er)? account|propos (?:personnels|n'engagent)|opinions? personnelles?|opiniones (?:propias|personales|m[ií]as)|a t[ií]tulo personal|opinioni personali|мнение (?:личное|моё|мое)/iu;
 
-/** Speaks of a job, or keeps the employer out of it ("views my own"). */
-export const saysWork = (bio: string): boolean => WORK.test(bio) || DISCLAIMER.test(bio);
+/** Keeps an employer out of it: "views my own", "private account". */
+export const disclaims = (bio: string): boolean => DISCLAIMER.test(bio);
+
+/**
+ * This part of a description states work where a name stands: "Sales at <name>", "@<name>", "<name> press officer".
+ * @param before what stands before the name in the same sentence
+ * @param sentence all of it
+ */
+export function statesWork(before: string, sentence: string): boolean {
+  return !FAN.test(sentence) && (AT.test(before) || WORK.test(sentence));
+}
 
 const OWNER =
   /(?:(?:part|member|paper|newspaper|station|title|brand|channel|site|service|publication|property)s? of|owned by|published by|operated by|run by|gehört zu[mr]?|ein(?:e)? \p{L}+ (?:der|des)|herausgegeben von|édité par|groupe|propiedad de|publicado por|del grupo|parte de|edito da|gruppo|принадлежит|издание)\s+(?:the\s+)?([\p{L}\p{N}&.' -]{3,60})/iu;

@@ -5,6 +5,7 @@ import {
   memberOutput,
   memberProfiles,
   memberSites,
+  namesakes,
   ownTexts,
   publicLinks,
   tellsSeconds,
@@ -24,6 +25,8 @@ import { rowsByCluster } from "./typical.ts";
 export interface Trades {
   readonly standing: Standing;
   readonly affiliation: Affiliation;
+  /** Share of the export's accounts with fewer followers than the organisation's own, 1 where it is verified; null: not in the export. */
+  readonly employerAudience: number | null;
   readonly output: Output;
   readonly ownSites: OwnSites;
   readonly clockwork: Clockwork;
@@ -58,7 +61,7 @@ export async function measureTrades(input: MeasureInput): Promise<Trades[]> {
     week[hour] = posts;
     hours.set(clusterId, week);
   }
-  const trades: Trades[] = [];
+  const trades: Omit<Trades, "employerAudience">[] = [];
   for (const [cluster, clusterId] of clusterIds.entries()) {
     const members = profiles.get(clusterId)!;
     const posts = await evidencePosts(store, clusterId);
@@ -78,7 +81,17 @@ export async function measureTrades(input: MeasureInput): Promise<Trades[]> {
       officeHours: workingHours(weekOf(posts)),
     });
   }
-  return trades;
+  const keys = trades.map(({ affiliation }) => affiliation.organisation).filter((key) => key !== null);
+  const employers = await namesakes(store, [...new Set(keys)]);
+  return trades.map((trade) => ({
+    ...trade,
+    employerAudience: audienceOf(employers.get(trade.affiliation.organisation ?? "")),
+  }));
+}
+
+function audienceOf(employer: { followersRank: number | null; verified: boolean | null } | undefined): number | null {
+  if (employer === undefined) return null;
+  return employer.verified === true ? 1 : employer.followersRank;
 }
 
 function weekOf(posts: readonly { readonly timeMs: number }[]): number[] {

@@ -13,7 +13,7 @@ export const STAFF: Rival = {
   name: "staff",
   question: "Are they staff of the organisation they push, and say so?",
   weigh({ trades }: ClusterFacts) {
-    const { affiliation, officeHours, standing, output } = trades;
+    const { affiliation, employerAudience, officeHours, standing, output } = trades;
     const { described, naming, employed } = affiliation;
     return weighClues("staff", "Staff of one organisation", -3, [
       {
@@ -30,6 +30,14 @@ export const STAFF: Rival = {
         expected: "nearly all",
         lean: lean(affiliation.pushed, 0.3, 0.8),
         weight: 0.6,
+      },
+      {
+        what: "share of the export's accounts with a smaller audience than the organisation's own account",
+        value: shareText(employerAudience),
+        expected: "most, or verified: a front is nobody's address",
+        lean: lean(employerAudience ?? 0, 0.3, 0.8),
+        weight: 0.5,
+        weightAgainst: 1.5,
       },
       {
         what: "share of the common posts in 45 working hours of the week",

@@ -43,9 +43,9 @@ export const SYNDICATION: Rival = {
         what: "share of the export's accounts with a smaller audience than the middle member",
         value: shareText(standing.audience),
         expected: "nearly all",
-        lean: lean(standing.audience ?? 0, 0.6, 0.97),
+        lean: lean(standing.audience ?? 0, 0.4, 0.97),
         weight: 2.2,
-        weightAgainst: 0.5,
+        weightAgainst: 1,
       },
       {
         what: "days that the middle member's account existed before its first post here",
@@ -53,7 +53,7 @@ export const SYNDICATION: Rival = {
         expected: "years",
         lean: lean(standing.ageDays ?? 0, 90, 730),
         weight: 0.4,
-        weightAgainst: 1.5,
+        weightAgainst: 1.8,
       },
       {
         what: "share of posts that are the member's own and have a link",
