@@ -14,7 +14,7 @@ const NAME = `(?:${AGENCIES}|${CODES})`;
 
 const AT_END = new RegExp(`(?:[(\\[/|]\\s*${NAME}(?:[/,][^)\\]]{1,30})?\\s*[)\\]]?|[-–—|]\\s*${NAME})\\s*[.…]?$`, "u");
 const AT_START = new RegExp(
-  `^(?:[^\\n.!?]{0,50}[(\\[]\\s*${NAME}\\s*[)\\]]|[^\\n.!?]{0,40}\\s${NAME}\\s*[-–—:]|${NAME}\\s*[-–—:])`,
+  `^(?:[^\\n.!?]{0,50}[(\\[]\\s*${NAME}\\s*[)\\]]|[^\\n.!?]{0,40}\\s${NAME}\\s*[-–—:]|[^\\n.!?]{0,40}[-–—]\\s*${NAME}\\s*[.:]|${NAME}\\s*[-–—:])`,
   "u",
 );
 /** A wire, agency or feed by its kind of name, in the same places: "(Union Wire)". */

@@ -14,8 +14,10 @@ const MACHINE = whole(
   "bots?|robot|alerts|automated|automatic(?:ally)?|auto-?posts?|auto-?tweets?|rss|feeds?|not monitored|unmonitored|automatisch\\p{L}*|automatisiert\\p{L}*|autom[aá]tic[oa]s?|automatizad[oa]s?|automatizzat[oa]|automatique\\p{L}*|automatisée?|geautomatiseerd|otomatik|бот|робот|автоматическ\\p{L}*",
 );
 const MACHINE_SIGN = /🤖|自动|機器人|机器人|自動|ボット/u;
-/** Of a handle or a name: "quakebot", "tram_bot", "Weather Alerts". */
-const MACHINE_NAME = /bot(?:$|[_\W\d])|^bot[_\W]|(?:^|[_\W])(?:alerts?|feed|rss|auto)(?:$|[_\W\d])/iu;
+/** Of a handle or a name: "tram_bot", "WeatherBot", "Harbour Alerts"; "quakebot", but not "Talbot". */
+const MACHINE_NAME =
+  /(?:^|[_\W\d]|\p{Ll}(?=B))[Bb]ot(?:$|[_\W\d])|(?:^|[_\W])(?:[Aa]lerts?|[Ff]eed|rss|RSS|[Aa]uto)(?:$|[_\W\d])/u;
+const MACHINE_END = /(?<!tal|ab|tur|ja|sa)bot\d*$/iu;
 /** "Not a bot" is what people write who are taken for one. */
 const NO_MACHINE = whole(
   "(?:not|no|never|isn'?t|ain'?t|anti|block|kein|nicht|pas|no soy|не)[^.]{0,12}(?:bots?|robot|бот|feeds?)",
@@ -25,7 +27,9 @@ const NO_MACHINE = whole(
 export function saysMachine(handle: string | null, name: string | null, bio: string | null): boolean {
   if (bio !== null && NO_MACHINE.test(bio)) return false;
   if (bio !== null && (MACHINE.test(bio) || MACHINE_SIGN.test(bio))) return true;
-  return [handle, name].some((word) => word !== null && (MACHINE_NAME.test(word) || MACHINE_SIGN.test(word)));
+  return [handle, name].some(
+    (word) => word !== null && (MACHINE_NAME.test(word) || MACHINE_END.test(word) || MACHINE_SIGN.test(word)),
+  );
 }
 
 const NEWS = whole(
@@ -44,7 +48,7 @@ export function saysNews(name: string | null, bio: string | null): boolean {
 }
 
 const TRANSLATOR = begins(
-  "translat|tradu[cztji]|übersetz|uebersetz|перев[оё]д|перекл[аa]д|çevir|tłumacz|vertal|översätt|oversett|oversætt|μεταφρα|μετάφρα|ترجم|مترجم|अनुवाद|terjemah",
+  "translat|tradu[cztji]|übersetz|uebersetz|перев[оё][джщ]|перекл[аa]д|çevir|tłumacz|vertal|översätt|oversett|oversætt|μεταφρα|μετάφρα|ترجم|مترجم|अनुवाद|terjemah",
 );
 const TRANSLATOR_SIGN = /翻译|翻譯|翻訳|译者|번역/u;
 
