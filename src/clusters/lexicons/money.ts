@@ -3,7 +3,8 @@ import { entriesOf } from "../../text/lexicon.ts";
 /** Offers: earning, betting, investing, buying. */
 export const OFFER_WORDS = entriesOf(`
   earn, earn money, earning, passive income, extra income, daily pay, daily wage, get paid, part-time,
-  part time job, side job, side hustle, hiring, online job*, simple job, simple jobs, simple task*, easy task*,
+  part time job, part-time job, zero experience, welcome gift, bonus de bienvenue, regalo de bienvenida, leichte arbeit,
+  trabajo sencillo, 零经验, 有偿任务, side job, side hustle, hiring, online job*, simple job, simple jobs, simple task*, easy task*,
   easy work, easy job, small job, no experience, work from home, work from your phone, from your phone, easy money,
   make money, welcome bonus, payout, withdrawal*, profit guaranteed, trading signals, forex, usdt, token presale,
   betting, free bet*, place your bet*, bet now, bet here, bets on, odds, casino, bookmaker, tipster, jackpot,

@@ -22,7 +22,10 @@ export const SPAM: Rival = {
         weight: 1.4,
         weightAgainst: 1,
       }),
-      wordClue(facts, "amount", "posts that name sums of money or odds", [0.1, 0.4], { weight: 1, weightAgainst: 0.4 }),
+      wordClue(facts, "amount", "posts that name sums of money or odds", [0.1, 0.4], {
+        weight: 1.2,
+        weightAgainst: 0.4,
+      }),
       wordClue(facts, "contact", "posts that name a messenger, a telephone number, a chat", [0.1, 0.4], {
         weight: 1,
         weightAgainst: 0.1,
