@@ -97,7 +97,9 @@ export async function measureInput(
   const evidence = drafts.map((draft) => evidenceOf(draft, layers));
   await nameClusterAccounts(
     store,
-    accounts.flatMap(({ cluster }, account) => (cluster === undefined ? [] : [{ account, clusterId: clusterIds[cluster]! }])),
+    accounts.flatMap(({ cluster }, account) =>
+      cluster === undefined ? [] : [{ account, clusterId: clusterIds[cluster]! }],
+    ),
   );
   await nameEvidencePosts(
     store,
