@@ -1,20 +1,23 @@
-import { type Pairs, type Significance, UNDER } from "../corpus/pairs.ts";
+import type { Pairs, Significance } from "../corpus/pairs.ts";
 import { benjaminiHochberg } from "../math/fdr.ts";
 import { accountFdr } from "./account-fdr.ts";
+import { outsideTest } from "./nulls/baseline.ts";
 import { solveBicm } from "./nulls/bicm.ts";
 import { sharingNull } from "./nulls/sharing.ts";
 import { surpriseNull } from "./nulls/surprise.ts";
 import { encounters } from "./nulls/time.ts";
+import { underWhich } from "./nulls/under.ts";
 import { type Participation, participation } from "./participation.ts";
 import type { ObjectTimeline } from "./timeline.ts";
 
 /**
  * Question: which pairs acted together more than innocent accounts would?
  *
- * Three tails stand beside each pair, each with what it expects:
+ * Four tails stand beside each pair:
  * - `p`, the decision: surprise of the shared objects under the joint null (`nulls/surprise.ts`);
  * - `pSharing`: number of shared objects under the joint null (`nulls/sharing.ts`), the textbook count;
- * - `pTime`: given what they share, the timing alone (`nulls/time.ts`).
+ * - `pTime`: given what they share, the timing alone, against the same objects (`nulls/time.ts`);
+ * - `pOutside`: the same against matched objects outside the pair's circle (`nulls/baseline.ts`). `under` says which of these two stand.
  * q is Benjamini-Hochberg over every pair that could have qualified: both accounts with at least `minObjects` objects in this trace. That
  * rule looks at the margins only, which the nulls hold fixed, never at who met whom, so it does not bend the test. `qAccount` asks the
  * same among the pairs of each account (`account-fdr.ts`): one large group lowers everybody's q, but not their qAccount. Pairs are
@@ -22,19 +25,23 @@ import type { ObjectTimeline } from "./timeline.ts";
  *
  * Counts each account once per object, by its first action, so that posting the same thing again buys no significance.
  * Cost: O(shared objects) a pair.
+ *
+ * @param level false discovery rate at which `under` is said
  */
-export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: number): Assessment {
+export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: number, level = 0.05): Assessment {
   const part = participation(timeline, pairs.windowMs);
   const bicm = solveBicm(part);
   const sharing = sharingNull(part, bicm);
   const surprise = surpriseNull(part, bicm);
   const meet = encounters(part, pairs.windowMs, surprise.bitsOf);
+  const outside = outsideTest(part, timeline, pairs);
   const n = pairs.count;
   const expected = new Float64Array(n);
   const p = new Float64Array(n);
   const pSharing = new Float64Array(n);
   const expectedTime = new Float64Array(n);
   const pTime = new Float64Array(n);
+  const pOutside = new Float64Array(n);
   const bits = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     const a = pairs.a[i]!;
@@ -44,6 +51,7 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
     pSharing[i] = sharing.tail(encounter.within, expected[i]!);
     expectedTime[i] = encounter.expected;
     pTime[i] = encounter.assessable ? encounter.p : Number.NaN;
+    pOutside[i] = outside(a, b).p;
     bits[i] = encounter.weight;
     p[i] = surprise.tail(a, b, encounter.weight);
   }
@@ -60,8 +68,8 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
       pSharing,
       expectedTime,
       pTime,
-      pOutside: new Float64Array(n).fill(Number.NaN),
-      under: new Uint8Array(n).fill(UNDER.indexOf("not-assessable")),
+      pOutside,
+      under: underWhich(pTime, pOutside, tested, level),
       bits,
       tested,
     },

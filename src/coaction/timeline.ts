@@ -14,6 +14,8 @@ export interface ObjectTimeline {
   readonly account: Uint32Array;
   readonly timeMs: Float64Array;
   readonly post: Uint32Array;
+  /** By object, its author or outlet, see `Actions.matchKey`. */
+  readonly matchKey?: Uint32Array;
 }
 
 /**
@@ -43,6 +45,7 @@ export function layOut(actions: Actions): ObjectTimeline {
     account,
     timeMs,
     post,
+    ...(actions.matchKey === undefined ? {} : { matchKey: actions.matchKey }),
   };
 }
 

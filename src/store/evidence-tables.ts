@@ -1,5 +1,5 @@
 import type { DuckDBAppender } from "@duckdb/node-api";
-import type { Pairs, Significance } from "../corpus/pairs.ts";
+import { type Pairs, type Significance, UNDER } from "../corpus/pairs.ts";
 import type { Store } from "./database.ts";
 
 /** Appends typed columns to the evidence tables: rows go from arrays to DuckDB without objects between. */
@@ -9,12 +9,16 @@ async function append(store: Store, table: string, fill: (appender: DuckDBAppend
   appender.closeSync();
 }
 
-/** @param which positions of the pairs to write */
+/**
+ * @param which positions of the pairs to write
+ * @param qFused of each pair over all traces
+ */
 export async function appendPairs(
   store: Store,
   pairs: Pairs,
   significance: Significance,
   which: Iterable<number>,
+  qFused: Float64Array,
 ): Promise<void> {
   await append(store, "pairs", (row) => {
     for (const i of which) {
@@ -40,6 +44,10 @@ export async function appendPairs(
       row.appendDouble(pairs.medianGapMs[i]!);
       row.appendBigInt(BigInt(Math.round(pairs.firstMs[i]!)));
       row.appendBigInt(BigInt(Math.round(pairs.lastMs[i]!)));
+      if (Number.isNaN(significance.pOutside[i]!)) row.appendNull();
+      else row.appendDouble(significance.pOutside[i]!);
+      row.appendVarchar(UNDER[significance.under[i]!]!);
+      row.appendDouble(qFused[i]!);
       row.endRow();
     }
   });

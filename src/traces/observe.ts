@@ -1,4 +1,4 @@
-import type { Actions } from "../corpus/actions.ts";
+import { type Actions, NO_MATCH } from "../corpus/actions.ts";
 import { POST_KINDS } from "../corpus/post.ts";
 import type { Progress } from "../corpus/progress.ts";
 import type { TraceName } from "../corpus/trace.ts";
@@ -51,7 +51,7 @@ export async function observe(store: Store, progress: Progress): Promise<Observa
     for (let i = 0; i < chunk.count; i++) {
       fill(mark, chunk, i);
       for (const collector of collectors) {
-        collector.begin(chunk.account[i]!, chunk.timeMs[i]!, chunk.post[i]!);
+        collector.begin(mark, chunk.account[i]!, chunk.timeMs[i]!, chunk.post[i]!);
         collector.trace.objects(mark, collector.emit, background);
       }
     }
@@ -110,13 +110,18 @@ class Collector {
   private readonly timeMs = new GrowableFloat64();
   private readonly post = new GrowableUint32();
   private readonly example = new GrowableUint32();
+  /** By object, its source; sources are numbered in order of appearance. */
+  private readonly source = new GrowableUint32();
+  private readonly sources = new HashIndex();
+  private nowMark: Mark | null = null;
   private nowAccount = 0;
   private nowMs = 0;
   private nowPost = 0;
 
   constructor(readonly trace: Trace) {}
 
-  begin(account: number, timeMs: number, post: number): void {
+  begin(mark: Mark, account: number, timeMs: number, post: number): void {
+    this.nowMark = mark;
     this.nowAccount = account;
     this.nowMs = timeMs;
     this.nowPost = post;
@@ -126,7 +131,12 @@ class Collector {
   readonly emit = (key: string | number): void => {
     this.hashKey(key);
     const object = this.index.intern(this.hash.low, this.hash.high);
-    if (object === this.example.length) this.example.push(this.nowPost);
+    if (object === this.example.length) {
+      this.example.push(this.nowPost);
+      this.source.push(NO_MATCH);
+    }
+    // One export of the original may name its author where another does not.
+    if (this.source.at(object) === NO_MATCH) this.source.set(object, this.sourceNow());
     this.account.push(this.nowAccount);
     this.object.push(object);
     this.timeMs.push(this.nowMs);
@@ -146,6 +156,7 @@ class Collector {
         object: this.object.take(),
         timeMs: this.timeMs.take(),
         post: this.post.take(),
+        ...(this.trace.sourceOf === undefined ? {} : { matchKey: this.source.take() }),
       },
       examplePost: this.example.take(),
       objectOf: (key) => {
@@ -153,6 +164,13 @@ class Collector {
         return this.index.find(this.hash.low, this.hash.high);
       },
     };
+  }
+
+  private sourceNow(): number {
+    const source = this.trace.sourceOf?.(this.nowMark!) ?? null;
+    if (source === null) return NO_MATCH;
+    this.hashKey(source);
+    return this.sources.intern(this.hash.low, this.hash.high);
   }
 
   private hashKey(key: string | number): void {
