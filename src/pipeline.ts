@@ -5,13 +5,11 @@ import { timed } from "./case/stages.ts";
 import { caseTexts } from "./case/texts.ts";
 import { writeTexts } from "./case/write.ts";
 import { buildProfiles, clusterIdOf } from "./clusters/build.ts";
-import { draftClusters } from "./clusters/draft.ts";
-import { evidenceLayers } from "./clusters/layers.ts";
-import { consensusCommunities } from "./communities/consensus.ts";
+import { findGroups } from "./clusters/find.ts";
+import { traceActions } from "./clusters/trace-actions.ts";
 import type { Progress } from "./corpus/progress.ts";
 import { binningOf } from "./exports/binning.ts";
 import { readInputs } from "./formats/intake.ts";
-import { accountGraph } from "./graphs/account.ts";
 import { writeCsvFiles } from "./store/csv-files.ts";
 import { openStore } from "./store/database.ts";
 import { nameClusterAccounts } from "./store/evidence-tables.ts";
@@ -50,10 +48,6 @@ export interface AnalysisResult {
   readonly manifest: CaseManifest;
 }
 
-/** Smaller groups are pairs, and stand in pairs.csv. */
-const MIN_CLUSTER = 3;
-const CONSENSUS_RUNS = 50;
-
 /**
  * The whole way, from files to a case.
  *
@@ -76,23 +70,14 @@ export async function analyze(
     const intake = await readInputs(store, options.files, inputOptions(options), stages);
     if (options.pseudonymise) await pseudonymise(store, options.key ?? "");
 
-    // store ──traces──▶ actions ──coaction──▶ pairs (p, q)
+    // store ──traces──▶ actions
     const observation = await observe(store, stages);
     const siteNames = await storeSites(store, observation);
-    const layers = evidenceLayers(observation, options, stages);
 
-    // pairs ──graphs──▶ account graph ──▶ communities
-    stages.stage("grouping accounts");
-    const accounts = accountGraph(layers.map((evidence) => evidence.layer));
-    const communities = consensusCommunities(accounts, {
-      seed: options.seed,
-      runs: CONSENSUS_RUNS,
-      resolution: options.q,
-      minSize: MIN_CLUSTER,
-    });
-
-    // communities ──▶ clusters
-    const drafts = draftClusters(accounts, communities, layers, options.q);
+    // actions ──coaction──▶ pairs (p, q) ──graphs──▶ account graph ──▶ communities ──▶ clusters
+    const found = findGroups(traceActions(observation, options.windowMs), options, stages);
+    const layers = found.layers.map((layer, i) => ({ ...layer, observed: observation.traces[i]! }));
+    const { accounts, drafts } = found;
     await nameClusterAccounts(
       store,
       drafts.flatMap((draft, i) => draft.accounts.map((account) => ({ account, clusterId: clusterIdOf(i) }))),

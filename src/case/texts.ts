@@ -113,6 +113,7 @@ function overviewFacts(findings: Findings, caveats: readonly string[]): Overview
       pairsCandidate: layer.pairs.count,
       pairsSignificant: layer.kept.length,
     })),
+    control: null,
     caveats,
   };
 }

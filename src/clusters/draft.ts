@@ -1,7 +1,7 @@
 import type { Community } from "../communities/community.ts";
 import type { AccountGraph } from "../graphs/account.ts";
 import { meetingsOfPair } from "./closest.ts";
-import type { EvidenceLayer } from "./evidence-layer.ts";
+import type { PairedLayer } from "./evidence-layer.ts";
 import type { Reading } from "./profile.ts";
 
 /** A community with its numbers, before anything is read from rows: what the ranking rests on. */
@@ -34,13 +34,13 @@ const DISSOLVED = 0.5;
 export function draftClusters(
   graph: AccountGraph,
   communities: readonly Community[],
-  layers: readonly EvidenceLayer[],
+  layers: readonly PairedLayer[],
   level: number,
 ): Draft[] {
   return communities.map((community) => draftOf(graph, community, layers, level)).sort(byEvidence);
 }
 
-function draftOf(graph: AccountGraph, community: Community, layers: readonly EvidenceLayer[], level: number): Draft {
+function draftOf(graph: AccountGraph, community: Community, layers: readonly PairedLayer[], level: number): Draft {
   const inside = new Set(community.nodes);
   const strength = new Map<string, number>(community.nodes.map((node) => [node, 0]));
   const ties: DraftTie[] = [];
@@ -103,7 +103,7 @@ function doubt(q: number, level: number): string | null {
 /** Distinct objects below which two coincidences are all there is. */
 const LEAST_OBJECTS = 3;
 
-function thinness(ties: readonly DraftTie[], layers: readonly EvidenceLayer[]): string | null {
+function thinness(ties: readonly DraftTie[], layers: readonly PairedLayer[]): string | null {
   const objects = new Set<string>();
   for (const { a, b, layer } of ties) {
     const { timeline, index, windowMs } = layers[layer]!;
