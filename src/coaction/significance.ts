@@ -2,6 +2,7 @@ import { type Pairs, type Significance, UNDER } from "../corpus/pairs.ts";
 import { benjaminiHochberg } from "../math/fdr.ts";
 import { accountFdr } from "./account-fdr.ts";
 import { solveBicm } from "./nulls/bicm.ts";
+import { hoursOf, rhythm } from "./nulls/rhythm.ts";
 import { sharingNull } from "./nulls/sharing.ts";
 import { surpriseNull } from "./nulls/surprise.ts";
 import { encounters } from "./nulls/time.ts";
@@ -12,9 +13,10 @@ import type { ObjectTimeline } from "./timeline.ts";
  * Question: which pairs acted together more than innocent accounts would?
  *
  * Three tails stand beside each pair, each with what it expects:
- * - `p`, the decision: surprise of the shared objects under the joint null (`nulls/surprise.ts`);
+ * - `p`, the decision: surprise of the shared objects, the closer in time the more, under the joint null (`nulls/surprise.ts`);
  * - `pSharing`: number of shared objects under the joint null (`nulls/sharing.ts`), the textbook count;
  * - `pTime`: given what they share, the timing alone (`nulls/time.ts`).
+ * The rates of the joint null are raised for pairs awake at the same hours (`nulls/rhythm.ts`).
  * q is Benjamini-Hochberg over every pair that could have qualified: both accounts with at least `minObjects` objects in this trace. That
  * rule looks at the margins only, which the nulls hold fixed, never at who met whom, so it does not bend the test. `qAccount` asks the
  * same among the pairs of each account (`account-fdr.ts`): one large group lowers everybody's q, but not their qAccount. Pairs are
@@ -28,7 +30,8 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
   const bicm = solveBicm(part);
   const sharing = sharingNull(part, bicm);
   const surprise = surpriseNull(part, bicm);
-  const meet = encounters(part, pairs.windowMs, surprise.bitsOf);
+  const meet = encounters(part, pairs.windowMs, surprise.meetingBits);
+  const hours = rhythm(timeline.hours ?? hoursOf(timeline.accountCount, timeline.account, timeline.timeMs));
   const n = pairs.count;
   const expected = new Float64Array(n);
   const p = new Float64Array(n);
@@ -40,12 +43,13 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
     const a = pairs.a[i]!;
     const b = pairs.b[i]!;
     const encounter = meet(a, b);
-    expected[i] = sharing.expected(a, b);
+    const awake = hours.factor(a, b);
+    expected[i] = sharing.expected(a, b) * awake;
     pSharing[i] = sharing.tail(encounter.within, expected[i]!);
     expectedTime[i] = encounter.expected;
     pTime[i] = encounter.assessable ? encounter.p : Number.NaN;
     bits[i] = encounter.weight;
-    p[i] = surprise.tail(a, b, encounter.weight);
+    p[i] = surprise.tail(a, b, encounter.weight, awake);
   }
   const eligible = eligibleAccounts(part, minObjects);
   const tested = (eligible * (eligible - 1)) / 2;

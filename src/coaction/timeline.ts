@@ -14,6 +14,8 @@ export interface ObjectTimeline {
   readonly account: Uint32Array;
   readonly timeMs: Float64Array;
   readonly post: Uint32Array;
+  /** Posts of any kind of account u in hour h of the day (UTC) at `u * 24 + h`, where the export was seen whole. */
+  readonly hours?: Uint32Array;
 }
 
 /**
@@ -43,6 +45,7 @@ export function layOut(actions: Actions): ObjectTimeline {
     account,
     timeMs,
     post,
+    ...(actions.hours === undefined ? {} : { hours: actions.hours }),
   };
 }
 

@@ -19,4 +19,6 @@ export interface Actions {
   /** Milliseconds since 1970, UTC. */
   readonly timeMs: Float64Array;
   readonly post: Uint32Array;
+  /** Posts of any kind of account u in hour h of the day (UTC) at `u * 24 + h`; without it, the actions of the trace stand for them. */
+  readonly hours?: Uint32Array;
 }
