@@ -2,6 +2,7 @@ import { type Pairs, type Significance, UNDER } from "../corpus/pairs.ts";
 import { benjaminiHochberg } from "../math/fdr.ts";
 import { accountFdr } from "./account-fdr.ts";
 import { solveBicm } from "./nulls/bicm.ts";
+import { publics } from "./nulls/publics.ts";
 import { hoursOf, rhythm } from "./nulls/rhythm.ts";
 import { sharingNull } from "./nulls/sharing.ts";
 import { surpriseNull } from "./nulls/surprise.ts";
@@ -16,7 +17,8 @@ import type { ObjectTimeline } from "./timeline.ts";
  * - `p`, the decision: surprise of the shared objects, the closer in time the more, under the joint null (`nulls/surprise.ts`);
  * - `pSharing`: number of shared objects under the joint null (`nulls/sharing.ts`), the textbook count;
  * - `pTime`: given what they share, the timing alone (`nulls/time.ts`).
- * The rates of the joint null are raised for pairs awake at the same hours (`nulls/rhythm.ts`).
+ * The rates of the joint null are raised for pairs awake at the same hours (`nulls/rhythm.ts`) and of one language and platform
+ * (`nulls/publics.ts`).
  * q is Benjamini-Hochberg over every pair that could have qualified: both accounts with at least `minObjects` objects in this trace. That
  * rule looks at the margins only, which the nulls hold fixed, never at who met whom, so it does not bend the test. `qAccount` asks the
  * same among the pairs of each account (`account-fdr.ts`): one large group lowers everybody's q, but not their qAccount. Pairs are
@@ -31,6 +33,7 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
   const sharing = sharingNull(part, bicm);
   const surprise = surpriseNull(part, bicm);
   const meet = encounters(part, pairs.windowMs, surprise.meetingBits);
+  const circles = timeline.publicOf === undefined ? null : publics(part, timeline.publicOf, minObjects);
   const hours = rhythm(timeline.hours ?? hoursOf(timeline.accountCount, timeline.account, timeline.timeMs));
   const n = pairs.count;
   const expected = new Float64Array(n);
@@ -43,18 +46,20 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
     const a = pairs.a[i]!;
     const b = pairs.b[i]!;
     const encounter = meet(a, b);
-    const awake = hours.factor(a, b);
-    expected[i] = sharing.expected(a, b) * awake;
+    const oftener = hours.factor(a, b) * (circles?.factor(a, b) ?? 1);
+    expected[i] = sharing.expected(a, b) * oftener;
     pSharing[i] = sharing.tail(encounter.within, expected[i]!);
     expectedTime[i] = encounter.expected;
     pTime[i] = encounter.assessable ? encounter.p : Number.NaN;
     bits[i] = encounter.weight;
-    p[i] = surprise.tail(a, b, encounter.weight, awake);
+    p[i] = surprise.tail(a, b, encounter.weight, oftener);
   }
   const eligible = eligibleAccounts(part, minObjects);
   const tested = (eligible * (eligible - 1)) / 2;
-  const q = benjaminiHochberg(p, tested);
-  const qAccount = accountFdr(pairs.a, pairs.b, p, eligible);
+  const weighed =
+    circles === null ? p : p.map((one, i) => Math.min(1, one / circles.weight(pairs.a[i]!, pairs.b[i]!)));
+  const q = benjaminiHochberg(weighed, tested);
+  const qAccount = accountFdr(pairs.a, pairs.b, weighed, eligible);
   return {
     significance: {
       expected,

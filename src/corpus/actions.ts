@@ -21,4 +21,6 @@ export interface Actions {
   readonly post: Uint32Array;
   /** Posts of any kind of account u in hour h of the day (UTC) at `u * 24 + h`; without it, the actions of the trace stand for them. */
   readonly hours?: Uint32Array;
+  /** Platform and language of each account, as a number; 0: not known. */
+  readonly publicOf?: Uint16Array;
 }

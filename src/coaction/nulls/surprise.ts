@@ -18,8 +18,8 @@ import { QUARTERS } from "./gaps.ts";
  * since x_u + x_v >= 2 r: an upper bound that depends on the two accounts through s alone. T is then at most compound Poisson with
  * rates tempo_o (r y_o / (1 + r y_o))^2 and jumps b_o + geometric, whose distribution follows exactly from Panjer's recursion
  *     P(0) = e^(-G),   P(t) = (1 / t) * sum over j of j g_j P(t - j),   G = sum of g,
- * on a grid of quarter bits (Panjer 1981, doi 10.1017/S0515036100006796). Accounts awake at the same hours meet oftener, whatever they
- * act on: s is multiplied by their `rhythm.ts` factor.
+ * on a grid of quarter bits (Panjer 1981, doi 10.1017/S0515036100006796). Accounts awake at the same hours, or of one
+ * language, meet oftener, whatever they act on: s is multiplied by their factors (`rhythm.ts`, `publics.ts`).
  *
  * All errors are on the safe side: the bounds above, b_o rounded up in the jumps and the observed sum down, E rounded down to whole
  * quarters where it is observed and its geometric law cut off only at the most that any object of its kind can give (rounded up), s
@@ -41,9 +41,9 @@ export interface SurpriseNull {
   /**
    * P(T >= bits) for accounts as active as these two, or a little more.
    *
-   * @param rhythm how much oftener they meet for being awake at the same hours
+   * @param oftener how much oftener they meet whatever they act on, at least 1
    */
-  tail(a: number, b: number, bits: number, rhythm?: number): number;
+  tail(a: number, b: number, bits: number, oftener?: number): number;
 }
 
 /** Steps of the grid in one bit. */
@@ -89,10 +89,10 @@ export function surpriseNull(part: Participation, bicm: Bicm): SurpriseNull {
   return {
     bitsOf: (object) => bits[object]!,
     meetingBits: (object, gapMs) => bits[object]! + part.gaps.quarters(object, gapMs) / GRID,
-    tail(a, b, sum, rhythm = 1) {
+    tail(a, b, sum, oftener = 1) {
       const observed = Math.floor(sum * GRID);
       if (observed <= 0) return 1;
-      const step = Math.ceil(Math.log(fitness(a) * fitness(b) * rhythm) / LADDER);
+      const step = Math.ceil(Math.log(fitness(a) * fitness(b) * oftener) / LADDER);
       let tail = tails.get(step);
       if (tail === undefined) {
         tail = panjerTail(ratesOf(all, Math.exp((step * LADDER) / 2)));
