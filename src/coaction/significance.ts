@@ -3,6 +3,8 @@ import { benjaminiHochberg } from "../math/fdr.ts";
 import { accountFdr } from "./account-fdr.ts";
 import { outsideTest } from "./nulls/baseline.ts";
 import { solveBicm } from "./nulls/bicm.ts";
+import { publics } from "./nulls/publics.ts";
+import { hoursOf, rhythm } from "./nulls/rhythm.ts";
 import { sharingNull } from "./nulls/sharing.ts";
 import { surpriseNull } from "./nulls/surprise.ts";
 import { encounters } from "./nulls/time.ts";
@@ -13,11 +15,13 @@ import type { ObjectTimeline } from "./timeline.ts";
 /**
  * Question: which pairs acted together more than innocent accounts would?
  *
- * Four tails stand beside each pair:
- * - `p`, the decision: surprise of the shared objects under the joint null (`nulls/surprise.ts`);
+ * Four tails stand beside each pair, each with what it expects:
+ * - `p`, the decision: surprise of the shared objects, the closer in time the more, under the joint null (`nulls/surprise.ts`);
  * - `pSharing`: number of shared objects under the joint null (`nulls/sharing.ts`), the textbook count;
  * - `pTime`: given what they share, the timing alone, against the same objects (`nulls/time.ts`);
  * - `pOutside`: the same against matched objects outside the pair's circle (`nulls/baseline.ts`). `under` says which of these two stand.
+ * The rates of the joint null are raised for pairs awake at the same hours (`nulls/rhythm.ts`) and of one language and platform
+ * (`nulls/publics.ts`).
  * q is Benjamini-Hochberg over every pair that could have qualified: both accounts with at least `minObjects` objects in this trace. That
  * rule looks at the margins only, which the nulls hold fixed, never at who met whom, so it does not bend the test. `qAccount` asks the
  * same among the pairs of each account (`account-fdr.ts`): one large group lowers everybody's q, but not their qAccount. Pairs are
@@ -33,7 +37,9 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
   const bicm = solveBicm(part);
   const sharing = sharingNull(part, bicm);
   const surprise = surpriseNull(part, bicm);
-  const meet = encounters(part, pairs.windowMs, surprise.bitsOf);
+  const meet = encounters(part, pairs.windowMs, surprise.meetingBits);
+  const circles = timeline.publicOf === undefined ? null : publics(part, timeline.publicOf, minObjects);
+  const hours = rhythm(timeline.hours ?? hoursOf(timeline.accountCount, timeline.account, timeline.timeMs));
   const outside = outsideTest(part, timeline, pairs);
   const n = pairs.count;
   const expected = new Float64Array(n);
@@ -47,18 +53,20 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
     const a = pairs.a[i]!;
     const b = pairs.b[i]!;
     const encounter = meet(a, b);
-    expected[i] = sharing.expected(a, b);
+    const oftener = hours.factor(a, b) * (circles?.factor(a, b) ?? 1);
+    expected[i] = sharing.expected(a, b) * oftener;
     pSharing[i] = sharing.tail(encounter.within, expected[i]!);
     expectedTime[i] = encounter.expected;
     pTime[i] = encounter.assessable ? encounter.p : Number.NaN;
     pOutside[i] = outside(a, b).p;
     bits[i] = encounter.weight;
-    p[i] = surprise.tail(a, b, encounter.weight);
+    p[i] = surprise.tail(a, b, encounter.weight, oftener);
   }
   const eligible = eligibleAccounts(part, minObjects);
   const tested = (eligible * (eligible - 1)) / 2;
-  const q = benjaminiHochberg(p, tested);
-  const qAccount = accountFdr(pairs.a, pairs.b, p, eligible);
+  const weighed = circles === null ? p : p.map((one, i) => Math.min(1, one / circles.weight(pairs.a[i]!, pairs.b[i]!)));
+  const q = benjaminiHochberg(weighed, tested);
+  const qAccount = accountFdr(pairs.a, pairs.b, weighed, eligible);
   return {
     significance: {
       expected,

@@ -10,11 +10,11 @@ import { Background } from "../text/information.ts";
 import { normaliseText } from "../text/normalise.ts";
 import { TRACES } from "./catalogue.ts";
 import { Mark } from "./mark.ts";
-import type { Trace } from "./trace.ts";
+import { HOUR_MS, type Trace } from "./trace.ts";
 
 /**
  * One walk over all posts, in which every trace looks at every post. Texts come and go in chunks of 2,048; what stays is four numbers
- * an action and sixteen bytes a distinct object.
+ * an action, sixteen bytes a distinct object and a hundred an account, for its hours of the day.
  */
 export interface Observation {
   /** Traces with at least one action, in the order of the catalogue. */
@@ -46,10 +46,13 @@ export async function observe(store: Store, progress: Progress): Promise<Observa
   progress.stage("reading traces", posts);
   const collectors = TRACES.map((trace) => new Collector(trace));
   const mark = new Mark();
+  const hours = new Uint32Array(accounts * 24);
   let done = 0;
   for await (const chunk of markChunks(store)) {
     for (let i = 0; i < chunk.count; i++) {
       fill(mark, chunk, i);
+      const hour = Math.floor(chunk.timeMs[i]! / HOUR_MS) % 24;
+      hours[chunk.account[i]! * 24 + (hour < 0 ? hour + 24 : hour)]!++;
       for (const collector of collectors) {
         collector.begin(mark, chunk.account[i]!, chunk.timeMs[i]!, chunk.post[i]!);
         collector.trace.objects(mark, collector.emit, background);
@@ -59,7 +62,9 @@ export async function observe(store: Store, progress: Progress): Promise<Observa
     progress.advance(done);
   }
   return {
-    traces: collectors.map((collector) => collector.finish(accounts, posted)).filter((one) => one.actions.count > 0),
+    traces: collectors
+      .map((collector) => collector.finish(accounts, posted, hours))
+      .filter((one) => one.actions.count > 0),
     backgroundPosts: sampled,
   };
 }
@@ -143,7 +148,7 @@ class Collector {
     this.post.push(this.nowPost);
   };
 
-  finish(accountCount: number, posted: number): ObservedTrace {
+  finish(accountCount: number, posted: number, hours: Uint32Array): ObservedTrace {
     return {
       trace: this.trace,
       actions: {
@@ -157,6 +162,7 @@ class Collector {
         timeMs: this.timeMs.take(),
         post: this.post.take(),
         ...(this.trace.sourceOf === undefined ? {} : { matchKey: this.source.take() }),
+        hours,
       },
       examplePost: this.example.take(),
       objectOf: (key) => {
