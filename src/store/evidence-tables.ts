@@ -150,6 +150,7 @@ export interface MemberRow {
   readonly membership: number;
   readonly score: number;
   readonly role: string;
+  readonly isCore: boolean;
 }
 
 export async function appendClusters(
@@ -184,6 +185,7 @@ export async function appendClusters(
       row.appendDouble(member.membership);
       row.appendDouble(member.score);
       row.appendVarchar(member.role);
+      row.appendBoolean(member.isCore);
       row.endRow();
     }
   });
