@@ -36,7 +36,7 @@ export function membersOf(
   const scores = scoresOf(draft, core);
   return draft.accounts.map((account, i) => {
     const fact = facts.get(account)!;
-    const { objects, first: opened } = core.order[i]!;
+    const { clear, first: opened } = core.order[i]!;
     return {
       account,
       accountId: fact.accountId,
@@ -45,7 +45,7 @@ export function membersOf(
       membership: draft.membership[i]!,
       score: scores[i]!,
       isCore: core.isCore[i]!,
-      firstShare: objects > 0 ? opened / objects : 0,
+      firstShare: clear > 0 ? opened / clear : 0,
       posts: fact.posts,
       firstMs: fact.firstMs,
       lastMs: fact.lastMs,

@@ -48,13 +48,16 @@ interface Deed extends MemberPlace {
 export function placesOf(draft: Draft, layers: readonly EvidenceLayer[]): Places {
   const deeds: Map<number, Deed>[] = draft.accounts.map(() => new Map());
   const firstMs = new Map<string, number>();
+  const members = new Set(draft.accounts);
   for (const layer of [...new Set(draft.ties.map((tie) => tie.layer))].sort((x, y) => x - y)) {
     const { windowMs, layer: network } = layers[layer]!;
     const preference = RANK_OF_TRACE[network.pairs.trace] ?? 1;
     for (const [object, arrivals] of arrivalsOf(draft, layers[layer]!)) {
       if (arrivals.length < 2) continue;
       arrivals.sort((x, y) => x.timeMs - y.timeMs || x.member - y.member);
-      firstMs.set(`${layer} ${object}`, arrivals[0]!.timeMs);
+      const openedMs = arrivals[0]!.timeMs;
+      firstMs.set(`${layer} ${object}`, openedMs);
+      const isClear = !hasStrangerBefore(layers[layer]!, object, openedMs, members);
       for (const [i, { member, timeMs, post }] of arrivals.entries()) {
         const before = i > 0 ? timeMs - arrivals[i - 1]!.timeMs : Number.POSITIVE_INFINITY;
         const after = i + 1 < arrivals.length ? arrivals[i + 1]!.timeMs - timeMs : Number.POSITIVE_INFINITY;
@@ -65,6 +68,7 @@ export function placesOf(draft: Draft, layers: readonly EvidenceLayer[]): Places
           object,
           size: arrivals.length,
           rank: sharedRank(arrivals, i),
+          isClear,
           opener: arrivals[0]!.member,
         };
         const known = deeds[member]!.get(post);
@@ -75,14 +79,15 @@ export function placesOf(draft: Draft, layers: readonly EvidenceLayer[]): Places
   const chosen = new Map<string, Deed>();
   for (const own of deeds) for (const deed of own.values()) chosen.set(`${deed.layer} ${deed.object}`, deed);
   const outsidersBefore = new Map<number, number>();
-  const members = new Set(draft.accounts);
   for (const [key, { layer, object }] of chosen) {
     for (const account of accountsBefore(layers[layer]!, object, firstMs.get(key)!)) {
       if (!members.has(account)) outsidersBefore.set(account, (outsidersBefore.get(account) ?? 0) + 1);
     }
   }
   return {
-    of: deeds.map((own) => [...own.values()].map(({ rank, size, opener }) => ({ rank, size, opener }))),
+    of: deeds.map((own) =>
+      [...own.values()].map(({ rank, size, isClear, opener }) => ({ rank, size, isClear, opener })),
+    ),
     objects: chosen.size,
     outsidersBefore,
   };
@@ -119,6 +124,19 @@ function sharedRank(arrivals: readonly Arrival[], i: number): number {
 
 const isBetter = (one: Deed, other: Deed): boolean =>
   one.preference < other.preference || (one.preference === other.preference && one.size > other.size);
+
+/** Within the window before that moment, the moment itself left out: at the same instant nobody reacts. */
+function hasStrangerBefore(
+  { timeline, windowMs }: EvidenceLayer,
+  object: number,
+  timeMs: number,
+  members: ReadonlySet<number>,
+): boolean {
+  for (let i = timeline.starts[object]!; i < timeline.starts[object + 1]! && timeline.timeMs[i]! < timeMs; i++) {
+    if (timeMs - timeline.timeMs[i]! <= windowMs && !members.has(timeline.account[i]!)) return true;
+  }
+  return false;
+}
 
 function accountsBefore({ timeline }: EvidenceLayer, object: number, timeMs: number): Set<number> {
   const before = new Set<number>();

@@ -3,7 +3,7 @@ import { actingOrder, type Place } from "../../src/clusters/acting-order.ts";
 import { seeded } from "../../src/math/random.ts";
 
 const places = (list: readonly (readonly [rank: number, size: number])[]): Place[] =>
-  list.map(([rank, size]) => ({ rank, size }));
+  list.map(([rank, size]) => ({ rank, size, isClear: true }));
 const always = (rank: number, size: number, times: number) =>
   actingOrder(places(Array.from({ length: times }, () => [rank, size])));
 
@@ -39,13 +39,23 @@ describe("who only ever joins in", () => {
     expect(actingOrder(places([...Array(19).fill([3, 20]), [1, 20]])).isJoiner).toBe(true);
   });
 
+  test("a first with a stranger right before it is none, and nobody is expected to be first there", () => {
+    const behind = places(Array(9).fill([3, 20]));
+    expect(actingOrder([...behind, { rank: 1, size: 20, isClear: true }]).isJoiner).toBe(true);
+    const two = Array.from({ length: 2 }, () => ({ rank: 1, size: 20, isClear: true }));
+    expect(actingOrder([...behind, ...two]).isJoiner).toBe(false);
+    const strangers = actingOrder([...behind, ...two.map((place) => ({ ...place, isClear: false }))]);
+    expect(strangers).toMatchObject({ objects: 11, clear: 9, first: 0, isJoiner: true });
+    expect(strangers.expectedFirst).toBeCloseTo(9 / 20);
+  });
+
   test("nobody without a place", () => {
     expect(actingOrder([])).toMatchObject({ objects: 0, pFirst: 1, pPlace: 1, isJoiner: false });
   });
 
   test("a place outside its object is a fault", () => {
-    expect(() => actingOrder([{ rank: 4, size: 3 }])).toThrow("place 4 of 3");
-    expect(() => actingOrder([{ rank: 1, size: 1 }])).toThrow("place 1 of 1");
+    expect(() => actingOrder([{ rank: 4, size: 3, isClear: true }])).toThrow("place 4 of 3");
+    expect(() => actingOrder([{ rank: 1, size: 1, isClear: true }])).toThrow("place 1 of 1");
   });
 });
 
@@ -59,7 +69,7 @@ test("among equals both tests keep their level, and few are called joiners", () 
     const order = actingOrder(
       Array.from({ length: 15 }, () => {
         const size = 2 + Math.floor(random() * 12);
-        return { size, rank: 1 + Math.floor(random() * size) };
+        return { size, rank: 1 + Math.floor(random() * size), isClear: random() < 0.7 };
       }),
     );
     if (order.pFirst <= 0.05) firsts++;

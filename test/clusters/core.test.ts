@@ -69,7 +69,7 @@ describe("places", () => {
     const layers = [
       layerOn(
         "co-target",
-        [...acts].reverse().map(([account, object], i) => [account, object, i]),
+        acts.map(([account, object, timeMs]) => [account, object, 9000 - timeMs]),
       ),
       layerOn("co-reply", acts),
       layerOn("same-text", [
@@ -92,6 +92,22 @@ describe("places", () => {
     const layers = [evidenceByHand(acts, 60_000, layerByHand(allPairs([0, 1, 2]), "content", "co-repost"))];
     const { of } = placesOf(draftOf([0, 1, 2], layers), layers);
     expect(of.map((own) => own.map(({ rank, size }) => `${rank}/${size}`))).toEqual([[], ["2/3"], ["3/3"]]);
+  });
+
+  test("are clear where no stranger was there within the window before the first", () => {
+    const clear = (strangerMs: number) => {
+      const acts: ActionByHand[] = [
+        [9, 0, strangerMs],
+        [0, 0, 100_000],
+        [1, 0, 110_000],
+        [2, 0, 120_000],
+      ];
+      const layers = [evidenceByHand(acts, 60_000, layerByHand(allPairs([0, 1, 2]), "content", "co-repost"))];
+      return placesOf(draftOf([0, 1, 2], layers), layers).of.map((own) => own[0]!.isClear);
+    };
+    expect(clear(40_000)).toEqual([false, false, false]);
+    expect(clear(39_999)).toEqual([true, true, true]);
+    expect(clear(100_000)).toEqual([true, true, true]);
   });
 
   test("those of the same moment share a place, and those who share the first are first", () => {
