@@ -9,9 +9,11 @@ import {
   targetCounts,
 } from "../store/cluster-facts.ts";
 import type { Store } from "../store/database.ts";
+import { coreOf } from "./core.ts";
 import type { Draft } from "./draft.ts";
 import type { EvidenceLayer } from "./evidence-layer.ts";
 import { languagesOf } from "./languages.ts";
+import { robustnessOf } from "./leave-out.ts";
 import { type Binning, meetingsOf } from "./meetings.ts";
 import { membersOf } from "./members.ts";
 import { nameOf } from "./name.ts";
@@ -53,7 +55,8 @@ export async function buildProfiles(
   const profiles: Profile[] = [];
   for (const [cluster, draft] of drafts.entries()) {
     const clusterId = clusterIdOf(cluster);
-    const members = membersOf(draft, layers, shared.accounts, seed);
+    const core = coreOf(draft, layers);
+    const members = membersOf(draft, layers, core, shared.accounts, seed);
     const evident = new Set(draft.ties.map((tie) => tie.layer));
     const objects = topObjects(cluster, layers, meetings, labels, evident);
     const name = nameOf(objects, taken);
@@ -69,7 +72,8 @@ export async function buildProfiles(
       topRival: null,
       rivals: [],
       control: { p: null, strength: draft.bits },
-      robustness: { withoutTrace: [], forgery: [], membersBeyondCheap: 0 },
+      robustness: robustnessOf(draft, layers),
+      following: core.following,
       identity: [],
       crew: null,
       posts: members.reduce((sum, member) => sum + member.posts, 0),

@@ -158,6 +158,7 @@ export interface MemberRow {
   readonly membership: number;
   readonly score: number;
   readonly role: string;
+  readonly isCore: boolean;
 }
 
 export async function appendClusters(
@@ -192,6 +193,7 @@ export async function appendClusters(
       row.appendDouble(member.membership);
       row.appendDouble(member.score);
       row.appendVarchar(member.role);
+      row.appendBoolean(member.isCore);
       row.endRow();
     }
   });

@@ -80,7 +80,8 @@ create table clusters (
   q double not null, stability double not null, top_rival varchar, traces varchar not null, first_ms bigint not null, last_ms bigint not null
 );
 create table members (
-  account uinteger not null, cluster_id varchar not null, membership double not null, score double not null, role varchar not null
+  account uinteger not null, cluster_id varchar not null, membership double not null, score double not null, role varchar not null,
+  core boolean not null                               -- well inside, and not one who only acts after the others
 );
 create table sites (
   domain varchar not null, site_group varchar,        -- null: in no group
