@@ -136,11 +136,11 @@ function treeQ(links: { a: string; b: string; q: number }[]): number {
   return tree[Math.floor(tree.length / 2)] ?? 1;
 }
 
-/** Claimed before weak, then the surer, then the steadier, then the one with more bits an account; never by size alone. */
-function byEvidence(left: Draft, right: Draft): number {
-  const claimed = (draft: Draft): number => (draft.reading === "weak" ? 1 : 0);
+/** Claimed, then explained, then weak; then the surer, then the steadier, then more bits an account; never by size alone. */
+export function byEvidence(left: Draft, right: Draft): number {
+  const place = ({ reading }: Draft): number => (reading === "unexplained" ? 0 : reading === "weak" ? 2 : 1);
   return (
-    claimed(left) - claimed(right) ||
+    place(left) - place(right) ||
     left.q - right.q ||
     right.stability - left.stability ||
     right.bits / right.accounts.length - left.bits / left.accounts.length ||

@@ -3,7 +3,7 @@ import { type Pairs, type Significance, UNDER } from "../corpus/pairs.ts";
 import type { Store } from "./database.ts";
 
 /** Appends typed columns to the evidence tables: rows go from arrays to DuckDB without objects between. */
-async function append(store: Store, table: string, fill: (appender: DuckDBAppender) => void): Promise<void> {
+export async function append(store: Store, table: string, fill: (appender: DuckDBAppender) => void): Promise<void> {
   const appender = await store.connection.createAppender(table);
   fill(appender);
   appender.closeSync();
