@@ -52,9 +52,9 @@ function draftOf(graph: AccountGraph, community: Community, layers: readonly Pai
       strength.set(target, strength.get(target)! + weight);
       let best = 1;
       for (const { layer, pair } of evidence) {
-        const { pairs, significance } = layers[layer]!.layer;
+        const { pairs, fusedQ, fusedQAccount } = layers[layer]!.layer;
         ties.push({ a: pairs.a[pair]!, b: pairs.b[pair]!, layer, pair });
-        best = Math.min(best, Math.max(significance.q[pair]!, significance.qAccount[pair]!));
+        best = Math.min(best, Math.max(fusedQ[pair]!, fusedQAccount[pair]!));
       }
       links.push({ a: source, b: target, q: best });
     });

@@ -1,6 +1,7 @@
 import type { Pairs, Significance } from "../corpus/pairs.ts";
 import { benjaminiHochberg } from "../math/fdr.ts";
 import { accountFdr } from "./account-fdr.ts";
+import { type JointNull, jointNull } from "./joint.ts";
 import { outsideTest } from "./nulls/baseline.ts";
 import { solveBicm } from "./nulls/bicm.ts";
 import { publics } from "./nulls/publics.ts";
@@ -82,6 +83,7 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
       tested,
     },
     bitsOf: surprise.bitsOf,
+    joint: jointNull(part, pairs.windowMs, surprise.bitsOf, surprise.tail),
     bicmResidual: sharing.residual,
   };
 }
@@ -90,6 +92,8 @@ export interface Assessment {
   readonly significance: Significance;
   /** Surprise of one object of this trace, in bits. */
   readonly bitsOf: (object: number) => number;
+  /** The null behind `p`, for any two accounts. */
+  readonly joint: JointNull;
   /** Largest relative error left in any degree of the degree-preserving null. */
   readonly bicmResidual: number;
 }
