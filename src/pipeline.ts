@@ -1,3 +1,4 @@
+import { negativeControl } from "./case/control.ts";
 import { storeEvidence, storeSites } from "./case/evidence.ts";
 import { beginCase } from "./case/folder.ts";
 import type { CaseManifest } from "./case/manifest.ts";
@@ -35,6 +36,8 @@ export interface AnalysisOptions {
   /** Keep every pair in the case, whatever its q. */
   readonly allPairs: boolean;
   readonly seed: number;
+  /** Reruns on shuffled data; 99 when left out, fewer for large exports. 0: none. */
+  readonly reruns?: number;
   readonly pseudonymise: boolean;
   /** Secret of the pseudonyms. */
   readonly key?: string;
@@ -75,9 +78,13 @@ export async function analyze(
     const siteNames = await storeSites(store, observation);
 
     // actions ──coaction──▶ pairs (p, q) ──graphs──▶ account graph ──▶ communities ──▶ clusters
-    const found = findGroups(traceActions(observation, options.windowMs), options, stages);
+    const traces = traceActions(observation, options.windowMs);
+    const found = findGroups(traces, options, stages);
     const layers = found.layers.map((layer, i) => ({ ...layer, observed: observation.traces[i]! }));
-    const { accounts, drafts } = found;
+    const { accounts } = found;
+
+    // the same way again on shuffled data
+    const { drafts, control } = await negativeControl(store, traces, found, options, stages);
     await nameClusterAccounts(
       store,
       drafts.flatMap((draft, i) => draft.accounts.map((account) => ({ account, clusterId: clusterIdOf(i) }))),
@@ -98,6 +105,7 @@ export async function analyze(
       layers,
       accounts,
       profiles,
+      control,
       binning,
       span: span!,
       stages,

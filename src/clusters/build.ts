@@ -68,7 +68,7 @@ export async function buildProfiles(
       weakBecause: draft.weakBecause,
       topRival: null,
       rivals: [],
-      control: { p: null, strength: draft.bits },
+      control: draft.control,
       robustness: { withoutTrace: [], forgery: [], membersBeyondCheap: 0 },
       identity: [],
       crew: null,

@@ -20,7 +20,7 @@ export function pairedLayers(
   return traces.map(({ actions, windowMs, family, forgery }) => {
     progress.stage(`pairing ${actions.trace}`, actions.count);
     const { pairs, timeline, commonObjects, met } = coAct(actions, { windowMs, minObjects });
-    const { significance, bitsOf, bicmResidual } = assess(pairs, timeline, minObjects);
+    const { significance, bitsOf, bicmResidual, toBeSeen } = assess(pairs, timeline, minObjects);
     progress.advance(actions.count);
     return {
       windowMs,
@@ -31,6 +31,7 @@ export function pairedLayers(
       commonObjects,
       met,
       bicmResidual,
+      toBeSeen,
     };
   });
 }

@@ -6,6 +6,7 @@ import { sharingNull } from "./nulls/sharing.ts";
 import { surpriseNull } from "./nulls/surprise.ts";
 import { encounters } from "./nulls/time.ts";
 import { type Participation, participation } from "./participation.ts";
+import { objectsToBeSeen } from "./power.ts";
 import type { ObjectTimeline } from "./timeline.ts";
 
 /**
@@ -67,6 +68,7 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
     },
     bitsOf: surprise.bitsOf,
     bicmResidual: sharing.residual,
+    toBeSeen: (level) => objectsToBeSeen(part, surprise, tested, level, minObjects),
   };
 }
 
@@ -76,6 +78,8 @@ export interface Assessment {
   readonly bitsOf: (object: number) => number;
   /** Largest relative error left in any degree of the degree-preserving null. */
   readonly bicmResidual: number;
+  /** Objects that each two of a crew of ten must share to be seen at this false discovery rate; null: they cannot be. */
+  readonly toBeSeen: (q: number) => number | null;
 }
 
 /** Accounts that took part in at least `minObjects` objects. */
