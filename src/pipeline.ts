@@ -1,3 +1,4 @@
+import { negativeControl } from "./case/control.ts";
 import { storeEvidence, storeSites } from "./case/evidence.ts";
 import { beginCase } from "./case/folder.ts";
 import type { CaseManifest } from "./case/manifest.ts";
@@ -35,6 +36,8 @@ export interface AnalysisOptions {
   /** Keep every pair in the case, whatever its q. */
   readonly allPairs: boolean;
   readonly seed: number;
+  /** Reruns on shuffled data; 99 when left out, fewer for large exports. 0: none. */
+  readonly reruns?: number;
   readonly pseudonymise: boolean;
   /** Secret of the pseudonyms. */
   readonly key?: string;
@@ -75,10 +78,14 @@ export async function analyze(
     const siteNames = await storeSites(store, observation);
 
     // actions ──coaction──▶ pairs (p, q) ──graphs──▶ account graph ──▶ communities ──▶ clusters
-    const found = findGroups(traceActions(observation, options.windowMs), options, stages);
+    const traces = traceActions(observation, options.windowMs);
+    const found = findGroups(traces, options, stages);
     const layers = found.layers.map((layer, i) => ({ ...layer, observed: observation.traces[i]! }));
     const { accounts } = found;
-    const drafts = await readDrafts(store, found.drafts, layers, intake.accounts, stages);
+
+    // the same way again on shuffled data, then innocent explanations
+    const { drafts: controlled, control } = await negativeControl(store, traces, found, options, stages);
+    const drafts = await readDrafts(store, controlled, layers, intake.accounts, stages);
     const [span] = await store.rows<{ firstMs: number; lastMs: number; posted: number }>(
       `select min(time_ms) as "firstMs", max(time_ms) as "lastMs", count(distinct account) as posted from posts`,
     );
@@ -95,6 +102,7 @@ export async function analyze(
       layers,
       accounts,
       profiles,
+      control,
       binning,
       span: span!,
       stages,

@@ -52,6 +52,7 @@ export async function storeEvidence(
     profiles.map((profile) => ({
       ...profile,
       accounts: profile.members.length,
+      pControl: profile.control.p,
       traces: profile.evidence.map((line) => line.trace).join("|"),
     })),
     profiles.flatMap(({ clusterId, members }) => members.map((member) => ({ clusterId, ...member }))),

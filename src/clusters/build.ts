@@ -67,7 +67,7 @@ export async function buildProfiles(
       weakBecause: draft.weakBecause,
       topRival: draft.topRival,
       rivals: draft.rivals,
-      control: { p: null, strength: draft.bits },
+      control: draft.control,
       robustness: robustnessOf(draft, layers),
       following: core.following,
       identity: [],

@@ -1,8 +1,10 @@
 import type { Community } from "../communities/community.ts";
 import type { AccountGraph } from "../graphs/account.ts";
 import { meetingsOfPair } from "./closest.ts";
+import type { ClusterControl } from "./control.ts";
 import type { PairedLayer } from "./evidence-layer.ts";
 import type { Reading } from "./profile.ts";
+import { linkBits, treeStrength } from "./strength.ts";
 
 /** A community with its numbers, before anything is read from rows: what the ranking rests on. */
 export interface Draft {
@@ -16,6 +18,8 @@ export interface Draft {
   readonly observed: number;
   readonly expected: number;
   readonly ties: readonly DraftTie[];
+  /** Its p is null until reruns are held against it. */
+  readonly control: ClusterControl;
   readonly reading: Reading;
   readonly weakBecause: string | null;
 }
@@ -44,7 +48,7 @@ function draftOf(graph: AccountGraph, community: Community, layers: readonly Pai
   const inside = new Set(community.nodes);
   const strength = new Map<string, number>(community.nodes.map((node) => [node, 0]));
   const ties: DraftTie[] = [];
-  const links: { a: string; b: string; q: number }[] = [];
+  const links: { a: string; b: string; q: number; bits: number }[] = [];
   for (const node of community.nodes) {
     graph.forEachEdge(node, (_, { weight, evidence }, source, target) => {
       if (source !== node || !inside.has(target)) return;
@@ -56,7 +60,7 @@ function draftOf(graph: AccountGraph, community: Community, layers: readonly Pai
         ties.push({ a: pairs.a[pair]!, b: pairs.b[pair]!, layer, pair });
         best = Math.min(best, Math.max(fusedQ[pair]!, fusedQAccount[pair]!));
       }
-      links.push({ a: source, b: target, q: best });
+      links.push({ a: source, b: target, q: best, bits: linkBits(evidence, layers) });
     });
   }
   let bits = 0;
@@ -69,6 +73,8 @@ function draftOf(graph: AccountGraph, community: Community, layers: readonly Pai
     expected += significance.expected[pair]!;
   }
   const q = treeQ(links);
+  const place = new Map(community.nodes.map((node, i) => [node, i]));
+  const weighed = links.map(({ a, b, bits: worth }) => ({ a: place.get(a)!, b: place.get(b)!, bits: worth }));
   const weakBecause = weakness(community, links.length) ?? doubt(q, level) ?? thinness(ties, layers);
   return {
     accounts: community.nodes.map(Number),
@@ -80,6 +86,7 @@ function draftOf(graph: AccountGraph, community: Community, layers: readonly Pai
     observed,
     expected,
     ties,
+    control: { p: null, strength: treeStrength(community.nodes.length, weighed) },
     reading: weakBecause === null ? "unexplained" : "weak",
     weakBecause,
   };
@@ -115,8 +122,8 @@ function thinness(ties: readonly DraftTie[], layers: readonly PairedLayer[]): st
 
 /**
  * q of a cluster: the middle link of the strongest tree that holds it together (Kruskal), a link counting by the larger of its two false
- * discovery rates, over all pairs and among its accounts' own. Half of its accounts are joined by pairs at least as sure. A test of the
- * cluster against shuffled data is not in it.
+ * discovery rates, over all pairs and among its accounts' own. Half of its accounts are joined by pairs at least as sure. The test of the
+ * cluster against shuffled data is another (`rerun.ts`).
  */
 function treeQ(links: { a: string; b: string; q: number }[]): number {
   const root = new Map<string, string>();

@@ -28,7 +28,10 @@ export function pairedLayers(
   progress.stage("joining traces");
   const fusion = fuse(paired, minObjects);
   const layers = paired.map(
-    ({ windowMs, family, forgery, pairs, timeline, commonObjects, met, significance, bitsOf, bicmResidual }, t) => {
+    (
+      { windowMs, family, forgery, pairs, timeline, commonObjects, met, significance, bitsOf, bicmResidual, toBeSeen },
+      t,
+    ) => {
       const at = fusion.at[t]!;
       const fused = {
         q: Float64Array.from(at, (i) => fusion.q[i]!),
@@ -37,12 +40,13 @@ export function pairedLayers(
       return {
         windowMs,
         timeline,
-        layer: layerOf(pairs, significance, family, forgery, q, process.env.NOFUSE ? undefined : fused),
+        layer: layerOf(pairs, significance, family, forgery, q, fused),
         index: pairIndex(timeline),
         bitsOf,
         commonObjects,
         met,
         bicmResidual,
+        toBeSeen,
       };
     },
   );

@@ -39,7 +39,7 @@ from accounts a left join members m using (account) left join clusters c using (
 
 const CLUSTERS = `
 select cluster_id, cell(name) as name, reading, accounts, posts, traces, observed, expected, q, stability, top_rival,
-  iso(first_ms) as first_seen, iso(last_ms) as last_seen
+  iso(first_ms) as first_seen, iso(last_ms) as last_seen, p_control
 from clusters order by cluster_id`;
 
 const SITES = `

@@ -147,6 +147,8 @@ export interface ClusterRow {
   readonly q: number;
   readonly stability: number;
   readonly topRival: string | null;
+  /** Against reruns on shuffled data; null: not rerun. */
+  readonly pControl: number | null;
   readonly traces: string;
   readonly firstMs: number;
   readonly lastMs: number;
@@ -183,6 +185,8 @@ export async function appendClusters(
       row.appendVarchar(cluster.traces);
       row.appendBigInt(BigInt(cluster.firstMs));
       row.appendBigInt(BigInt(cluster.lastMs));
+      if (cluster.pControl === null) row.appendNull();
+      else row.appendDouble(cluster.pControl);
       row.endRow();
     }
   });

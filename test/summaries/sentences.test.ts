@@ -17,6 +17,7 @@ const facts: CaseFacts = {
   pairsSignificant: 4,
   q: 0.05,
   minObjects: 2,
+  control: null,
   caveats: [],
 };
 

@@ -16,6 +16,7 @@ const facts = (change: Partial<CaseFacts> = {}): CaseFacts => ({
   pairsSignificant: 412,
   q: 0.05,
   minObjects: 2,
+  control: null,
   caveats: [],
   ...change,
 });
