@@ -1,4 +1,4 @@
-import { HOUR_MS, type Trace } from "./trace.ts";
+import { DAY_MS, type Trace } from "./trace.ts";
 
 /**
  * Which accounts bring up the same links at the same time?
@@ -10,7 +10,7 @@ export const coUrl: Trace = {
   name: "co-url",
   question: "Which accounts bring up the same links at the same time?",
   object: "the link without tracking parameters",
-  windowMs: HOUR_MS,
+  windowMs: 7 * DAY_MS,
   family: "content",
   forgery: "cheap",
   objects(mark, emit) {
