@@ -50,12 +50,13 @@ function phrase({ trace, label }: TopObject): string {
   switch (trace) {
     case "hashtag-sequence":
     case "hashtag-set":
-    case "co-hashtag":
       return label
         .split(" ")
         .slice(0, 2)
         .map((tag) => `#${tag}`)
         .join(" ");
+    case "co-hashtag":
+      return `#${label.split(" ")[0]}`;
     case "co-domain":
       return label;
     case "co-url":

@@ -77,6 +77,7 @@ export function fill(mark: Mark, chunk: MarkChunk, i: number): void {
   mark.targetPost = dense(chunk.targetPost[i]!);
   mark.targetAccount = dense(chunk.targetAccount[i]!);
   mark.sharedObject = dense(chunk.sharedObject[i]!);
+  mark.timeMs = chunk.timeMs[i]!;
   mark.sinceTargetMs = chunk.timeMs[i]! - chunk.targetTimeMs[i]!;
   mark.exportedUrls = chunk.urls(i);
   mark.exportedHashtags = chunk.hashtags(i);
