@@ -100,6 +100,7 @@ export async function analyze(
       observation,
       siteNames,
       layers,
+      pairsTested: found.pairsTested,
       accounts,
       profiles,
       control,

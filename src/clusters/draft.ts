@@ -56,9 +56,10 @@ function draftOf(graph: AccountGraph, community: Community, layers: readonly Pai
       strength.set(target, strength.get(target)! + weight);
       let best = 1;
       for (const { layer, pair } of evidence) {
-        const { pairs, fusedQ, fusedQAccount } = layers[layer]!.layer;
+        const { pairs, significance, fusedQ, fusedQAccount } = layers[layer]!.layer;
         ties.push({ a: pairs.a[pair]!, b: pairs.b[pair]!, layer, pair });
-        best = Math.min(best, Math.max(fusedQ[pair]!, fusedQAccount[pair]!));
+        const alone = Math.max(significance.q[pair]!, significance.qAccount[pair]!);
+        best = Math.min(best, alone, Math.max(fusedQ[pair]!, fusedQAccount[pair]!));
       }
       links.push({ a: source, b: target, q: best, bits: linkBits(evidence, layers) });
     });

@@ -43,6 +43,8 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
   const circles = timeline.publicOf === undefined ? null : publics(part, timeline.publicOf, minObjects);
   const hours = rhythm(timeline.hours ?? hoursOf(timeline.accountCount, timeline.account, timeline.timeMs));
   const outside = outsideTest(part, timeline, pairs);
+  const oftenerOf = (a: number, b: number): number => hours.factor(a, b) * (circles?.factor(a, b) ?? 1);
+  const weightOf = (a: number, b: number): number => circles?.weight(a, b) ?? 1;
   const n = pairs.count;
   const expected = new Float64Array(n);
   const p = new Float64Array(n);
@@ -55,7 +57,7 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
     const a = pairs.a[i]!;
     const b = pairs.b[i]!;
     const encounter = meet(a, b);
-    const oftener = hours.factor(a, b) * (circles?.factor(a, b) ?? 1);
+    const oftener = oftenerOf(a, b);
     expected[i] = sharing.expected(a, b) * oftener;
     pSharing[i] = sharing.tail(encounter.within, expected[i]!);
     expectedTime[i] = encounter.expected;
@@ -66,7 +68,7 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
   }
   const eligible = eligibleAccounts(part, minObjects);
   const tested = (eligible * (eligible - 1)) / 2;
-  const weighed = circles === null ? p : p.map((one, i) => Math.min(1, one / circles.weight(pairs.a[i]!, pairs.b[i]!)));
+  const weighed = p.map((one, i) => Math.min(1, one / weightOf(pairs.a[i]!, pairs.b[i]!)));
   const q = benjaminiHochberg(weighed, tested);
   const qAccount = accountFdr(pairs.a, pairs.b, weighed, eligible);
   return {
@@ -84,7 +86,13 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
       tested,
     },
     bitsOf: surprise.bitsOf,
-    joint: jointNull(part, pairs.windowMs, surprise.bitsOf, surprise.tail),
+    joint: jointNull(
+      part,
+      pairs.windowMs,
+      surprise.meetingBits,
+      (a, b, sum) => surprise.tail(a, b, sum, oftenerOf(a, b)),
+      weightOf,
+    ),
     bicmResidual: sharing.residual,
     toBeSeen: (level) => objectsToBeSeen(part, surprise, tested, level, minObjects),
   };
