@@ -5,15 +5,15 @@ import type { CaseManifest } from "./case/manifest.ts";
 import { timed } from "./case/stages.ts";
 import { caseTexts } from "./case/texts.ts";
 import { writeTexts } from "./case/write.ts";
-import { buildProfiles, clusterIdOf } from "./clusters/build.ts";
+import { buildProfiles } from "./clusters/build.ts";
 import { findGroups } from "./clusters/find.ts";
+import { readDrafts } from "./clusters/read.ts";
 import { traceActions } from "./clusters/trace-actions.ts";
 import type { Progress } from "./corpus/progress.ts";
 import { binningOf } from "./exports/binning.ts";
 import { readInputs } from "./formats/intake.ts";
 import { writeCsvFiles } from "./store/csv-files.ts";
 import { openStore } from "./store/database.ts";
-import { nameClusterAccounts } from "./store/evidence-tables.ts";
 import { pseudonymise, rewriteStore } from "./store/pseudonyms.ts";
 import { observe } from "./traces/observe.ts";
 
@@ -83,12 +83,9 @@ export async function analyze(
     const layers = found.layers.map((layer, i) => ({ ...layer, observed: observation.traces[i]! }));
     const { accounts } = found;
 
-    // the same way again on shuffled data
-    const { drafts, control } = await negativeControl(store, traces, found, options, stages);
-    await nameClusterAccounts(
-      store,
-      drafts.flatMap((draft, i) => draft.accounts.map((account) => ({ account, clusterId: clusterIdOf(i) }))),
-    );
+    // the same way again on shuffled data, then innocent explanations
+    const { drafts: controlled, control } = await negativeControl(store, traces, found, options, stages);
+    const drafts = await readDrafts(store, controlled, layers, intake.accounts, stages);
     const [span] = await store.rows<{ firstMs: number; lastMs: number; posted: number }>(
       `select min(time_ms) as "firstMs", max(time_ms) as "lastMs", count(distinct account) as posted from posts`,
     );

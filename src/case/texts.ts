@@ -230,6 +230,7 @@ function manifestOf(findings: Findings, facts: OverviewFacts): Omit<CaseManifest
       accountsWithPairs: accounts.order,
       clusters: profiles.length,
       clustersUnexplained: profiles.filter(({ reading }) => reading === "unexplained").length,
+      clustersExplained: profiles.filter(({ reading }) => reading.startsWith("explained:")).length,
       clustersWeak: profiles.filter(({ reading }) => reading === "weak").length,
     },
     traces: layers.map(

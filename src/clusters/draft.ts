@@ -56,9 +56,9 @@ function draftOf(graph: AccountGraph, community: Community, layers: readonly Pai
       strength.set(target, strength.get(target)! + weight);
       let best = 1;
       for (const { layer, pair } of evidence) {
-        const { pairs, significance } = layers[layer]!.layer;
+        const { pairs, fusedQ, fusedQAccount } = layers[layer]!.layer;
         ties.push({ a: pairs.a[pair]!, b: pairs.b[pair]!, layer, pair });
-        best = Math.min(best, Math.max(significance.q[pair]!, significance.qAccount[pair]!));
+        best = Math.min(best, Math.max(fusedQ[pair]!, fusedQAccount[pair]!));
       }
       links.push({ a: source, b: target, q: best, bits: linkBits(evidence, layers) });
     });
@@ -143,11 +143,11 @@ function treeQ(links: { a: string; b: string; q: number }[]): number {
   return tree[Math.floor(tree.length / 2)] ?? 1;
 }
 
-/** Claimed before weak, then the surer, then the steadier, then the one with more bits an account; never by size alone. */
+/** Claimed, then explained, then weak; then the surer, then the steadier, then more bits an account; never by size alone. */
 export function byEvidence(left: Draft, right: Draft): number {
-  const claimed = (draft: Draft): number => (draft.reading === "weak" ? 1 : 0);
+  const place = ({ reading }: Draft): number => (reading === "unexplained" ? 0 : reading === "weak" ? 2 : 1);
   return (
-    claimed(left) - claimed(right) ||
+    place(left) - place(right) ||
     left.q - right.q ||
     right.stability - left.stability ||
     right.bits / right.accounts.length - left.bits / left.accounts.length ||

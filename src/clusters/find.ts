@@ -17,6 +17,8 @@ export interface FindOptions {
 export interface FoundGroups {
   /** In the order of the traces given. */
   readonly layers: readonly PairedLayer[];
+  /** Pairs of accounts that could have qualified over all traces. */
+  readonly tested: number;
   readonly accounts: AccountGraph;
   readonly communities: readonly Community[];
   readonly drafts: readonly Draft[];
@@ -34,7 +36,7 @@ const CONSENSUS_RUNS = 50;
  */
 export function findGroups(traces: readonly TraceActions[], options: FindOptions, progress: Progress): FoundGroups {
   // actions ──coaction──▶ pairs (p, q)
-  const layers = pairedLayers(traces, options, progress);
+  const { layers, tested } = pairedLayers(traces, options, progress);
 
   // pairs ──graphs──▶ account graph ──▶ communities
   progress.stage("grouping accounts");
@@ -48,5 +50,5 @@ export function findGroups(traces: readonly TraceActions[], options: FindOptions
 
   // communities ──▶ clusters
   const drafts = draftClusters(accounts, communities, layers, options.q);
-  return { layers, accounts, communities, drafts };
+  return { layers, tested, accounts, communities, drafts };
 }

@@ -32,6 +32,7 @@ const COMMON_SHARE = 0.6;
 const PREFERENCE: readonly TraceName[] = [
   "hashtag-sequence",
   "hashtag-set",
+  "co-hashtag",
   "co-domain",
   "same-text",
   "co-url",
@@ -49,6 +50,7 @@ function phrase({ trace, label }: TopObject): string {
   switch (trace) {
     case "hashtag-sequence":
     case "hashtag-set":
+    case "co-hashtag":
       return label
         .split(" ")
         .slice(0, 2)

@@ -12,6 +12,8 @@ import {
 } from "../text/figures.ts";
 import { formatGapAt, grainOf } from "../text/grain.ts";
 import { visibleLine } from "../text/visible.ts";
+import { checkLines } from "./checks.ts";
+import { capital, inMarkdown, plural } from "./markdown.ts";
 
 /** What the summary says about the case as a whole. */
 export interface CaseFacts {
@@ -104,6 +106,7 @@ function clusterSection(profile: Profile): string[] {
     "",
     `Half of the accounts are joined to the group by a pair with *q* ${atMost(profile.q)}, the larger of its rate over all pairs and among its accounts' own pairs. With a fifth of the pairs left out, the group comes back with an overlap of ${formatIndex(profile.stability)} (1 is whole, 0 is gone).${againstShuffled(profile)} [${id}]`,
   );
+  for (const line of checkLines(profile)) lines.push("", `${line} [${id}]`);
   const told = profile.languages.reduce((sum, { posts }) => sum + posts, 0);
   const languages = profile.languages
     .slice(0, 3)
@@ -179,17 +182,4 @@ function place(file: string, row: number): string {
   const name = file.split(/[\\/]/).at(-1) ?? file;
   // With its row: a name alone would be taken for that of a host, and defanged.
   return inMarkdown(visibleLine(`${name}, row ${formatCount(row)}`));
-}
-
-function plural(count: number, one: string, many: string): string {
-  return `${formatCount(count)} ${count === 1 ? one : many}`;
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-/** Markdown's own signs, and tags, from texts of others. */
-function inMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, (sign) => `\\${sign}`).replace(/^([-+=]|\d+[.)])/, "\\$1");
 }

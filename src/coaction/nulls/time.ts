@@ -22,14 +22,18 @@ export interface Encounter {
   readonly p: number;
   /** False where no shared object leaves the timing any choice (all or none of its pairs lie within the window). */
   readonly assessable: boolean;
-  /** Sum of `weight` over the objects within. */
+  /** Sum of `weightOf` over the objects within. */
   readonly weight: number;
 }
 
 export type Encounters = (a: number, b: number) => Encounter;
 
-/** @param weightOf what one object counts for in `Encounter.weight` */
-export function encounters(part: Participation, windowMs: number, weightOf: (object: number) => number): Encounters {
+/** @param weightOf what a meeting on one object, so far apart, counts for in `Encounter.weight` */
+export function encounters(
+  part: Participation,
+  windowMs: number,
+  weightOf: (object: number, gapMs: number) => number,
+): Encounters {
   const chances = new Float64Array(Math.min(maxDegree(part), part.objectCount) + 1);
   return (a, b) => {
     let shared = 0;
@@ -51,9 +55,10 @@ export function encounters(part: Participation, windowMs: number, weightOf: (obj
         chances[shared++] = tempo;
         expected += tempo;
         if (tempo > 0 && tempo < 1) assessable = true;
-        if (Math.abs(part.firstMs[i]! - part.firstMs[j]!) <= windowMs) {
+        const gapMs = Math.abs(part.firstMs[i]! - part.firstMs[j]!);
+        if (gapMs <= windowMs) {
           within++;
-          weight += weightOf(left);
+          weight += weightOf(left, gapMs);
         }
         i++;
         j++;
