@@ -10,6 +10,7 @@ import {
 } from "../store/cluster-facts.ts";
 import type { Store } from "../store/database.ts";
 import { coreOf } from "./core.ts";
+import { findCrews } from "./crews/find-crews.ts";
 import type { EvidenceLayer } from "./evidence-layer.ts";
 import { languagesOf } from "./languages.ts";
 import { robustnessOf } from "./leave-out.ts";
@@ -46,6 +47,11 @@ export async function buildProfiles(
   const meetings = layers.map((evidence) => meetingsOf(evidence, clusterOf, drafts.length, binning));
   const shared = await sharedFacts(store);
   const labels = await topLabels(store, layers, meetings);
+  const crews = await findCrews(
+    store,
+    drafts.map(({ accounts }) => accounts),
+    seed,
+  );
   const finder = new ExampleFinder(store, layers);
   const taken = new Set<string>();
   const profiles: Profile[] = [];
@@ -71,7 +77,7 @@ export async function buildProfiles(
       robustness: robustnessOf(draft, layers),
       following: core.following,
       identity: [],
-      crew: null,
+      crew: crews[cluster]!,
       posts: members.reduce((sum, member) => sum + member.posts, 0),
       // No spread: a cluster of a hundred thousand would overflow the stack.
       firstMs: members.reduce((first, member) => Math.min(first, member.firstMs), Number.POSITIVE_INFINITY),
