@@ -6,6 +6,7 @@ import { caseTexts } from "./case/texts.ts";
 import { writeTexts } from "./case/write.ts";
 import { buildProfiles, clusterIdOf } from "./clusters/build.ts";
 import { findGroups } from "./clusters/find.ts";
+import { caseTouches } from "./clusters/touches.ts";
 import { traceActions } from "./clusters/trace-actions.ts";
 import type { Progress } from "./corpus/progress.ts";
 import { binningOf } from "./exports/binning.ts";
@@ -75,7 +76,7 @@ export async function analyze(
     const siteNames = await storeSites(store, observation);
 
     // actions ──coaction──▶ pairs (p, q) ──graphs──▶ account graph ──▶ communities ──▶ clusters
-    const found = findGroups(traceActions(observation, options.windowMs), options, stages);
+    const found = findGroups(traceActions(observation, options.windowMs), options, stages, await caseTouches(store));
     const layers = found.layers.map((layer, i) => ({ ...layer, observed: observation.traces[i]! }));
     const { accounts, drafts } = found;
     await nameClusterAccounts(

@@ -9,6 +9,8 @@ export interface Touches {
   readonly objectCount: number;
   readonly account: Uint32Array;
   readonly object: Uint32Array;
+  /** What a person reads for each object, where it cannot be read again from posts. */
+  readonly labels?: readonly string[];
 }
 
 /** Two groups that do the same things, and what they are. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { draftClusters } from "../../src/clusters/draft.ts";
+import { wholeOf } from "../../src/clusters/whole.ts";
 import type { Community } from "../../src/communities/community.ts";
 import { accountGraph } from "../../src/graphs/account.ts";
 import { type ActionByHand, evidenceByHand, layerByHand, type PairByHand } from "../support/layers.ts";
@@ -13,7 +14,7 @@ function draft(list: readonly PairByHand[], communities: readonly Partial<Commun
   );
   return draftClusters(
     accountGraph([layer]),
-    communities.map(({ nodes = [], stability = 1 }) => ({ nodes, stability, membership: nodes.map(() => 1) })),
+    communities.map(({ nodes = [], stability = 1 }) => wholeOf({ nodes, stability, membership: nodes.map(() => 1) })),
     [evidenceByHand(acts, 60_000, layer)],
     0.05,
   );
@@ -84,7 +85,7 @@ test("q of two families on one pair is the surer of both", () => {
   const target = layerByHand(triangle(0, { q: 0.002 }), "target", "co-reply");
   const [one] = draftClusters(
     accountGraph([content, target]),
-    [{ nodes: nodes(0), stability: 1, membership: [1, 1, 1] }],
+    [wholeOf({ nodes: nodes(0), stability: 1, membership: [1, 1, 1] })],
     [evidenceByHand([], 1, content), evidenceByHand([], 1, target)],
     0.05,
   );

@@ -51,6 +51,8 @@ const profile = (change: Partial<Profile> = {}): Profile => ({
   control: { p: null, strength: 1 },
   robustness: { withoutTrace: [], forgery: [], membersBeyondCheap: 0 },
   identity: [],
+  parts: [],
+  sharedByParts: [],
   crew: null,
   posts: 9,
   firstMs: 0,
