@@ -1,4 +1,4 @@
-import type { Touches } from "../coaction/alike.ts";
+import type { Touches } from "../coaction/held.ts";
 import type { Community } from "../communities/community.ts";
 import { consensusCommunities } from "../communities/consensus.ts";
 import type { Progress } from "../corpus/progress.ts";

@@ -1,12 +1,12 @@
-import type { Touches } from "../coaction/alike.ts";
+import type { Touches } from "../coaction/held.ts";
 import type { Store } from "../store/database.ts";
 
-/** A site indicator on more sites than this is a shared host or a theme, and tells nothing of who links them. */
-const MOST_SITES = 20;
+/** A site indicator on more sites than this is a shared host or a theme. Fewer may be, too: whether it is rare among accounts decides. */
+const MOST_SITES = 100;
 
 /**
  * What accounts touched that no trace reads as such, for holding whole groups against each other: the authors they take up (repost,
- * quote or answer, whenever), and the rare indicators of the sites they link, so that pages of one network in two languages, which share
+ * quote or answer, whenever), and the indicators of the sites they link, so that pages of one network in two languages, which share
  * neither texts nor links, share what their sites have in common. Needs the table of domains.
  */
 export async function caseTouches(store: Store): Promise<Touches[]> {
@@ -18,14 +18,21 @@ export async function caseTouches(store: Store): Promise<Touches[]> {
      order by object, account`,
   );
   const indicators = await store.rows<Touch>(
-    `with rare as (
+    `with shared as (
        select indicator_type, indicator_value, (row_number() over (order by indicator_type, indicator_value) - 1)::uinteger as object
        from indicators group by indicator_type, indicator_value having count(distinct domain) between 2 and ${MOST_SITES})
-     select distinct d.account as account, rare.object as object, indicator_type || '=' || indicator_value as label
-     from domains d join indicators i on i.domain = d.domain join rare using (indicator_type, indicator_value)
+     select distinct d.account as account, shared.object as object, indicator_type || '=' || indicator_value as label
+     from domains d join indicators i on i.domain = d.domain join shared using (indicator_type, indicator_value)
      order by object, account`,
   );
-  return [touchesOf("authors", authors, accountCount), touchesOf("site indicators", indicators, accountCount)].filter(
+  const known = await store.rows<{ author: number; account: number }>(
+    `select distinct p.target_account as author, a.account as account
+     from posts p join accounts a on a.account_id = p.target_account_id where p.target_account is not null`,
+  );
+  const authored = touchesOf("authors", authors, accountCount);
+  const accountOf = new Int32Array(authored.objectCount).fill(-1);
+  for (const { author, account } of known) if (author < accountOf.length) accountOf[author] = account;
+  return [{ ...authored, accountOf }, touchesOf("site indicators", indicators, accountCount)].filter(
     ({ account }) => account.length > 0,
   );
 }

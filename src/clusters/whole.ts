@@ -1,4 +1,6 @@
-import { type Alike, alikeGroups, type Touches } from "../coaction/alike.ts";
+import { type Alike, alikeGroups } from "../coaction/alike.ts";
+import type { Touches } from "../coaction/held.ts";
+import { takersOf } from "../coaction/takers.ts";
 import type { Community } from "../communities/community.ts";
 import type { Actions } from "../corpus/actions.ts";
 import { type AccountGraph, accountGraph } from "../graphs/account.ts";
@@ -67,30 +69,55 @@ export function wholeGroups(
     ...besides,
     ...actions.filter(({ trace }) => !NARROW.has(trace)).map((columns) => ({ ...columns, name: columns.trace })),
   ];
-  const alike = alikeGroups(grownAccounts, kinds).filter(({ q }) => q <= options.q);
-  const union = new UnionFind(grown.length);
-  for (const { a, b } of alike) union.join(a, b);
-  const groups = union.groups().map((parts): WholeGroup => {
+  const { groups: united, likenesses } = unite(grownAccounts, kinds, options.q);
+  const groups = united.map((parts): WholeGroup => {
     const joined = parts.flatMap((part) => grown[part]!.joined);
     const own = parts.flatMap((part) => grown[part]!.seeds).map((i) => communities[i]!);
     return {
       ...unitedOf(own, joined),
       joined,
       parts: parts.map((part) => [...grownAccounts[part]!].sort((left, right) => left - right)),
-      likenesses: alike
+      likenesses: likenesses
         .filter(({ a }) => parts.includes(a))
-        .map((one) => {
-          const { name, labels } = kinds[one.kind]! as Touches;
-          const [a, b] = [parts.indexOf(one.a), parts.indexOf(one.b)];
-          const named = one.objects.slice(0, NAMED).map((object) => labels?.[object] ?? "");
-          return { ...one, kind: name, a, b, labels: labels === undefined ? null : named };
-        }),
+        .map((one) => ({ ...one, a: parts.indexOf(one.a), b: parts.indexOf(one.b) })),
     };
   });
   const joinedTo = groups.flatMap(({ joined, nodes }) => joined.map((one) => ({ one, members: nodes.map(Number) })));
   if (joinedTo.length === 0) return { layers, accounts: graph, groups };
   const carried = carryJoined(layers, joinedTo, actions);
   return { layers: carried, accounts: accountGraph(carried.map(({ layer }) => layer)), groups };
+}
+
+/**
+ * Which groups are parts of one: those that hold the same (`coaction/alike.ts`); then those of the united ones that take up the same third
+ * group (`coaction/takers.ts`), told by their largest parts.
+ *
+ * @returns positions in `groups` that make up each united one; `a` and `b` of a likeness are such positions
+ */
+function unite(
+  groups: readonly (readonly number[])[],
+  kinds: readonly Touches[],
+  level: number,
+): { groups: number[][]; likenesses: Likeness[] } {
+  const union = new UnionFind(groups.length);
+  const likenesses: Likeness[] = [];
+  const note = ({ name, labels }: Touches, { kind: _, ...one }: Omit<Alike, "kind"> & { kind?: number }): void => {
+    const named = one.objects.slice(0, NAMED).map((object) => labels?.[object] ?? "");
+    likenesses.push({ ...one, kind: name, labels: labels === undefined ? null : named });
+    union.join(one.a, one.b);
+  };
+  for (const one of alikeGroups(groups, kinds)) if (one.q <= level) note(kinds[one.kind]!, one);
+  const united = union.groups();
+  const largest = united.map((parts) =>
+    parts.reduce((best, part) => (groups[part]!.length > groups[best]!.length ? part : best)),
+  );
+  const accounts = united.map((parts) => parts.flatMap((part) => groups[part]!));
+  for (const kind of kinds) {
+    for (const one of takersOf(accounts, kind)) {
+      if (one.q <= level) note(kind, { ...one, a: largest[one.a]!, b: largest[one.b]! });
+    }
+  }
+  return { groups: union.groups(), likenesses };
 }
 
 /** A community as it is, when nobody joins and nothing else is part of it. */

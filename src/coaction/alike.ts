@@ -1,17 +1,6 @@
 import { benjaminiHochberg } from "../math/fdr.ts";
-import { orderByKey, startsOf } from "../math/order.ts";
 import { poissonBinomialTail } from "../math/poisson-binomial.ts";
-
-/** Who touched what, at whatever time: one kind of object (authors taken up, links, tags...). Repetitions do no harm. */
-export interface Touches {
-  readonly name: string;
-  readonly accountCount: number;
-  readonly objectCount: number;
-  readonly account: Uint32Array;
-  readonly object: Uint32Array;
-  /** What a person reads for each object, where it cannot be read again from posts. */
-  readonly labels?: readonly string[];
-}
+import { type Held, type Holdings, heldObjects, type Touches } from "./held.ts";
 
 /** Two groups that do the same things, and what they are. */
 export interface Alike {
@@ -28,11 +17,8 @@ export interface Alike {
   readonly q: number;
 }
 
-/** A group holds an object that so large a part of it touched, and at least so many of it. */
-const HELD_BY = 0.25;
-const LEAST_HOLDERS = 3;
 /** What more of the others touch than this is common, and tells nothing. */
-const RARE = 0.05;
+export const RARE = 0.05;
 const LEAST_OBJECTS = 2;
 
 /**
@@ -55,7 +41,7 @@ const LEAST_OBJECTS = 2;
 export function alikeGroups(groups: readonly (readonly number[])[], kinds: readonly Touches[]): Alike[] {
   const best = new Map<string, Omit<Alike, "q">>();
   for (const [kind, touches] of kinds.entries()) {
-    for (const one of alikeIn(groups, touches)) {
+    for (const one of alikeIn(groups.length, heldObjects(groups, touches))) {
       const key = `${one.a} ${one.b}`;
       const p = Math.min(1, one.p * kinds.length);
       if (p < (best.get(key)?.p ?? Number.POSITIVE_INFINITY)) best.set(key, { ...one, kind, p });
@@ -70,18 +56,9 @@ export function alikeGroups(groups: readonly (readonly number[])[], kinds: reado
   return found.map((one, i) => ({ ...one, q: q[i]! }));
 }
 
-/** An object held by at least one group. */
-interface Held {
-  readonly object: number;
-  readonly accounts: number;
-  /** Members that touch it, of every group. */
-  readonly members: ReadonlyMap<number, number>;
-  readonly holders: ReadonlySet<number>;
-}
-
-function alikeIn(groups: readonly (readonly number[])[], touches: Touches): Omit<Alike, "q" | "kind">[] {
-  const { held, active, cells, cellsOf, activeOf } = heldObjects(groups, touches);
-  const heldBy = groups.map((): Held[] => []);
+function alikeIn(groupCount: number, holdings: Holdings): Omit<Alike, "q" | "kind">[] {
+  const { held, active, cells, cellsOf, activeOf } = holdings;
+  const heldBy = Array.from({ length: groupCount }, (): Held[] => []);
   const together = new Map<string, number[]>();
   for (const one of held) {
     const holders = [...one.holders].sort((left, right) => left - right);
@@ -119,45 +96,4 @@ function alikeIn(groups: readonly (readonly number[])[], touches: Touches): Omit
     found.push({ a, b, objects, ...(first.p >= second.p ? first : second) });
   }
   return found;
-}
-
-function heldObjects(groups: readonly (readonly number[])[], touches: Touches) {
-  const { account, object, accountCount, objectCount } = touches;
-  const groupOf = new Int32Array(accountCount).fill(-1);
-  for (const [group, members] of groups.entries()) for (const member of members) groupOf[member] = group;
-  const order = orderByKey(object, objectCount);
-  const starts = startsOf(object, objectCount);
-  const seenIn = new Uint32Array(accountCount).fill(0xffffffff);
-  const isActive = new Uint8Array(accountCount);
-  const cellsOf = new Float64Array(groups.length);
-  const activeOf = new Float64Array(groups.length);
-  const held: Held[] = [];
-  let active = 0;
-  let cells = 0;
-  for (let o = 0; o < objectCount; o++) {
-    const members = new Map<number, number>();
-    let accounts = 0;
-    for (let i = starts[o]!; i < starts[o + 1]!; i++) {
-      const u = account[order[i]!]!;
-      if (seenIn[u] === o) continue;
-      seenIn[u] = o;
-      accounts++;
-      const group = groupOf[u]!;
-      if (isActive[u] === 0) {
-        isActive[u] = 1;
-        active++;
-        if (group >= 0) activeOf[group]!++;
-      }
-      if (group < 0) continue;
-      members.set(group, (members.get(group) ?? 0) + 1);
-      cellsOf[group]!++;
-    }
-    cells += accounts;
-    const holders = new Set<number>();
-    for (const [group, count] of members) {
-      if (count >= LEAST_HOLDERS && count >= HELD_BY * groups[group]!.length) holders.add(group);
-    }
-    if (holders.size > 0) held.push({ object: o, accounts, members, holders });
-  }
-  return { held, active, cells, cellsOf, activeOf };
 }
