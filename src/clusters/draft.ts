@@ -99,9 +99,12 @@ function draftOf(graph: AccountGraph, group: WholeGroup, layers: readonly Paired
 }
 
 /** Why the group does not carry a claim, or null. Until rivals are weighed, lasting is all that is asked beyond significant pairs. */
-function weakness({ nodes, stability, joined }: WholeGroup, links: number): string | null {
+function weakness({ nodes, stability, beyondResolution, joined }: WholeGroup, links: number): string | null {
   if (stability < DISSOLVED) {
     return `the group dissolves when a fifth of its pairs is left out (stability ${stability.toFixed(2)}, below ${DISSOLVED})`;
+  }
+  if (beyondResolution < DISSOLVED) {
+    return `the group is one at a single resolution only, and dissolves when groups are drawn finer or coarser (stability ${beyondResolution.toFixed(2)}, below ${DISSOLVED})`;
   }
   // A tree: as few links as can join so many accounts. Who joined is held by the whole group, and neither adds to it nor takes away.
   if (links < nodes.length - joined.length)

@@ -138,6 +138,8 @@ function seedOf(graph: AccountGraph, { nodes }: Community): GroupSeed {
 
 function unitedOf(communities: readonly Community[], joined: readonly Joined[]): Community {
   const size = communities.reduce((sum, { nodes }) => sum + nodes.length, 0);
+  const mean = (read: (community: Community) => number): number =>
+    communities.reduce((sum, community) => sum + read(community) * community.nodes.length, 0) / size;
   const members = [
     ...communities.flatMap(({ nodes, membership }) =>
       nodes.map((node, i) => ({ account: Number(node), membership: membership[i]! })),
@@ -147,6 +149,7 @@ function unitedOf(communities: readonly Community[], joined: readonly Joined[]):
   return {
     nodes: members.map(({ account }) => String(account)),
     membership: members.map(({ membership }) => membership),
-    stability: communities.reduce((sum, { nodes, stability }) => sum + stability * nodes.length, 0) / size,
+    stability: mean(({ stability }) => stability),
+    beyondResolution: mean(({ beyondResolution }) => beyondResolution),
   };
 }
