@@ -8,6 +8,7 @@ import { writeTexts } from "./case/write.ts";
 import { buildProfiles } from "./clusters/build.ts";
 import { findGroups } from "./clusters/find.ts";
 import { readDrafts } from "./clusters/read.ts";
+import { caseTouches } from "./clusters/touches.ts";
 import { traceActions } from "./clusters/trace-actions.ts";
 import type { Progress } from "./corpus/progress.ts";
 import { binningOf } from "./exports/binning.ts";
@@ -79,7 +80,7 @@ export async function analyze(
 
     // actions ──coaction──▶ pairs (p, q) ──graphs──▶ account graph ──▶ communities ──▶ clusters
     const traces = traceActions(observation, options.windowMs);
-    const found = findGroups(traces, options, stages);
+    const found = findGroups(traces, options, stages, await caseTouches(store));
     const layers = found.layers.map((layer, i) => ({ ...layer, observed: observation.traces[i]! }));
     const { accounts } = found;
 

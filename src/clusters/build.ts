@@ -19,6 +19,7 @@ import { membersOf } from "./members.ts";
 import { nameOf } from "./name.ts";
 import type { Member, Profile, SurprisingPair } from "./profile.ts";
 import { clusterIdOf, type ReadDraft } from "./read.ts";
+import { sharedByParts } from "./shared-by-parts.ts";
 import { ExampleFinder } from "./surprising.ts";
 import { tieOf, tiesOf } from "./ties.ts";
 import { timelineOf, topLabels, topObjects } from "./top-objects.ts";
@@ -88,6 +89,8 @@ export async function buildProfiles(
       stability: draft.stability,
       bits: draft.bits,
       members,
+      parts: draft.parts.map((part) => part.length).sort((left, right) => right - left),
+      sharedByParts: await sharedByParts(store, draft, layers),
       ties: ties.slice(0, TIES_KEPT),
       tiesTotal: ties.length,
       evidence: traceEvidence(draft, layers),

@@ -53,6 +53,8 @@ const profile = (change: Partial<Profile> = {}): Profile => ({
   robustness: { withoutTrace: [], forgery: [], membersBeyondCheap: 0 },
   following: { joiners: 0, members: 3, objects: 0, opener: null, outsider: null },
   identity: [],
+  parts: [],
+  sharedByParts: [],
   crew: null,
   posts: 9,
   firstMs: 0,

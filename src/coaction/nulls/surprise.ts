@@ -125,7 +125,7 @@ export function surpriseNull(part: Participation, bicm: Bicm): SurpriseNull {
 }
 
 /** Jumps in steps of the grid, ascending, and the rate of each. */
-interface Rates {
+export interface Rates {
   readonly jumps: readonly number[];
   readonly g: readonly number[];
 }
@@ -153,7 +153,7 @@ function ratesOf(kinds: readonly ObjectKind[], r: number, least: number): Rates 
  * P(T >= t) for t = 0, 1, 2... as far as it is ever asked for. The grid follows what is expected of these accounts, and runs on beyond
  * the last t until nothing worth counting is left: probability lost past its end would make the busiest accounts look surprising.
  */
-function panjerTail({ jumps, g }: Rates): Float64Array {
+export function panjerTail({ jumps, g }: Rates): Float64Array {
   const moment = (power: number): number => g.reduce((sum, one, i) => sum + one * jumps[i]! ** power, 0);
   const mean = moment(0);
   if (mean > MAX_MEAN) return new Float64Array(1).fill(1);
