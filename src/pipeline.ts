@@ -6,6 +6,7 @@ import { caseTexts } from "./case/texts.ts";
 import { writeTexts } from "./case/write.ts";
 import { buildProfiles, clusterIdOf } from "./clusters/build.ts";
 import { findGroups } from "./clusters/find.ts";
+import { withFronts } from "./clusters/identity/observe-fronts.ts";
 import { traceActions } from "./clusters/trace-actions.ts";
 import type { Progress } from "./corpus/progress.ts";
 import { binningOf } from "./exports/binning.ts";
@@ -71,8 +72,9 @@ export async function analyze(
     if (options.pseudonymise) await pseudonymise(store, options.key ?? "");
 
     // store ──traces──▶ actions
-    const observation = await observe(store, stages);
-    const siteNames = await storeSites(store, observation);
+    const observed = await observe(store, stages);
+    const siteNames = await storeSites(store, observed);
+    const observation = await withFronts(store, observed, siteNames, options);
 
     // actions ──coaction──▶ pairs (p, q) ──graphs──▶ account graph ──▶ communities ──▶ clusters
     const found = findGroups(traceActions(observation, options.windowMs), options, stages);

@@ -1,5 +1,7 @@
 import type { Community } from "../communities/community.ts";
+import type { Family } from "../corpus/trace.ts";
 import type { AccountGraph } from "../graphs/account.ts";
+import { UnionFind } from "../math/union-find.ts";
 import { meetingsOfPair } from "./closest.ts";
 import type { PairedLayer } from "./evidence-layer.ts";
 import type { Reading } from "./profile.ts";
@@ -44,19 +46,21 @@ function draftOf(graph: AccountGraph, community: Community, layers: readonly Pai
   const inside = new Set(community.nodes);
   const strength = new Map<string, number>(community.nodes.map((node) => [node, 0]));
   const ties: DraftTie[] = [];
-  const links: { a: string; b: string; q: number }[] = [];
+  const links: { a: string; b: string; q: number; isBehaviour: boolean }[] = [];
   for (const node of community.nodes) {
     graph.forEachEdge(node, (_, { weight, evidence }, source, target) => {
       if (source !== node || !inside.has(target)) return;
       strength.set(source, strength.get(source)! + weight);
       strength.set(target, strength.get(target)! + weight);
       let best = 1;
+      let isBehaviour = false;
       for (const { layer, pair } of evidence) {
         const { pairs, significance } = layers[layer]!.layer;
         ties.push({ a: pairs.a[pair]!, b: pairs.b[pair]!, layer, pair });
+        isBehaviour ||= isDeed(layers[layer]!.layer.family);
         best = Math.min(best, Math.max(significance.q[pair]!, significance.qAccount[pair]!));
       }
-      links.push({ a: source, b: target, q: best });
+      links.push({ a: source, b: target, q: best, isBehaviour });
     });
   }
   let bits = 0;
@@ -69,7 +73,8 @@ function draftOf(graph: AccountGraph, community: Community, layers: readonly Pai
     expected += significance.expected[pair]!;
   }
   const q = treeQ(links);
-  const weakBecause = weakness(community, links.length) ?? doubt(q, level) ?? thinness(ties, layers);
+  const weakBecause =
+    facade(community.nodes, links) ?? weakness(community, links.length) ?? doubt(q, level) ?? thinness(ties, layers);
   return {
     accounts: community.nodes.map(Number),
     membership: community.membership,
@@ -83,6 +88,25 @@ function draftOf(graph: AccountGraph, community: Community, layers: readonly Pai
     reading: weakBecause === null ? "unexplained" : "weak",
     weakBecause,
   };
+}
+
+/** Identity and infrastructure say who one seems to be, not what one did. */
+const isDeed = (family: Family): boolean => family !== "identity" && family !== "infrastructure";
+
+/**
+ * Whether it is a group by its looks alone: without profiles and sites the largest piece that behaviour still joins is fewer than three
+ * accounts, or than half of them.
+ */
+function facade(
+  nodes: readonly string[],
+  links: readonly { a: string; b: string; isBehaviour: boolean }[],
+): string | null {
+  const numberOf = new Map(nodes.map((node, i) => [node, i]));
+  const pieces = new UnionFind(nodes.length);
+  for (const { a, b, isBehaviour } of links) if (isBehaviour) pieces.join(numberOf.get(a)!, numberOf.get(b)!);
+  const largest = pieces.groups().reduce((most, piece) => Math.max(most, piece.length), 0);
+  if (links.every(({ isBehaviour }) => isBehaviour) || (largest >= 3 && 2 * largest >= nodes.length)) return null;
+  return `identity and rhythm only: without what their profiles and sites have in common, behaviour joins ${largest > 1 ? `no more than ${largest}` : "none"} of ${nodes.length} accounts`;
 }
 
 /** Why the group does not carry a claim, or null. Until rivals are weighed, lasting is all that is asked beyond significant pairs. */

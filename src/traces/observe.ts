@@ -6,10 +6,12 @@ import { GrowableFloat64, GrowableUint32 } from "../math/growable.ts";
 import { type Hash64, HashIndex, hashString } from "../math/hash.ts";
 import type { Store } from "../store/database.ts";
 import { type MarkChunk, markChunks, NO_TARGET } from "../store/marks.ts";
+import { profileRows } from "../store/profile-rows.ts";
 import { Background } from "../text/information.ts";
 import { normaliseText } from "../text/normalise.ts";
 import { TRACES } from "./catalogue.ts";
 import { Mark } from "./mark.ts";
+import { observeProfiles } from "./observe-profiles.ts";
 import type { Trace } from "./trace.ts";
 
 /**
@@ -19,6 +21,8 @@ import type { Trace } from "./trace.ts";
 export interface Observation {
   /** Traces with at least one action, in the order of the catalogue. */
   readonly traces: readonly ObservedTrace[];
+  /** Accounts of the case, also those without a post. */
+  readonly accounts: number;
   /** Posts from which the background of words was learnt: all, or every so many-th. */
   readonly backgroundPosts: number;
 }
@@ -30,6 +34,9 @@ export interface ObservedTrace {
   readonly examplePost: Uint32Array;
   /** Number of the object with this key, -1 if none has it. */
   objectOf(key: string | number): number;
+  /** Of a timeless trace: name of each object, which no post holds, and the place where it is seen (`PLACES`). */
+  readonly labels?: readonly string[];
+  readonly place?: Uint8Array;
 }
 
 /** Distinct texts needed to know how common a word is; above this many posts every k-th is taken. */
@@ -44,7 +51,7 @@ export async function observe(store: Store, progress: Progress): Promise<Observa
   const { background, sampled } = await learnBackground(store, texts);
   progress.advance(sampled);
   progress.stage("reading traces", posts);
-  const collectors = TRACES.map((trace) => new Collector(trace));
+  const collectors = TRACES.filter(({ isTimeless }) => isTimeless !== true).map((trace) => new Collector(trace));
   const mark = new Mark();
   let done = 0;
   for await (const chunk of markChunks(store)) {
@@ -58,8 +65,12 @@ export async function observe(store: Store, progress: Progress): Promise<Observa
     done += chunk.count;
     progress.advance(done);
   }
+  const profiles = observeProfiles(await profileRows(store), accounts);
   return {
-    traces: collectors.map((collector) => collector.finish(accounts, posted)).filter((one) => one.actions.count > 0),
+    traces: [...collectors.map((collector) => collector.finish(accounts, posted)), profiles].filter(
+      (one) => one.actions.count > 0,
+    ),
+    accounts,
     backgroundPosts: sampled,
   };
 }
