@@ -45,7 +45,7 @@ export function observeFronts(
   for (const domains of frontGroups(facts, naming, options)) {
     const named = domains.flatMap((domain) => naming.get(domain)!);
     const accounts = new Set(named.map(({ account }) => account));
-    if (accounts.size < LEAST_NAMING) continue;
+    if (accounts.size < LEAST_NAMING || !isCommon(domains, naming, facts)) continue;
     for (const domain of domains) grouped.add(domain);
     const list = domains.join(", ");
     const seen = new Set<number>();
@@ -57,6 +57,29 @@ export function observeFronts(
   }
   if (grouped.size > 0) markTheRest(marks, facts, naming, grouped);
   return marks.finish();
+}
+
+/**
+ * Does anybody in the group stand for more than a site of his own: a second account that names the same site, or one that links another
+ * site of the group? Owners of one site each, whose sites share an address or an agency, do not.
+ */
+function isCommon(
+  domains: readonly string[],
+  naming: ReadonlyMap<string, readonly ProfileRow[]>,
+  { sites, siteNames }: FrontFacts,
+): boolean {
+  if (domains.some((domain) => naming.get(domain)!.length > 1)) return true;
+  if (sites === undefined) return false;
+  const own = new Map<number, Set<string>>();
+  for (const domain of domains) {
+    for (const { account } of naming.get(domain)!) own.set(account, (own.get(account) ?? new Set()).add(domain));
+  }
+  const group = new Set(domains);
+  const { account, object } = sites.actions;
+  return account.some((one, i) => {
+    const site = siteNames[object[i]!]!;
+    return group.has(site) && own.has(one) && !own.get(one)!.has(site);
+  });
 }
 
 /** What is nobody's in common: without it the null would take the few who have a front for everybody. */
