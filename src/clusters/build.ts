@@ -9,8 +9,10 @@ import {
   targetCounts,
 } from "../store/cluster-facts.ts";
 import type { Store } from "../store/database.ts";
+import { identityFacts } from "../store/identity-facts.ts";
 import type { Draft } from "./draft.ts";
 import type { EvidenceLayer } from "./evidence-layer.ts";
+import { identitySigns } from "./identity/signs.ts";
 import { languagesOf } from "./languages.ts";
 import { type Binning, meetingsOf } from "./meetings.ts";
 import { membersOf } from "./members.ts";
@@ -47,6 +49,8 @@ export async function buildProfiles(
   for (const [cluster, draft] of drafts.entries()) for (const account of draft.accounts) clusterOf[account] = cluster;
   const meetings = layers.map((evidence) => meetingsOf(evidence, clusterOf, drafts.length, binning));
   const shared = await sharedFacts(store);
+  const profilesTrace = layers.find(({ layer }) => layer.pairs.trace === "shared-profile")?.observed;
+  const signsOf = identitySigns(await identityFacts(store), profilesTrace, seed);
   const labels = await topLabels(store, layers, meetings);
   const finder = new ExampleFinder(store, layers);
   const taken = new Set<string>();
@@ -70,7 +74,7 @@ export async function buildProfiles(
       rivals: [],
       control: { p: null, strength: draft.bits },
       robustness: { withoutTrace: [], forgery: [], membersBeyondCheap: 0 },
-      identity: [],
+      identity: signsOf(draft.accounts),
       crew: null,
       posts: members.reduce((sum, member) => sum + member.posts, 0),
       // No spread: a cluster of a hundred thousand would overflow the stack.

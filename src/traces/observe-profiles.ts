@@ -10,9 +10,12 @@ import type { ObservedTrace } from "./observe.ts";
 import { sharedProfile } from "./shared-profile.ts";
 import type { Trace } from "./trace.ts";
 
-/** Where in a profile an object is seen. Two objects of one place are one deed: who copies a description has its links, too. */
-export const PLACES = ["picture", "description", "name", "links"] as const;
-export type Place = (typeof PLACES)[number];
+/** What an object is. */
+export const PROFILE_KINDS = ["picture", "link", "words", "name", "pushed"] as const;
+export type ProfileKind = (typeof PROFILE_KINDS)[number];
+
+/** Where each kind is seen. Two objects of one place are one deed: who copies a description has its links, too. */
+const PLACE_OF: Readonly<Record<ProfileKind, number>> = { picture: 0, link: 1, words: 1, name: 2, pushed: 3 };
 
 /** A crop or a new caption leaves a perceptual hash within so many of its 64 bits. */
 const NEAR_BITS = 10;
@@ -43,10 +46,9 @@ export function observeProfiles(rows: readonly ProfileRow[], accountCount: numbe
     if (picture !== null) marks.add(row, "picture", `picture ${picture}`);
     const { bio, name } = row;
     if (bio !== null) {
-      for (const contact of contactsOf(bio)) marks.add(row, "description", `in the description: ${contact}`);
+      for (const contact of contactsOf(bio)) marks.add(row, "link", `in the description: ${contact}`);
       const template = templateOf(row);
-      if (template !== "" && bios.bits(template) >= MIN_BITS)
-        marks.add(row, "description", `description “${template}”`);
+      if (template !== "" && bios.bits(template) >= MIN_BITS) marks.add(row, "words", `description “${template}”`);
     }
     const shown = normaliseText(name ?? "");
     if (shown !== "" && names.bits(shown) >= nameBits) marks.add(row, "name", `name “${shown}”`);
@@ -95,7 +97,7 @@ const PERCEPTUAL = /^[0-9a-f]{16}$/;
 /** Collects marks that have no times of their own; the name of an object is its key. */
 export class ProfileMarks {
   private readonly objects = new Map<string, number>();
-  private readonly place: number[] = [];
+  private readonly kind: ProfileKind[] = [];
   private readonly example: number[] = [];
   private readonly account: number[] = [];
   private readonly object: number[] = [];
@@ -107,11 +109,15 @@ export class ProfileMarks {
     private readonly accountCount: number,
   ) {}
 
-  add(at: { readonly account: number; readonly timeMs: number; readonly post: number }, place: Place, label: string) {
+  add(
+    at: { readonly account: number; readonly timeMs: number; readonly post: number },
+    kind: ProfileKind,
+    label: string,
+  ) {
     const object = this.objects.get(label) ?? this.objects.size;
     if (object === this.objects.size) {
       this.objects.set(label, object);
-      this.place.push(PLACES.indexOf(place));
+      this.kind.push(kind);
       this.example.push(at.post);
     }
     this.account.push(at.account);
@@ -138,7 +144,8 @@ export class ProfileMarks {
       actions,
       examplePost: Uint32Array.from(this.example),
       objectOf: (key) => this.objects.get(String(key)) ?? -1,
-      place: Uint8Array.from(this.place),
+      place: Uint8Array.from(this.kind, (kind) => PLACE_OF[kind]),
+      kind: Uint8Array.from(this.kind, (kind) => PROFILE_KINDS.indexOf(kind)),
       labels: [...this.objects.keys()],
     };
   }

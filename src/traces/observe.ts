@@ -34,9 +34,10 @@ export interface ObservedTrace {
   readonly examplePost: Uint32Array;
   /** Number of the object with this key, -1 if none has it. */
   objectOf(key: string | number): number;
-  /** Of a timeless trace: name of each object, which no post holds, and the place where it is seen (`PLACES`). */
+  /** Of a timeless trace: name of each object, which no post holds, the place where it is seen, and its kind (`PROFILE_KINDS`). */
   readonly labels?: readonly string[];
   readonly place?: Uint8Array;
+  readonly kind?: Uint8Array;
 }
 
 /** Distinct texts needed to know how common a word is; above this many posts every k-th is taken. */

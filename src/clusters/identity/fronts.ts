@@ -50,10 +50,10 @@ export function observeFronts(
     const list = domains.join(", ");
     const seen = new Set<number>();
     for (const row of named) {
-      if (!seen.has(row.account)) marks.add(row, "description", `named in the description: ${list}`);
+      if (!seen.has(row.account)) marks.add(row, "link", `named in the description: ${list}`);
       seen.add(row.account);
     }
-    for (const at of firstLinks(facts, new Set(domains))) marks.add(at, "links", `linked in posts: ${list}`);
+    for (const at of firstLinks(facts, new Set(domains))) marks.add(at, "pushed", `linked in posts: ${list}`);
   }
   if (grouped.size > 0) markTheRest(marks, facts, naming, grouped);
   return marks.finish();
@@ -91,7 +91,7 @@ function markTheRest(
 ): void {
   for (const [domain, rows] of naming) {
     if (grouped.has(domain)) continue;
-    for (const row of rows) marks.add(row, "description", `${row.account} names ${domain}`);
+    for (const row of rows) marks.add(row, "link", `${row.account} names ${domain}`);
   }
   if (facts.sites === undefined) return;
   const { account, timeMs, post, object, count } = facts.sites.actions;
@@ -100,7 +100,7 @@ function markTheRest(
     const label = `${account[i]} links ${facts.siteNames[object[i]!]}`;
     if (grouped.has(facts.siteNames[object[i]!]!) || seen.has(label)) continue;
     seen.add(label);
-    marks.add({ account: account[i]!, timeMs: timeMs[i]!, post: post[i]! }, "links", label);
+    marks.add({ account: account[i]!, timeMs: timeMs[i]!, post: post[i]! }, "pushed", label);
   }
 }
 
