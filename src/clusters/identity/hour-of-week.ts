@@ -40,7 +40,7 @@ export function hourOfWeek(accounts: readonly number[], facts: IdentityFacts, se
   for (let draw = 0; draw < draws; draw++) {
     const one = distance(controls.draw(random));
     // Sums in another order differ in their last bits.
-    if (one <= observed * (1 + 1e-12)) asNear++;
+    if (one <= observed + 1e-12) asNear++;
     sum += one;
   }
   const p = asNear / (draws + 1);
@@ -90,7 +90,8 @@ function distanceOf({ hours: { starts, hour, count }, posts }: IdentityFacts): (
     }
     let entropy = 0;
     for (const one of mean) entropy += surprise((one + base) / accounts.length);
-    return entropy - entropies / accounts.length;
+    // Accounts with one and the same rhythm: nothing but the last bits is left.
+    return Math.max(0, entropy - entropies / accounts.length);
   };
 }
 
