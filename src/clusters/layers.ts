@@ -2,7 +2,8 @@ import { coAct } from "../coaction/kernel.ts";
 import { assess } from "../coaction/significance.ts";
 import type { Progress } from "../corpus/progress.ts";
 import { layerOf } from "../graphs/layer.ts";
-import { meetingsOfPair, pairIndex } from "./closest.ts";
+import { pairIndex } from "./closest.ts";
+import { corroboration, pairsOf } from "./corroboration.ts";
 import type { PairedLayer } from "./evidence-layer.ts";
 import type { TraceActions } from "./trace-actions.ts";
 
@@ -39,43 +40,12 @@ export function pairedLayers(
       bicmResidual,
     };
   });
-  const behaved = behaviouralPairs(layers.filter((_, i) => traces[i]!.place === undefined));
+  const behaved = pairsOf(layers.filter((_, i) => traces[i]!.place === undefined));
   return layers.map((one, i) => {
     const { place } = traces[i]!;
-    return place === undefined ? one : { ...one, layer: { ...one.layer, kept: corroborated(one, place, q, behaved) } };
+    return place === undefined ? one : { ...one, layer: corroboration(one, place, behaved, q) };
   });
 }
 
 /** About a hundred accounts with one picture or address: what more have in common proposes no pairs by itself. */
 const PROFILE_MEETINGS = 5000;
-
-const NUMBERS = 2 ** 26;
-const keyOf = (a: number, b: number): number => a * NUMBERS + b;
-
-/** Pairs that stand out by what they did. */
-function behaviouralPairs(layers: readonly PairedLayer[]): Set<number> {
-  const found = new Set<number>();
-  for (const { layer } of layers) {
-    for (const i of layer.kept) found.add(keyOf(layer.pairs.a[i]!, layer.pairs.b[i]!));
-  }
-  return found;
-}
-
-/**
- * Which pairs of a timeless trace count: those that stand out and share marks in two places of the profile, and those whose behaviour
- * stands out anyway, which a shared picture then supports. One picture, or one description with all its links, is one act of copying.
- */
-function corroborated(one: PairedLayer, place: Uint8Array, q: number, behaved: ReadonlySet<number>): Uint32Array {
-  const { pairs, significance } = one.layer;
-  const kept: number[] = [];
-  for (let i = 0; i < pairs.count; i++) {
-    const [a, b] = [pairs.a[i]!, pairs.b[i]!];
-    if (behaved.has(keyOf(a, b))) kept.push(i);
-    else if (significance.q[i]! <= q && placesOf(one, place, a, b) >= 2) kept.push(i);
-  }
-  return Uint32Array.from(kept);
-}
-
-function placesOf({ timeline, index, windowMs }: PairedLayer, place: Uint8Array, a: number, b: number): number {
-  return new Set(meetingsOfPair(timeline, index, windowMs, a, b).map(({ object }) => place[object]!)).size;
-}

@@ -1,4 +1,3 @@
-import type { Actions } from "../corpus/actions.ts";
 import { POST_KINDS } from "../corpus/post.ts";
 import type { Progress } from "../corpus/progress.ts";
 import type { TraceName } from "../corpus/trace.ts";
@@ -12,7 +11,10 @@ import { normaliseText } from "../text/normalise.ts";
 import { TRACES } from "./catalogue.ts";
 import { Mark } from "./mark.ts";
 import { observeProfiles } from "./observe-profiles.ts";
+import type { ObservedTrace } from "./observed-trace.ts";
 import type { Trace } from "./trace.ts";
+
+export type { ObservedTrace } from "./observed-trace.ts";
 
 /**
  * One walk over all posts, in which every trace looks at every post. Texts come and go in chunks of 2,048; what stays is four numbers
@@ -25,19 +27,6 @@ export interface Observation {
   readonly accounts: number;
   /** Posts from which the background of words was learnt: all, or every so many-th. */
   readonly backgroundPosts: number;
-}
-
-export interface ObservedTrace {
-  readonly trace: Trace;
-  readonly actions: Actions;
-  /** The post in which each object appeared first: where its name can be read again. */
-  readonly examplePost: Uint32Array;
-  /** Number of the object with this key, -1 if none has it. */
-  objectOf(key: string | number): number;
-  /** Of a timeless trace: name of each object, which no post holds, the place where it is seen, and its kind (`PROFILE_KINDS`). */
-  readonly labels?: readonly string[];
-  readonly place?: Uint8Array;
-  readonly kind?: Uint8Array;
 }
 
 /** Distinct texts needed to know how common a word is; above this many posts every k-th is taken. */

@@ -4,7 +4,7 @@ import type { ProfileRow } from "../../store/profile-rows.ts";
 import { contactsOf } from "../../text/contacts.ts";
 import { siteOf } from "../../text/links.ts";
 import type { ObservedTrace } from "../../traces/observe.ts";
-import { ProfileMarks } from "../../traces/observe-profiles.ts";
+import { ProfileMarks } from "../../traces/profile-marks.ts";
 import { sharedFront } from "../../traces/shared-front.ts";
 import { siteGroups } from "../site-groups.ts";
 

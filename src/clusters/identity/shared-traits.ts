@@ -1,7 +1,7 @@
 import { type Random, seeded } from "../../math/random.ts";
 import { formatExpected, formatRelation } from "../../text/figures.ts";
 import type { ObservedTrace } from "../../traces/observe.ts";
-import { PROFILE_KINDS, type ProfileKind } from "../../traces/observe-profiles.ts";
+import { PROFILE_KINDS, type ProfileKind } from "../../traces/profile-marks.ts";
 import { DRAWS, isComparable } from "./controls.ts";
 import type { IdentitySign, IdentitySignName } from "./sign.ts";
 
