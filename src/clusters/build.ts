@@ -9,9 +9,11 @@ import {
   targetCounts,
 } from "../store/cluster-facts.ts";
 import type { Store } from "../store/database.ts";
+import { identityFacts } from "../store/identity-facts.ts";
 import { coreOf } from "./core.ts";
 import { findCrews } from "./crews/find-crews.ts";
 import type { EvidenceLayer } from "./evidence-layer.ts";
+import { identitySigns } from "./identity/signs.ts";
 import { languagesOf } from "./languages.ts";
 import { robustnessOf } from "./leave-out.ts";
 import { type Binning, meetingsOf } from "./meetings.ts";
@@ -47,6 +49,8 @@ export async function buildProfiles(
   for (const [cluster, draft] of drafts.entries()) for (const account of draft.accounts) clusterOf[account] = cluster;
   const meetings = layers.map((evidence) => meetingsOf(evidence, clusterOf, drafts.length, binning));
   const shared = await sharedFacts(store);
+  const profilesTrace = layers.find(({ layer }) => layer.pairs.trace === "shared-profile")?.observed;
+  const signsOf = identitySigns(await identityFacts(store), profilesTrace, seed);
   const labels = await topLabels(store, layers, meetings);
   const crews = await findCrews(
     store,
@@ -77,7 +81,7 @@ export async function buildProfiles(
       control: draft.control,
       robustness: robustnessOf(draft, layers),
       following: core.following,
-      identity: [],
+      identity: signsOf(draft.accounts),
       crew: crews[cluster]!,
       posts: members.reduce((sum, member) => sum + member.posts, 0),
       // No spread: a cluster of a hundred thousand would overflow the stack.

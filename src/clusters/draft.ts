@@ -1,4 +1,6 @@
+import type { Family } from "../corpus/trace.ts";
 import type { AccountGraph } from "../graphs/account.ts";
+import { UnionFind } from "../math/union-find.ts";
 import { meetingsOfPair } from "./closest.ts";
 import type { ClusterControl } from "./control.ts";
 import type { PairedLayer } from "./evidence-layer.ts";
@@ -64,23 +66,25 @@ function draftOf(
   const inside = new Set(group.nodes);
   const strength = new Map<string, number>(group.nodes.map((node) => [node, 0]));
   const ties: DraftTie[] = [];
-  const links: { a: string; b: string; q: number; bits: number }[] = [];
+  const links: { a: string; b: string; q: number; bits: number; isBehaviour: boolean }[] = [];
   for (const node of group.nodes) {
     graph.forEachEdge(node, (_, { weight, evidence }, source, target) => {
       if (source !== node || !inside.has(target)) return;
       strength.set(source, strength.get(source)! + weight);
       strength.set(target, strength.get(target)! + weight);
       let best: number | null = null;
+      let isBehaviour = false;
       for (const { layer, pair } of evidence) {
-        const { pairs, significance, fusedQ, fusedQAccount } = layers[layer]!.layer;
+        const { pairs, significance, fusedQ, fusedQAccount, family } = layers[layer]!.layer;
         const isCarried = isCarriedIn(layer, pair);
         ties.push({ a: pairs.a[pair]!, b: pairs.b[pair]!, layer, pair, isCarried });
         if (isCarried) continue;
+        isBehaviour ||= isDeed(family);
         const alone = Math.max(significance.q[pair]!, significance.qAccount[pair]!);
         best = Math.min(best ?? 1, alone, Math.max(fusedQ[pair]!, fusedQAccount[pair]!));
       }
       const own = evidence.filter(({ layer, pair }) => !isCarriedIn(layer, pair));
-      if (best !== null) links.push({ a: source, b: target, q: best, bits: linkBits(own, layers) });
+      if (best !== null) links.push({ a: source, b: target, q: best, bits: linkBits(own, layers), isBehaviour });
     });
   }
   let bits = 0;
@@ -96,7 +100,8 @@ function draftOf(
   const q = treeQ(links);
   const place = new Map(group.nodes.map((node, i) => [node, i]));
   const weighed = links.map(({ a, b, bits: worth }) => ({ a: place.get(a)!, b: place.get(b)!, bits: worth }));
-  const weakBecause = weakness(group, links.length) ?? doubt(q, level) ?? thinness(strict, layers);
+  const weakBecause =
+    facade(group.nodes, links) ?? weakness(group, links.length) ?? doubt(q, level) ?? thinness(strict, layers);
   return {
     accounts: group.nodes.map(Number),
     membership: group.membership,
@@ -114,6 +119,25 @@ function draftOf(
     reading: weakBecause === null ? "unexplained" : "weak",
     weakBecause,
   };
+}
+
+/** Identity and infrastructure say who one seems to be, not what one did. */
+const isDeed = (family: Family): boolean => family !== "identity" && family !== "infrastructure";
+
+/**
+ * Whether it is a group by its looks alone: without profiles and sites the largest piece that behaviour still joins is fewer than three
+ * accounts, or than half of them.
+ */
+function facade(
+  nodes: readonly string[],
+  links: readonly { a: string; b: string; isBehaviour: boolean }[],
+): string | null {
+  const numberOf = new Map(nodes.map((node, i) => [node, i]));
+  const pieces = new UnionFind(nodes.length);
+  for (const { a, b, isBehaviour } of links) if (isBehaviour) pieces.join(numberOf.get(a)!, numberOf.get(b)!);
+  const largest = pieces.groups().reduce((most, piece) => Math.max(most, piece.length), 0);
+  if (links.every(({ isBehaviour }) => isBehaviour) || (largest >= 3 && 2 * largest >= nodes.length)) return null;
+  return `identity and rhythm only: without what their profiles and sites have in common, behaviour joins ${largest > 1 ? `no more than ${largest}` : "none"} of ${nodes.length} accounts`;
 }
 
 /** Why the group does not carry a claim, or null. Until rivals are weighed, lasting is all that is asked beyond significant pairs. */

@@ -1,3 +1,4 @@
+import { ALWAYS_MS } from "../corpus/trace.ts";
 import { layOutGraph } from "../graphs/layout.ts";
 import type { AccountFacts } from "../store/cluster-facts.ts";
 import type { ClusterCore } from "./core.ts";
@@ -19,6 +20,8 @@ export function membersOf(
   const first = new Float64Array(draft.accounts.length);
   const ties = new Float64Array(draft.accounts.length);
   for (const { a, b, layer, pair } of draft.ties) {
+    // Profiles have no times, so in them nobody is first.
+    if (layers[layer]!.windowMs >= ALWAYS_MS) continue;
     const delay = layers[layer]!.layer.pairs.medianDelayMs[pair]!;
     ties[index.get(a)!]!++;
     ties[index.get(b)!]!++;

@@ -8,7 +8,7 @@ type Changes = {
 };
 
 /** Ten ordinary people of whom the export says everything, and nothing that speaks for any trade. */
-const ORDINARY: Trades = {
+export const ORDINARY: Trades = {
   standing: {
     described: 10,
     machine: 0,
