@@ -1,3 +1,4 @@
+import type { OperationMatch } from "../../src/evaluate/operations.ts";
 import type { Scorecard } from "../../src/evaluate/scorecard.ts";
 import type { SiteScore } from "../../src/evaluate/sites.ts";
 import type { Difficulty } from "../../src/simulate/difficulty.ts";
@@ -26,6 +27,8 @@ export interface CellResult {
   readonly posts: number;
   readonly leaks: Leaks | null;
   readonly cards: Readonly<Partial<Record<Method, Scorecard>>>;
+  /** The best of our clusters that read as a cluster of this operation ought to (`right-reading.ts`); null without an operation. */
+  readonly right: OperationMatch | null;
   /** What our significant pairs say about the operation; null without one. */
   readonly ties: OperationTies | null;
   /** Traces of each of our clusters, by cluster id. */

@@ -17,6 +17,7 @@ import { readAccounts, readLabels } from "../labels.ts";
 import { writeWorld } from "../world-files.ts";
 import { runBaselines } from "./baselines.ts";
 import { type Cell, type CellResult, isMethod, type Method, type OperationTies } from "./cell.ts";
+import { rightMatch } from "./right-reading.ts";
 
 /** Monday, so that every world has the same weekends. */
 const START_MS = Date.UTC(2025, 2, 3);
@@ -63,6 +64,7 @@ export async function runCell(cell: Cell, clock: () => number): Promise<CellResu
       posts: truth.posts,
       leaks: truth.leaks,
       cards: cards as CellResult["cards"],
+      right: rightMatch(cell.scenario, outcomes),
       ties: await tiesOf(store, folder, outcomes),
       traces: await tracesOf(store, out),
       sites: await sitesOf(store, folder, out),

@@ -11,7 +11,6 @@ import {
 import type { Store } from "../store/database.ts";
 import { coreOf } from "./core.ts";
 import { findCrews } from "./crews/find-crews.ts";
-import type { Draft } from "./draft.ts";
 import type { EvidenceLayer } from "./evidence-layer.ts";
 import { languagesOf } from "./languages.ts";
 import { robustnessOf } from "./leave-out.ts";
@@ -19,6 +18,8 @@ import { type Binning, meetingsOf } from "./meetings.ts";
 import { membersOf } from "./members.ts";
 import { nameOf } from "./name.ts";
 import type { Member, Profile, SurprisingPair } from "./profile.ts";
+import { clusterIdOf, type ReadDraft } from "./read.ts";
+import { sharedByParts } from "./shared-by-parts.ts";
 import { ExampleFinder } from "./surprising.ts";
 import { tieOf, tiesOf } from "./ties.ts";
 import { timelineOf, topLabels, topObjects } from "./top-objects.ts";
@@ -28,17 +29,13 @@ import { traceEvidence } from "./trace-evidence.ts";
 export const TIES_KEPT = 20_000;
 const HOURS_OF_WEEK = 168;
 
-export function clusterIdOf(rank: number): string {
-  return `C${String(rank + 1).padStart(2, "0")}`;
-}
-
 /**
  * Fills in everything a person asks about each cluster: who, when, what, in which language, and the posts that show it.
  * The temporary table `cluster_accounts` must hold the accounts of `drafts` under their ids.
  */
 export async function buildProfiles(
   store: Store,
-  drafts: readonly Draft[],
+  drafts: readonly ReadDraft[],
   layers: readonly EvidenceLayer[],
   accountCount: number,
   binning: Binning,
@@ -75,9 +72,9 @@ export async function buildProfiles(
       name,
       reading: draft.reading,
       weakBecause: draft.weakBecause,
-      topRival: null,
-      rivals: [],
-      control: { p: null, strength: draft.bits },
+      topRival: draft.topRival,
+      rivals: draft.rivals,
+      control: draft.control,
       robustness: robustnessOf(draft, layers),
       following: core.following,
       identity: [],
@@ -92,6 +89,8 @@ export async function buildProfiles(
       stability: draft.stability,
       bits: draft.bits,
       members,
+      parts: draft.parts.map((part) => part.length).sort((left, right) => right - left),
+      sharedByParts: await sharedByParts(store, draft, layers),
       ties: ties.slice(0, TIES_KEPT),
       tiesTotal: ties.length,
       evidence: traceEvidence(draft, layers),

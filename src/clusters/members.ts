@@ -3,7 +3,8 @@ import type { AccountFacts } from "../store/cluster-facts.ts";
 import type { ClusterCore } from "./core.ts";
 import type { Draft } from "./draft.ts";
 import type { EvidenceLayer } from "./evidence-layer.ts";
-import type { Member } from "./profile.ts";
+import type { Joined } from "./grow.ts";
+import type { Belongs, Member } from "./profile.ts";
 import { roleOf } from "./roles.ts";
 
 /** The accounts of a cluster with role, membership, score and place on its map. */
@@ -24,6 +25,7 @@ export function membersOf(
     if (delay > 0) first[index.get(a)!]!++;
     if (delay < 0) first[index.get(b)!]!++;
   }
+  const joined = new Map(draft.joined.map((one) => [one.account, one]));
   const position = layOutGraph(
     draft.accounts.length,
     {
@@ -46,6 +48,7 @@ export function membersOf(
       score: scores[i]!,
       isCore: core.isCore[i]!,
       firstShare: clear > 0 ? opened / clear : 0,
+      joined: belongsOf(joined.get(account), layers),
       posts: fact.posts,
       firstMs: fact.firstMs,
       lastMs: fact.lastMs,
@@ -53,6 +56,12 @@ export function membersOf(
       y: position.y[i]!,
     };
   });
+}
+
+function belongsOf(joined: Joined | undefined, layers: readonly EvidenceLayer[]): Belongs | null {
+  if (joined === undefined) return null;
+  const { layer, objects, expected, p, q } = joined;
+  return { trace: layers[layer]!.layer.pairs.trace, objects: objects.length, expected, p, q };
 }
 
 /** Weighted degree at which a full member scores one half: two ties of about thirty bits. */

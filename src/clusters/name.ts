@@ -32,6 +32,7 @@ const COMMON_SHARE = 0.6;
 const PREFERENCE: readonly TraceName[] = [
   "hashtag-sequence",
   "hashtag-set",
+  "co-hashtag",
   "co-domain",
   "same-text",
   "co-url",
@@ -54,6 +55,8 @@ function phrase({ trace, label }: TopObject): string {
         .slice(0, 2)
         .map((tag) => `#${tag}`)
         .join(" ");
+    case "co-hashtag":
+      return `#${label.split(" ")[0]}`;
     case "co-domain":
       return label;
     case "co-url":

@@ -1,5 +1,6 @@
 import type { TraceName } from "../corpus/trace.ts";
 import { coDomain } from "./co-domain.ts";
+import { coHashtag } from "./co-hashtag.ts";
 import { coMedia } from "./co-media.ts";
 import { coMention } from "./co-mention.ts";
 import { coReply } from "./co-reply.ts";
@@ -22,6 +23,7 @@ export const TRACES: readonly Trace[] = [
   sameText,
   hashtagSequence,
   hashtagSet,
+  coHashtag,
   coMention,
   coReply,
   coTarget,

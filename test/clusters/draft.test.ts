@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { draftClusters } from "../../src/clusters/draft.ts";
+import { wholeOf } from "../../src/clusters/whole.ts";
 import type { Community } from "../../src/communities/community.ts";
 import { accountGraph } from "../../src/graphs/account.ts";
 import { type ActionByHand, evidenceByHand, layerByHand, type PairByHand } from "../support/layers.ts";
@@ -13,7 +14,9 @@ function draft(list: readonly PairByHand[], communities: readonly Partial<Commun
   );
   return draftClusters(
     accountGraph([layer]),
-    communities.map(({ nodes = [], stability = 1 }) => ({ nodes, stability, membership: nodes.map(() => 1) })),
+    communities.map(({ nodes = [], stability = 1, beyondResolution = 1 }) =>
+      wholeOf({ nodes, stability, beyondResolution, membership: nodes.map(() => 1) }),
+    ),
     [evidenceByHand(acts, 60_000, layer)],
     0.05,
   );
@@ -55,6 +58,14 @@ describe("what a group comes to", () => {
     expect(below!.reading).toBe("weak");
     expect(below!.weakBecause).toContain("stability 0.49");
   });
+
+  test("a group at one resolution only is weak, with the number", () => {
+    const [at, below] = [0.5, 0.49].map(
+      (beyondResolution) => draft(triangle(0), [{ nodes: nodes(0), beyondResolution }])[0]!,
+    );
+    expect(at!.reading).toBe("unexplained");
+    expect(below!.weakBecause).toMatch(/single resolution only.*0\.49/);
+  });
 });
 
 test("numbers are sums over the pairs inside, and no pair that leads out", () => {
@@ -84,7 +95,7 @@ test("q of two families on one pair is the surer of both", () => {
   const target = layerByHand(triangle(0, { q: 0.002 }), "target", "co-reply");
   const [one] = draftClusters(
     accountGraph([content, target]),
-    [{ nodes: nodes(0), stability: 1, membership: [1, 1, 1] }],
+    [wholeOf({ nodes: nodes(0), stability: 1, beyondResolution: 1, membership: [1, 1, 1] })],
     [evidenceByHand([], 1, content), evidenceByHand([], 1, target)],
     0.05,
   );
