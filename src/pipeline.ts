@@ -1,11 +1,14 @@
+import { negativeControl } from "./case/control.ts";
 import { storeEvidence, storeSites } from "./case/evidence.ts";
 import { beginCase } from "./case/folder.ts";
 import type { CaseManifest } from "./case/manifest.ts";
 import { timed } from "./case/stages.ts";
 import { caseTexts } from "./case/texts.ts";
 import { writeTexts } from "./case/write.ts";
-import { buildProfiles, clusterIdOf } from "./clusters/build.ts";
+import { buildProfiles } from "./clusters/build.ts";
 import { findGroups } from "./clusters/find.ts";
+import { withFronts } from "./clusters/identity/observe-fronts.ts";
+import { readDrafts } from "./clusters/read.ts";
 import { caseTouches } from "./clusters/touches.ts";
 import { traceActions } from "./clusters/trace-actions.ts";
 import type { Progress } from "./corpus/progress.ts";
@@ -13,7 +16,6 @@ import { binningOf } from "./exports/binning.ts";
 import { readInputs } from "./formats/intake.ts";
 import { writeCsvFiles } from "./store/csv-files.ts";
 import { openStore } from "./store/database.ts";
-import { nameClusterAccounts } from "./store/evidence-tables.ts";
 import { pseudonymise, rewriteStore } from "./store/pseudonyms.ts";
 import { observe } from "./traces/observe.ts";
 
@@ -36,6 +38,8 @@ export interface AnalysisOptions {
   /** Keep every pair in the case, whatever its q. */
   readonly allPairs: boolean;
   readonly seed: number;
+  /** Reruns on shuffled data; 99 when left out, fewer for large exports. 0: none. */
+  readonly reruns?: number;
   readonly pseudonymise: boolean;
   /** Secret of the pseudonyms. */
   readonly key?: string;
@@ -72,17 +76,19 @@ export async function analyze(
     if (options.pseudonymise) await pseudonymise(store, options.key ?? "");
 
     // store ──traces──▶ actions
-    const observation = await observe(store, stages);
-    const siteNames = await storeSites(store, observation);
+    const observed = await observe(store, stages);
+    const siteNames = await storeSites(store, observed);
+    const observation = await withFronts(store, observed, siteNames, options);
 
     // actions ──coaction──▶ pairs (p, q) ──graphs──▶ account graph ──▶ communities ──▶ clusters
-    const found = findGroups(traceActions(observation, options.windowMs), options, stages, await caseTouches(store));
+    const traces = traceActions(observation, options.windowMs);
+    const found = findGroups(traces, options, stages, await caseTouches(store));
     const layers = found.layers.map((layer, i) => ({ ...layer, observed: observation.traces[i]! }));
-    const { accounts, drafts } = found;
-    await nameClusterAccounts(
-      store,
-      drafts.flatMap((draft, i) => draft.accounts.map((account) => ({ account, clusterId: clusterIdOf(i) }))),
-    );
+    const { accounts } = found;
+
+    // the same way again on shuffled data, then innocent explanations
+    const { drafts: controlled, control } = await negativeControl(store, traces, found, options, stages);
+    const drafts = await readDrafts(store, controlled, layers, intake.accounts, stages);
     const [span] = await store.rows<{ firstMs: number; lastMs: number; posted: number }>(
       `select min(time_ms) as "firstMs", max(time_ms) as "lastMs", count(distinct account) as posted from posts`,
     );
@@ -97,8 +103,10 @@ export async function analyze(
       observation,
       siteNames,
       layers,
+      pairsTested: found.pairsTested,
       accounts,
       profiles,
+      control,
       binning,
       span: span!,
       stages,

@@ -35,9 +35,20 @@ export interface CellResult {
   readonly traces: Readonly<Record<string, readonly string[]>>;
   /** Groups of sites against the sites' labels; null where no operation of the world has sites. */
   readonly sites: Pick<SiteScore, "groups" | "pairs" | "operations"> | null;
-  /** Accounts labelled `benign:imitator`: how many, in how many clusters with the crew, and how many rank in the upper half by score. */
-  readonly imitators: { readonly accounts: number; readonly inCrew: number; readonly inCore: number } | null;
+  readonly imitators: ImitatorPlaces | null;
   readonly seconds: { readonly simulate: number; readonly analyze: number };
+}
+
+/** Accounts labelled `benign:imitator`, and beside them the crew that they copy. */
+export interface ImitatorPlaces {
+  readonly accounts: number;
+  /** In a cluster with the crew; of these, in the upper half of it by score, and in what the case calls its core. */
+  readonly inCrew: number;
+  readonly inUpperHalf: number;
+  readonly inCore: number;
+  /** Of the crew: in a cluster at all, and in its core. A core of nobody would frame nobody. */
+  readonly crewFound: number;
+  readonly crewInCore: number;
 }
 
 export interface OperationTies {

@@ -1,8 +1,12 @@
+import type { Family } from "../corpus/trace.ts";
 import type { AccountGraph } from "../graphs/account.ts";
+import { UnionFind } from "../math/union-find.ts";
 import { meetingsOfPair } from "./closest.ts";
+import type { ClusterControl } from "./control.ts";
 import type { PairedLayer } from "./evidence-layer.ts";
 import type { Joined } from "./grow.ts";
 import type { Reading } from "./profile.ts";
+import { linkBits, treeStrength } from "./strength.ts";
 import type { Likeness, WholeGroup } from "./whole.ts";
 
 /** A community with its numbers, before anything is read from rows: what the ranking rests on. */
@@ -17,6 +21,8 @@ export interface Draft {
   readonly observed: number;
   readonly expected: number;
   readonly ties: readonly DraftTie[];
+  /** Its p is null until reruns are held against it. */
+  readonly control: ClusterControl;
   /** Accounts that no pair betrays, with what shows that they act with the group. */
   readonly joined: readonly Joined[];
   /** Accounts of each part found by itself, and what shows that the parts are one. */
@@ -45,27 +51,40 @@ export function draftClusters(
   layers: readonly PairedLayer[],
   level: number,
 ): Draft[] {
-  return groups.map((group) => draftOf(graph, group, layers, level)).sort(byEvidence);
+  const carried = layers.map(({ layer }) => new Set(layer.carried));
+  const isCarriedIn = (layer: number, pair: number): boolean => carried[layer]!.has(pair);
+  return groups.map((group) => draftOf(graph, group, layers, level, isCarriedIn)).sort(byEvidence);
 }
 
-function draftOf(graph: AccountGraph, group: WholeGroup, layers: readonly PairedLayer[], level: number): Draft {
+function draftOf(
+  graph: AccountGraph,
+  group: WholeGroup,
+  layers: readonly PairedLayer[],
+  level: number,
+  isCarriedIn: (layer: number, pair: number) => boolean,
+): Draft {
   const inside = new Set(group.nodes);
   const strength = new Map<string, number>(group.nodes.map((node) => [node, 0]));
   const ties: DraftTie[] = [];
-  const links: { a: string; b: string; q: number }[] = [];
+  const links: { a: string; b: string; q: number; bits: number; isBehaviour: boolean }[] = [];
   for (const node of group.nodes) {
     graph.forEachEdge(node, (_, { weight, evidence }, source, target) => {
       if (source !== node || !inside.has(target)) return;
       strength.set(source, strength.get(source)! + weight);
       strength.set(target, strength.get(target)! + weight);
       let best: number | null = null;
+      let isBehaviour = false;
       for (const { layer, pair } of evidence) {
-        const { pairs, significance } = layers[layer]!.layer;
-        const isCarried = significance.q[pair]! > level;
+        const { pairs, significance, fusedQ, fusedQAccount, family } = layers[layer]!.layer;
+        const isCarried = isCarriedIn(layer, pair);
         ties.push({ a: pairs.a[pair]!, b: pairs.b[pair]!, layer, pair, isCarried });
-        if (!isCarried) best = Math.min(best ?? 1, Math.max(significance.q[pair]!, significance.qAccount[pair]!));
+        if (isCarried) continue;
+        isBehaviour ||= isDeed(family);
+        const alone = Math.max(significance.q[pair]!, significance.qAccount[pair]!);
+        best = Math.min(best ?? 1, alone, Math.max(fusedQ[pair]!, fusedQAccount[pair]!));
       }
-      if (best !== null) links.push({ a: source, b: target, q: best });
+      const own = evidence.filter(({ layer, pair }) => !isCarriedIn(layer, pair));
+      if (best !== null) links.push({ a: source, b: target, q: best, bits: linkBits(own, layers), isBehaviour });
     });
   }
   let bits = 0;
@@ -79,7 +98,10 @@ function draftOf(graph: AccountGraph, group: WholeGroup, layers: readonly Paired
     expected += significance.expected[pair]!;
   }
   const q = treeQ(links);
-  const weakBecause = weakness(group, links.length) ?? doubt(q, level) ?? thinness(strict, layers);
+  const place = new Map(group.nodes.map((node, i) => [node, i]));
+  const weighed = links.map(({ a, b, bits: worth }) => ({ a: place.get(a)!, b: place.get(b)!, bits: worth }));
+  const weakBecause =
+    facade(group.nodes, links) ?? weakness(group, links.length) ?? doubt(q, level) ?? thinness(strict, layers);
   return {
     accounts: group.nodes.map(Number),
     membership: group.membership,
@@ -90,12 +112,32 @@ function draftOf(graph: AccountGraph, group: WholeGroup, layers: readonly Paired
     observed,
     expected,
     ties,
+    control: { p: null, strength: treeStrength(group.nodes.length, weighed) },
     joined: group.joined,
     parts: group.parts,
     likenesses: group.likenesses,
     reading: weakBecause === null ? "unexplained" : "weak",
     weakBecause,
   };
+}
+
+/** Identity and infrastructure say who one seems to be, not what one did. */
+const isDeed = (family: Family): boolean => family !== "identity" && family !== "infrastructure";
+
+/**
+ * Whether it is a group by its looks alone: without profiles and sites the largest piece that behaviour still joins is fewer than three
+ * accounts, or than half of them.
+ */
+function facade(
+  nodes: readonly string[],
+  links: readonly { a: string; b: string; isBehaviour: boolean }[],
+): string | null {
+  const numberOf = new Map(nodes.map((node, i) => [node, i]));
+  const pieces = new UnionFind(nodes.length);
+  for (const { a, b, isBehaviour } of links) if (isBehaviour) pieces.join(numberOf.get(a)!, numberOf.get(b)!);
+  const largest = pieces.groups().reduce((most, piece) => Math.max(most, piece.length), 0);
+  if (links.every(({ isBehaviour }) => isBehaviour) || (largest >= 3 && 2 * largest >= nodes.length)) return null;
+  return `identity and rhythm only: without what their profiles and sites have in common, behaviour joins ${largest > 1 ? `no more than ${largest}` : "none"} of ${nodes.length} accounts`;
 }
 
 /** Why the group does not carry a claim, or null. Until rivals are weighed, lasting is all that is asked beyond significant pairs. */
@@ -132,8 +174,8 @@ function thinness(ties: readonly DraftTie[], layers: readonly PairedLayer[]): st
 
 /**
  * q of a cluster: the middle link of the strongest tree that holds it together (Kruskal), a link counting by the larger of its two false
- * discovery rates, over all pairs and among its accounts' own. Half of its accounts are joined by pairs at least as sure. A test of the
- * cluster against shuffled data is not in it.
+ * discovery rates, over all pairs and among its accounts' own. Half of its accounts are joined by pairs at least as sure. The test of the
+ * cluster against shuffled data is another (`rerun.ts`).
  */
 function treeQ(links: { a: string; b: string; q: number }[]): number {
   const root = new Map<string, string>();
@@ -153,11 +195,11 @@ function treeQ(links: { a: string; b: string; q: number }[]): number {
   return tree[Math.floor(tree.length / 2)] ?? 1;
 }
 
-/** Claimed before weak, then the surer, then the steadier, then the one with more bits an account; never by size alone. */
-function byEvidence(left: Draft, right: Draft): number {
-  const claimed = (draft: Draft): number => (draft.reading === "weak" ? 1 : 0);
+/** Claimed, then explained, then weak; then the surer, then the steadier, then more bits an account; never by size alone. */
+export function byEvidence(left: Draft, right: Draft): number {
+  const place = ({ reading }: Draft): number => (reading === "unexplained" ? 0 : reading === "weak" ? 2 : 1);
   return (
-    claimed(left) - claimed(right) ||
+    place(left) - place(right) ||
     left.q - right.q ||
     right.stability - left.stability ||
     right.bits / right.accounts.length - left.bits / left.accounts.length ||

@@ -19,6 +19,8 @@ export interface FindOptions {
 export interface FoundGroups {
   /** In the order of the traces given. */
   readonly layers: readonly PairedLayer[];
+  /** Pairs of accounts that could have qualified over all traces. */
+  readonly pairsTested: number;
   readonly accounts: AccountGraph;
   /** As the significant pairs have them, before others join. */
   readonly communities: readonly Community[];
@@ -44,7 +46,7 @@ export function findGroups(
   besides: readonly Touches[] = [],
 ): FoundGroups {
   // actions ──coaction──▶ pairs (p, q)
-  const layers = pairedLayers(traces, options, progress);
+  const { layers, tested: pairsTested } = pairedLayers(traces, options, progress);
 
   // pairs ──graphs──▶ account graph ──▶ communities
   progress.stage("grouping accounts");
@@ -60,5 +62,5 @@ export function findGroups(
   const actions = traces.map((trace) => trace.actions);
   const whole = wholeGroups(strict, communities, layers, actions, besides, options);
   const drafts = draftClusters(whole.accounts, whole.groups, whole.layers, options.q);
-  return { layers: whole.layers, accounts: whole.accounts, communities, drafts };
+  return { layers: whole.layers, pairsTested, accounts: whole.accounts, communities, drafts };
 }

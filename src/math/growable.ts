@@ -48,3 +48,22 @@ export class GrowableFloat64 {
     return this.data.subarray(0, this.length);
   }
 }
+
+export class GrowableUint8 {
+  private data: Uint8Array;
+  length = 0;
+  constructor(capacity = 1024) {
+    this.data = new Uint8Array(capacity);
+  }
+  push(value: number): void {
+    if (this.length === this.data.length) {
+      const larger = new Uint8Array(this.data.length * 2);
+      larger.set(this.data);
+      this.data = larger;
+    }
+    this.data[this.length++] = value;
+  }
+  at(index: number): number {
+    return this.data[index]!;
+  }
+}

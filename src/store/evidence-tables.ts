@@ -3,7 +3,7 @@ import { type Pairs, type Significance, UNDER } from "../corpus/pairs.ts";
 import type { Store } from "./database.ts";
 
 /** Appends typed columns to the evidence tables: rows go from arrays to DuckDB without objects between. */
-async function append(store: Store, table: string, fill: (appender: DuckDBAppender) => void): Promise<void> {
+export async function append(store: Store, table: string, fill: (appender: DuckDBAppender) => void): Promise<void> {
   const appender = await store.connection.createAppender(table);
   fill(appender);
   appender.closeSync();
@@ -147,6 +147,8 @@ export interface ClusterRow {
   readonly q: number;
   readonly stability: number;
   readonly topRival: string | null;
+  /** Against reruns on shuffled data; null: not rerun. */
+  readonly pControl: number | null;
   readonly traces: string;
   readonly firstMs: number;
   readonly lastMs: number;
@@ -158,6 +160,7 @@ export interface MemberRow {
   readonly membership: number;
   readonly score: number;
   readonly role: string;
+  readonly isCore: boolean;
 }
 
 export async function appendClusters(
@@ -182,6 +185,8 @@ export async function appendClusters(
       row.appendVarchar(cluster.traces);
       row.appendBigInt(BigInt(cluster.firstMs));
       row.appendBigInt(BigInt(cluster.lastMs));
+      if (cluster.pControl === null) row.appendNull();
+      else row.appendDouble(cluster.pControl);
       row.endRow();
     }
   });
@@ -192,6 +197,7 @@ export async function appendClusters(
       row.appendDouble(member.membership);
       row.appendDouble(member.score);
       row.appendVarchar(member.role);
+      row.appendBoolean(member.isCore);
       row.endRow();
     }
   });

@@ -77,10 +77,12 @@ create table pairs (
 create table clusters (
   cluster_id varchar not null, key varchar not null, name varchar not null, reading varchar not null,
   accounts uinteger not null, posts uinteger not null, observed uinteger not null, expected double not null,
-  q double not null, stability double not null, top_rival varchar, traces varchar not null, first_ms bigint not null, last_ms bigint not null
+  q double not null, stability double not null, top_rival varchar, traces varchar not null, first_ms bigint not null, last_ms bigint not null,
+  p_control double               -- against reruns on shuffled data; null: not rerun
 );
 create table members (
-  account uinteger not null, cluster_id varchar not null, membership double not null, score double not null, role varchar not null
+  account uinteger not null, cluster_id varchar not null, membership double not null, score double not null, role varchar not null,
+  core boolean not null                               -- well inside, and not one who only acts after the others
 );
 create table sites (
   domain varchar not null, site_group varchar,        -- null: in no group

@@ -157,8 +157,8 @@ describe("the page", () => {
     const framed = result({
       members: 10,
       cell: { scenario: "crew,frame-up" },
-      imitators: { accounts: 5, inCrew: 4, inCore: 1 },
+      imitators: { accounts: 5, inCrew: 4, inUpperHalf: 2, inCore: 1, crewFound: 8, crewInCore: 6 },
     });
-    expect(frameUpTable([framed])).toContain("| crew | 1 | 5 | 4 (80 %) | 1 (20 %) |");
+    expect(frameUpTable([framed])).toContain("| crew | 1 | 5 | 4 (80 %) | 2 (40 %) | 1 (20 %) | 6 of 8 (75 %) |");
   });
 });

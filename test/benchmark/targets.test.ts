@@ -121,7 +121,8 @@ describe("the table of targets", () => {
     const [jitter, paraphrase] = evasionTargets([at(1, 10), at(2, 7)]);
     expect(jitter).toMatchObject({ met: false, reached: "30 points (sneer-review 30)" });
     expect(paraphrase!.met).toBeNull();
-    expect(frameUpTarget([{ ...at(1, 10), imitators: { accounts: 200, inCrew: 200, inCore: 2 } }]).met).toBe(true);
-    expect(frameUpTarget([{ ...at(1, 10), imitators: { accounts: 100, inCrew: 9, inCore: 2 } }]).met).toBe(false);
+    const places = { inCrew: 9, inUpperHalf: 1, crewFound: 50, crewInCore: 30 };
+    expect(frameUpTarget([{ ...at(1, 10), imitators: { ...places, accounts: 200, inCore: 2 } }]).met).toBe(true);
+    expect(frameUpTarget([{ ...at(1, 10), imitators: { ...places, accounts: 100, inCore: 2 } }]).met).toBe(false);
   });
 });

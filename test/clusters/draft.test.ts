@@ -123,3 +123,39 @@ test("claims come before weak ones, then the surer, the steadier, the one with m
   ]);
   expect(ranked.map(({ accounts }) => accounts[0])).toEqual([30, 40, 20, 10, 50, 0]);
 });
+
+describe("a group by its looks", () => {
+  /** Six accounts whose profiles and sites are alike, and the pairs that behaviour gives. */
+  const looks = (behaviour: readonly PairByHand[]) => {
+    const all: PairByHand[] = [];
+    for (let a = 0; a < 6; a++) for (let b = a + 1; b < 6; b++) all.push({ a, b });
+    const layers = [layerByHand(all, "infrastructure", "shared-front"), layerByHand(behaviour)];
+    const acts = Array.from({ length: 6 }, (_, a) => [0, 1, 2].map((o): ActionByHand => [a, o, 0])).flat();
+    const community = wholeOf({
+      nodes: nodes(0, 6),
+      stability: 1,
+      beyondResolution: 1,
+      membership: nodes(0, 6).map(() => 1),
+    });
+    const evidence = layers.map((layer) => evidenceByHand(acts, 60_000, layer));
+    return draftClusters(accountGraph(layers), [community], evidence, 0.05)[0]!;
+  };
+
+  test("is a lead and no claim, and says so", () => {
+    expect(looks([])).toMatchObject({ reading: "weak" });
+    expect(looks([]).weakBecause).toMatch(/^identity and rhythm only: .* behaviour joins none of 6 accounts$/);
+    expect(looks([{ a: 0, b: 1 }]).weakBecause).toContain("no more than 2 of 6");
+  });
+
+  test("carries a claim where behaviour joins three and half of them", () => {
+    expect(looks(triangle(0)).reading).toBe("unexplained");
+    // Two and two are four, but no piece of three.
+    expect(
+      looks([
+        { a: 0, b: 1 },
+        { a: 2, b: 3 },
+        { a: 4, b: 5 },
+      ]).reading,
+    ).toBe("weak");
+  });
+});

@@ -66,7 +66,7 @@ export function Facts({ overview }: { readonly overview: OverviewFile }) {
         <dt>Shuffled data</dt>
         <dd>
           <More lines={overview.control === null ? [] : [overview.control.powerSentence]}>
-            {overview.control === null ? (
+            {overview.control === null || overview.control.reruns === 0 ? (
               "not rerun"
             ) : (
               <>
