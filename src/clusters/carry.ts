@@ -66,7 +66,8 @@ function withCarried(paired: PairedLayer, wanted: readonly PairKey[], actions: A
   const keyOf = (a: number | undefined, b: number | undefined): string => `${a} ${b}`;
   const keys = new Set(wanted.map(([a, b]) => keyOf(a, b)));
   const significant = new Set(Array.from(layer.kept, (i) => keyOf(layer.pairs.a[i], layer.pairs.b[i])));
-  const { pairs, significance } = listPairs(paired, wanted, actions);
+  const listed = listPairs(paired, wanted, actions);
+  const { pairs } = listed;
   const kept: number[] = [];
   const carried: number[] = [];
   for (let i = 0; i < pairs.count; i++) {
@@ -75,5 +76,5 @@ function withCarried(paired: PairedLayer, wanted: readonly PairKey[], actions: A
     else if (keys.has(key)) carried.push(i);
   }
   const marks = { kept: Uint32Array.from(kept), carried: Uint32Array.from(carried) };
-  return { ...paired, layer: { ...layer, pairs, significance, ...marks } };
+  return { ...paired, layer: { ...layer, ...listed, ...marks } };
 }

@@ -32,7 +32,7 @@ const crewActs = (random: Random, members: readonly number[], from: number, coun
 
 function layersBy(acts: readonly Act[]) {
   const actions = actionsOf(acts, ACCOUNTS, OBJECTS);
-  const layers = pairedLayers(
+  const { layers } = pairedLayers(
     [{ actions, windowMs: WINDOW, family: "content", forgery: "cheap" }],
     { minObjects: 2, q: 0.05 },
     SILENT,
