@@ -8,8 +8,6 @@ import type { PairedLayer } from "./evidence-layer.ts";
 export interface ListedPairs {
   readonly pairs: Pairs;
   readonly significance: Significance;
-  readonly fusedQ: Float64Array;
-  readonly fusedQAccount: Float64Array;
 }
 
 /**
@@ -21,10 +19,10 @@ export function listPairs(
   wanted: readonly (readonly [a: number, b: number])[],
   actions: Actions,
 ): ListedPairs {
-  const { pairs, significance, fusedQ, fusedQAccount } = layer;
+  const { pairs, significance } = layer;
   const missing = new Set(wanted.map(([a, b]) => `${a} ${b}`));
   for (let i = 0; i < pairs.count; i++) missing.delete(`${pairs.a[i]} ${pairs.b[i]}`);
-  if (missing.size === 0) return { pairs, significance, fusedQ, fusedQAccount };
+  if (missing.size === 0) return { pairs, significance };
   const { pairs: met } = coAct(actionsAmong(actions, missing), { windowMs, minObjects: 1 });
   const rows = Uint32Array.from([...met.a.keys()].filter((i) => missing.has(`${met.a[i]} ${met.b[i]}`)));
   const more = { ...columnsAt(met, rows), count: rows.length };
@@ -35,7 +33,6 @@ export function listPairs(
   return {
     pairs: { ...columnsAt(all, order), count: order.length },
     significance: columnsAt(columnsJoined(significance, judged), order),
-    ...columnsAt(columnsJoined({ fusedQ, fusedQAccount }, { fusedQ: one, fusedQAccount: one }), order),
   };
 }
 
