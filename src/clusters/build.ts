@@ -9,13 +9,15 @@ import {
   targetCounts,
 } from "../store/cluster-facts.ts";
 import type { Store } from "../store/database.ts";
-import type { Draft } from "./draft.ts";
+import { coreOf } from "./core.ts";
 import type { EvidenceLayer } from "./evidence-layer.ts";
 import { languagesOf } from "./languages.ts";
+import { robustnessOf } from "./leave-out.ts";
 import { type Binning, meetingsOf } from "./meetings.ts";
 import { membersOf } from "./members.ts";
 import { nameOf } from "./name.ts";
 import type { Member, Profile, SurprisingPair } from "./profile.ts";
+import { clusterIdOf, type ReadDraft } from "./read.ts";
 import { ExampleFinder } from "./surprising.ts";
 import { tieOf, tiesOf } from "./ties.ts";
 import { timelineOf, topLabels, topObjects } from "./top-objects.ts";
@@ -25,17 +27,13 @@ import { traceEvidence } from "./trace-evidence.ts";
 export const TIES_KEPT = 20_000;
 const HOURS_OF_WEEK = 168;
 
-export function clusterIdOf(rank: number): string {
-  return `C${String(rank + 1).padStart(2, "0")}`;
-}
-
 /**
  * Fills in everything a person asks about each cluster: who, when, what, in which language, and the posts that show it.
  * The temporary table `cluster_accounts` must hold the accounts of `drafts` under their ids.
  */
 export async function buildProfiles(
   store: Store,
-  drafts: readonly Draft[],
+  drafts: readonly ReadDraft[],
   layers: readonly EvidenceLayer[],
   accountCount: number,
   binning: Binning,
@@ -53,7 +51,8 @@ export async function buildProfiles(
   const profiles: Profile[] = [];
   for (const [cluster, draft] of drafts.entries()) {
     const clusterId = clusterIdOf(cluster);
-    const members = membersOf(draft, layers, shared.accounts, seed);
+    const core = coreOf(draft, layers);
+    const members = membersOf(draft, layers, core, shared.accounts, seed);
     const evident = new Set(draft.ties.map((tie) => tie.layer));
     const objects = topObjects(cluster, layers, meetings, labels, evident);
     const name = nameOf(objects, taken);
@@ -66,10 +65,11 @@ export async function buildProfiles(
       name,
       reading: draft.reading,
       weakBecause: draft.weakBecause,
-      topRival: null,
-      rivals: [],
-      control: { p: null, strength: draft.bits },
-      robustness: { withoutTrace: [], forgery: [], membersBeyondCheap: 0 },
+      topRival: draft.topRival,
+      rivals: draft.rivals,
+      control: draft.control,
+      robustness: robustnessOf(draft, layers),
+      following: core.following,
       identity: [],
       crew: null,
       posts: members.reduce((sum, member) => sum + member.posts, 0),

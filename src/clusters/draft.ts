@@ -1,8 +1,10 @@
 import type { Community } from "../communities/community.ts";
 import type { AccountGraph } from "../graphs/account.ts";
 import { meetingsOfPair } from "./closest.ts";
-import type { EvidenceLayer } from "./evidence-layer.ts";
+import type { ClusterControl } from "./control.ts";
+import type { PairedLayer } from "./evidence-layer.ts";
 import type { Reading } from "./profile.ts";
+import { linkBits, treeStrength } from "./strength.ts";
 
 /** A community with its numbers, before anything is read from rows: what the ranking rests on. */
 export interface Draft {
@@ -16,6 +18,8 @@ export interface Draft {
   readonly observed: number;
   readonly expected: number;
   readonly ties: readonly DraftTie[];
+  /** Its p is null until reruns are held against it. */
+  readonly control: ClusterControl;
   readonly reading: Reading;
   readonly weakBecause: string | null;
 }
@@ -34,17 +38,17 @@ const DISSOLVED = 0.5;
 export function draftClusters(
   graph: AccountGraph,
   communities: readonly Community[],
-  layers: readonly EvidenceLayer[],
+  layers: readonly PairedLayer[],
   level: number,
 ): Draft[] {
   return communities.map((community) => draftOf(graph, community, layers, level)).sort(byEvidence);
 }
 
-function draftOf(graph: AccountGraph, community: Community, layers: readonly EvidenceLayer[], level: number): Draft {
+function draftOf(graph: AccountGraph, community: Community, layers: readonly PairedLayer[], level: number): Draft {
   const inside = new Set(community.nodes);
   const strength = new Map<string, number>(community.nodes.map((node) => [node, 0]));
   const ties: DraftTie[] = [];
-  const links: { a: string; b: string; q: number }[] = [];
+  const links: { a: string; b: string; q: number; bits: number }[] = [];
   for (const node of community.nodes) {
     graph.forEachEdge(node, (_, { weight, evidence }, source, target) => {
       if (source !== node || !inside.has(target)) return;
@@ -52,11 +56,11 @@ function draftOf(graph: AccountGraph, community: Community, layers: readonly Evi
       strength.set(target, strength.get(target)! + weight);
       let best = 1;
       for (const { layer, pair } of evidence) {
-        const { pairs, significance } = layers[layer]!.layer;
+        const { pairs, fusedQ, fusedQAccount } = layers[layer]!.layer;
         ties.push({ a: pairs.a[pair]!, b: pairs.b[pair]!, layer, pair });
-        best = Math.min(best, Math.max(significance.q[pair]!, significance.qAccount[pair]!));
+        best = Math.min(best, Math.max(fusedQ[pair]!, fusedQAccount[pair]!));
       }
-      links.push({ a: source, b: target, q: best });
+      links.push({ a: source, b: target, q: best, bits: linkBits(evidence, layers) });
     });
   }
   let bits = 0;
@@ -69,6 +73,8 @@ function draftOf(graph: AccountGraph, community: Community, layers: readonly Evi
     expected += significance.expected[pair]!;
   }
   const q = treeQ(links);
+  const place = new Map(community.nodes.map((node, i) => [node, i]));
+  const weighed = links.map(({ a, b, bits: worth }) => ({ a: place.get(a)!, b: place.get(b)!, bits: worth }));
   const weakBecause = weakness(community, links.length) ?? doubt(q, level) ?? thinness(ties, layers);
   return {
     accounts: community.nodes.map(Number),
@@ -80,6 +86,7 @@ function draftOf(graph: AccountGraph, community: Community, layers: readonly Evi
     observed,
     expected,
     ties,
+    control: { p: null, strength: treeStrength(community.nodes.length, weighed) },
     reading: weakBecause === null ? "unexplained" : "weak",
     weakBecause,
   };
@@ -103,7 +110,7 @@ function doubt(q: number, level: number): string | null {
 /** Distinct objects below which two coincidences are all there is. */
 const LEAST_OBJECTS = 3;
 
-function thinness(ties: readonly DraftTie[], layers: readonly EvidenceLayer[]): string | null {
+function thinness(ties: readonly DraftTie[], layers: readonly PairedLayer[]): string | null {
   const objects = new Set<string>();
   for (const { a, b, layer } of ties) {
     const { timeline, index, windowMs } = layers[layer]!;
@@ -115,8 +122,8 @@ function thinness(ties: readonly DraftTie[], layers: readonly EvidenceLayer[]): 
 
 /**
  * q of a cluster: the middle link of the strongest tree that holds it together (Kruskal), a link counting by the larger of its two false
- * discovery rates, over all pairs and among its accounts' own. Half of its accounts are joined by pairs at least as sure. A test of the
- * cluster against shuffled data is not in it.
+ * discovery rates, over all pairs and among its accounts' own. Half of its accounts are joined by pairs at least as sure. The test of the
+ * cluster against shuffled data is another (`rerun.ts`).
  */
 function treeQ(links: { a: string; b: string; q: number }[]): number {
   const root = new Map<string, string>();
@@ -136,11 +143,11 @@ function treeQ(links: { a: string; b: string; q: number }[]): number {
   return tree[Math.floor(tree.length / 2)] ?? 1;
 }
 
-/** Claimed before weak, then the surer, then the steadier, then the one with more bits an account; never by size alone. */
-function byEvidence(left: Draft, right: Draft): number {
-  const claimed = (draft: Draft): number => (draft.reading === "weak" ? 1 : 0);
+/** Claimed, then explained, then weak; then the surer, then the steadier, then more bits an account; never by size alone. */
+export function byEvidence(left: Draft, right: Draft): number {
+  const place = ({ reading }: Draft): number => (reading === "unexplained" ? 0 : reading === "weak" ? 2 : 1);
   return (
-    claimed(left) - claimed(right) ||
+    place(left) - place(right) ||
     left.q - right.q ||
     right.stability - left.stability ||
     right.bits / right.accounts.length - left.bits / left.accounts.length ||

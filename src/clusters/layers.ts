@@ -1,37 +1,54 @@
+import { fuse } from "../coaction/fuse.ts";
 import { coAct } from "../coaction/kernel.ts";
 import { assess } from "../coaction/significance.ts";
 import type { Progress } from "../corpus/progress.ts";
 import { layerOf } from "../graphs/layer.ts";
-import type { Observation } from "../traces/observe.ts";
 import { pairIndex } from "./closest.ts";
-import type { EvidenceLayer } from "./evidence-layer.ts";
+import type { PairedLayer } from "./evidence-layer.ts";
+import type { TraceActions } from "./trace-actions.ts";
 
 export interface LayerOptions {
-  /** Replaces every trace's own window. */
-  readonly windowMs?: number;
   readonly minObjects: number;
   readonly q: number;
 }
 
-/** Pairs and their significance, trace by trace. */
-export function evidenceLayers(observation: Observation, options: LayerOptions, progress: Progress): EvidenceLayer[] {
-  return observation.traces.map((observed) => {
-    const { trace, actions } = observed;
-    progress.stage(`pairing ${trace.name}`, actions.count);
-    const windowMs = options.windowMs ?? trace.windowMs;
-    const { pairs, timeline, commonObjects, met } = coAct(actions, { windowMs, minObjects: options.minObjects });
-    const { significance, bitsOf, bicmResidual } = assess(pairs, timeline, options.minObjects);
+/** Pairs and their significance, trace by trace, and then over all traces together. */
+export function pairedLayers(
+  traces: readonly TraceActions[],
+  { minObjects, q }: LayerOptions,
+  progress: Progress,
+): { layers: PairedLayer[]; tested: number } {
+  const paired = traces.map(({ actions, windowMs, family, forgery }) => {
+    progress.stage(`pairing ${actions.trace}`, actions.count);
+    const { pairs, timeline, commonObjects, met } = coAct(actions, { windowMs, minObjects });
+    const assessment = assess(pairs, timeline, minObjects, q);
     progress.advance(actions.count);
-    return {
-      observed,
-      windowMs,
-      timeline,
-      layer: layerOf(pairs, significance, trace.family, trace.forgery, options.q),
-      index: pairIndex(timeline),
-      bitsOf,
-      commonObjects,
-      met,
-      bicmResidual,
-    };
+    return { windowMs, family, forgery, pairs, timeline, commonObjects, met, ...assessment };
   });
+  progress.stage("joining traces");
+  const fusion = fuse(paired, minObjects);
+  const layers = paired.map(
+    (
+      { windowMs, family, forgery, pairs, timeline, commonObjects, met, significance, bitsOf, bicmResidual, toBeSeen },
+      t,
+    ) => {
+      const at = fusion.at[t]!;
+      const fused = {
+        q: Float64Array.from(at, (i) => fusion.q[i]!),
+        qAccount: Float64Array.from(at, (i) => fusion.qAccount[i]!),
+      };
+      return {
+        windowMs,
+        timeline,
+        layer: layerOf(pairs, significance, family, forgery, q, fused),
+        index: pairIndex(timeline),
+        bitsOf,
+        commonObjects,
+        met,
+        bicmResidual,
+        toBeSeen,
+      };
+    },
+  );
+  return { layers, tested: fusion.tested };
 }

@@ -1,5 +1,6 @@
 import { layOutGraph } from "../graphs/layout.ts";
 import type { AccountFacts } from "../store/cluster-facts.ts";
+import type { ClusterCore } from "./core.ts";
 import type { Draft } from "./draft.ts";
 import type { EvidenceLayer } from "./evidence-layer.ts";
 import type { Member } from "./profile.ts";
@@ -9,6 +10,7 @@ import { roleOf } from "./roles.ts";
 export function membersOf(
   draft: Draft,
   layers: readonly EvidenceLayer[],
+  core: ClusterCore,
   facts: ReadonlyMap<number, AccountFacts>,
   seed: number,
 ): Member[] {
@@ -31,18 +33,19 @@ export function membersOf(
     },
     seed,
   );
+  const scores = scoresOf(draft, core);
   return draft.accounts.map((account, i) => {
     const fact = facts.get(account)!;
-    const strength = draft.strength[i]!;
+    const { clear, first: opened } = core.order[i]!;
     return {
       account,
       accountId: fact.accountId,
       handle: fact.handle,
       role: roleOf(fact, ties[i]! > 0 ? first[i]! / ties[i]! : 0),
       membership: draft.membership[i]!,
-      score: draft.membership[i]! * (strength / (strength + HALF_SCORE)),
-      isCore: true,
-      firstShare: ties[i]! > 0 ? first[i]! / ties[i]! : 0,
+      score: scores[i]!,
+      isCore: core.isCore[i]!,
+      firstShare: clear > 0 ? opened / clear : 0,
       posts: fact.posts,
       firstMs: fact.firstMs,
       lastMs: fact.lastMs,
@@ -54,3 +57,16 @@ export function membersOf(
 
 /** Weighted degree at which a full member scores one half: two ties of about thirty bits. */
 const HALF_SCORE = 10;
+
+/**
+ * Whoever only ever joins in scores below everybody else, however many ties it has made: its own score times the lowest of the others,
+ * both below 1. Where all are joiners nobody is set back.
+ */
+function scoresOf(draft: Draft, { order }: ClusterCore): number[] {
+  const scores = draft.accounts.map((_, i) => {
+    const strength = draft.strength[i]!;
+    return draft.membership[i]! * (strength / (strength + HALF_SCORE));
+  });
+  const lowest = scores.reduce((least, score, i) => (order[i]!.isJoiner ? least : Math.min(least, score)), 1);
+  return scores.map((score, i) => (order[i]!.isJoiner ? score * lowest : score));
+}

@@ -2,6 +2,7 @@ import type { Under } from "../corpus/pairs.ts";
 import type { Family, Forgery, LayerLetter, TraceName } from "../corpus/trace.ts";
 import type { ClusterControl } from "./control.ts";
 import type { TargetCrew } from "./crews/crew.ts";
+import type { Following } from "./following.ts";
 import type { IdentitySign } from "./identity/sign.ts";
 import type { WeighedRival } from "./rivals/rival.ts";
 import type { Robustness } from "./robustness.ts";
@@ -23,7 +24,7 @@ export interface Member {
   readonly score: number;
   /** Part of the core: well inside, and not one who only ever acts after the others. Outsiders who imitate a group are not. */
   readonly isCore: boolean;
-  /** Share of its co-actions inside the group in which it acted first, 0 to 1. */
+  /** Share of the objects it met others of the group on where it was the first of them, 0 to 1. */
   readonly firstShare: number;
   readonly posts: number;
   readonly firstMs: number;
@@ -124,6 +125,8 @@ export interface Profile {
   readonly rivals: readonly WeighedRival[];
   readonly control: ClusterControl;
   readonly robustness: Robustness;
+  /** How many members only ever join in, and whom they follow. */
+  readonly following: Following;
   readonly identity: readonly IdentitySign[];
   /** Where the members answer the same authors again and again; else null. */
   readonly crew: TargetCrew | null;

@@ -14,10 +14,12 @@ export interface ObjectTimeline {
   readonly account: Uint32Array;
   readonly timeMs: Float64Array;
   readonly post: Uint32Array;
-  /** Posts of any kind of account u in hour h of the day (UTC) at `u * 24 + h`, where the export was seen whole. */
+  /** By object, its author or outlet, see `Actions.matchKey`. */
+  readonly matchKey?: Uint32Array;
+  /** Posts of any kind of account u in hour h of the day (UTC) at `u * 24 + h`. */
   readonly hours?: Uint32Array;
   /** Platform and language of each account, as a number; 0: not known. */
-  readonly publicOf?: Uint16Array;
+  readonly publicOf?: Uint32Array;
 }
 
 /**
@@ -47,6 +49,7 @@ export function layOut(actions: Actions): ObjectTimeline {
     account,
     timeMs,
     post,
+    ...(actions.matchKey === undefined ? {} : { matchKey: actions.matchKey }),
     ...(actions.hours === undefined ? {} : { hours: actions.hours }),
     ...(actions.publicOf === undefined ? {} : { publicOf: actions.publicOf }),
   };

@@ -17,6 +17,10 @@ export class GrowableUint32 {
   at(index: number): number {
     return this.data[index]!;
   }
+  /** Replaces a value that was pushed. */
+  set(index: number, value: number): void {
+    this.data[index] = value;
+  }
   /** Exactly the values pushed, without a copy: the last thing to ask of it. */
   take(): Uint32Array {
     return this.data.subarray(0, this.length);

@@ -14,6 +14,7 @@ export const coReply: Trace = {
   family: "target",
   forgery: "cheap",
   labelColumn: "target_post_id",
+  sourceOf: (mark) => (mark.targetAccount >= 0 ? mark.targetAccount : null),
   objects(mark, emit) {
     if ((mark.kind === "reply" || mark.kind === "comment") && mark.targetPost >= 0) emit(mark.targetPost);
   },

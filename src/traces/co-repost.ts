@@ -15,6 +15,7 @@ export const coRepost: Trace = {
   family: "content",
   forgery: "cheap",
   labelColumn: "target_post_id",
+  sourceOf: (mark) => mark.passedOnFrom,
   objects(mark, emit) {
     const original = mark.passedOn;
     if (original !== null) emit(original);

@@ -1,3 +1,5 @@
+import type { Link } from "../text/links.ts";
+import type { Mark } from "./mark.ts";
 import { DAY_MS, type Trace } from "./trace.ts";
 
 /**
@@ -13,10 +15,15 @@ export const coUrl: Trace = {
   windowMs: 7 * DAY_MS,
   family: "content",
   forgery: "cheap",
+  sourceOf: (mark) => pageOf(mark)?.site ?? null,
   objects(mark, emit) {
     if (mark.isDeclaredRepost) return;
-    // A bare host is a site, not a page: co-domain weighs it.
-    const page = mark.links.find(({ key }) => /[/?]/.test(key));
+    const page = pageOf(mark);
     if (page !== undefined) emit(page.key);
   },
 };
+
+/** A bare host is a site, not a page: co-domain weighs it. */
+function pageOf(mark: Mark): Link | undefined {
+  return mark.links.find(({ key }) => /[/?]/.test(key));
+}

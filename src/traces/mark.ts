@@ -44,6 +44,14 @@ export class Mark {
     return words === "" ? null : `@${author} ${words}`;
   }
 
+  /** Author of what a repost passes on: its number, or the handle after "RT" where that is all there is. */
+  get passedOnFrom(): string | number | null {
+    if ((this.kind === "repost" || this.kind === "quote") && this.targetPost >= 0) {
+      return this.targetAccount >= 0 ? this.targetAccount : null;
+    }
+    return this.repostedAuthor;
+  }
+
   /** Its words, tags and links are somebody else's, and co-repost has it already. */
   get isDeclaredRepost(): boolean {
     if (this.kind === "quote") return false;

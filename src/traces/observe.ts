@@ -1,4 +1,4 @@
-import type { Actions } from "../corpus/actions.ts";
+import { type Actions, NO_MATCH } from "../corpus/actions.ts";
 import { POST_KINDS } from "../corpus/post.ts";
 import type { Progress } from "../corpus/progress.ts";
 import type { TraceName } from "../corpus/trace.ts";
@@ -6,6 +6,7 @@ import { GrowableFloat64, GrowableUint32 } from "../math/growable.ts";
 import { type Hash64, HashIndex, hashString } from "../math/hash.ts";
 import type { Store } from "../store/database.ts";
 import { type MarkChunk, markChunks, NO_TARGET } from "../store/marks.ts";
+import { publicsOf } from "../store/publics.ts";
 import { Background } from "../text/information.ts";
 import { normaliseText } from "../text/normalise.ts";
 import { TRACES } from "./catalogue.ts";
@@ -54,15 +55,16 @@ export async function observe(store: Store, progress: Progress): Promise<Observa
       const hour = Math.floor(chunk.timeMs[i]! / HOUR_MS) % 24;
       hours[chunk.account[i]! * 24 + (hour < 0 ? hour + 24 : hour)]!++;
       for (const collector of collectors) {
-        collector.begin(chunk.account[i]!, chunk.timeMs[i]!, chunk.post[i]!);
+        collector.begin(mark, chunk.account[i]!, chunk.timeMs[i]!, chunk.post[i]!);
         collector.trace.objects(mark, collector.emit, background);
       }
     }
     done += chunk.count;
     progress.advance(done);
   }
+  const whole = { accountCount: accounts, posted, hours, publicOf: await publicsOf(store, accounts) };
   return {
-    traces: collectors.map((collector) => collector.finish(accounts, posted, hours)).filter((one) => one.actions.count > 0),
+    traces: collectors.map((collector) => collector.finish(whole)).filter((one) => one.actions.count > 0),
     backgroundPosts: sampled,
   };
 }
@@ -114,13 +116,18 @@ class Collector {
   private readonly timeMs = new GrowableFloat64();
   private readonly post = new GrowableUint32();
   private readonly example = new GrowableUint32();
+  /** By object, its source; sources are numbered in order of appearance. */
+  private readonly source = new GrowableUint32();
+  private readonly sources = new HashIndex();
+  private nowMark: Mark | null = null;
   private nowAccount = 0;
   private nowMs = 0;
   private nowPost = 0;
 
   constructor(readonly trace: Trace) {}
 
-  begin(account: number, timeMs: number, post: number): void {
+  begin(mark: Mark, account: number, timeMs: number, post: number): void {
+    this.nowMark = mark;
     this.nowAccount = account;
     this.nowMs = timeMs;
     this.nowPost = post;
@@ -130,27 +137,31 @@ class Collector {
   readonly emit = (key: string | number): void => {
     this.hashKey(key);
     const object = this.index.intern(this.hash.low, this.hash.high);
-    if (object === this.example.length) this.example.push(this.nowPost);
+    if (object === this.example.length) {
+      this.example.push(this.nowPost);
+      this.source.push(NO_MATCH);
+    }
+    // One export of the original may name its author where another does not.
+    if (this.source.at(object) === NO_MATCH) this.source.set(object, this.sourceNow());
     this.account.push(this.nowAccount);
     this.object.push(object);
     this.timeMs.push(this.nowMs);
     this.post.push(this.nowPost);
   };
 
-  finish(accountCount: number, posted: number, hours: Uint32Array): ObservedTrace {
+  finish(whole: Pick<Actions, "accountCount" | "posted" | "hours" | "publicOf">): ObservedTrace {
     return {
       trace: this.trace,
       actions: {
+        ...whole,
         trace: this.trace.name as TraceName,
         count: this.account.length,
-        accountCount,
-        posted,
         objectCount: this.index.size,
         account: this.account.take(),
         object: this.object.take(),
         timeMs: this.timeMs.take(),
         post: this.post.take(),
-        hours,
+        ...(this.trace.sourceOf === undefined ? {} : { matchKey: this.source.take() }),
       },
       examplePost: this.example.take(),
       objectOf: (key) => {
@@ -158,6 +169,13 @@ class Collector {
         return this.index.find(this.hash.low, this.hash.high);
       },
     };
+  }
+
+  private sourceNow(): number {
+    const source = this.trace.sourceOf?.(this.nowMark!) ?? null;
+    if (source === null) return NO_MATCH;
+    this.hashKey(source);
+    return this.sources.intern(this.hash.low, this.hash.high);
   }
 
   private hashKey(key: string | number): void {

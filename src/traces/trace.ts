@@ -15,6 +15,8 @@ export interface Trace {
   readonly forgery: Forgery;
   /** The column of the post that names the object to people; without it, the key does. */
   readonly labelColumn?: "target_post_id" | "target_account_id" | "object_id" | "text";
+  /** Author or outlet of the object that this post acts on, null where unknown; traces whose objects come from nobody have none. */
+  readonly sourceOf?: (mark: Mark) => string | number | null;
   /** Calls `emit` with the key of each object this post acts on; not at all where it leaves no such mark. */
   objects(mark: Mark, emit: (key: string | number) => void, background: Background): void;
 }

@@ -17,6 +17,7 @@ const facts: CaseFacts = {
   pairsSignificant: 4,
   q: 0.05,
   minObjects: 2,
+  control: null,
   caveats: [],
 };
 
@@ -65,6 +66,7 @@ const profile = (change: Partial<Profile> = {}): Profile => ({
   rivals: [],
   control: { p: null, strength: 1 },
   robustness: { withoutTrace: [], forgery: [], membersBeyondCheap: 0 },
+  following: { joiners: 0, members: 3, objects: 0, opener: null, outsider: null },
   identity: [],
   crew: null,
   posts: 9,

@@ -29,7 +29,7 @@ export interface View {
 
 export const PAGES = ["overview", "cluster", "pair", "object", "posts", "search"] as const;
 export type Page = (typeof PAGES)[number];
-export const TABS = ["evidence", "accounts", "time", "content"] as const;
+export const TABS = ["evidence", "rivals", "checks", "accounts", "time", "content"] as const;
 export type Tab = (typeof TABS)[number];
 export const READING_FILTERS = ["all", "unexplained", "explained", "weak"] as const;
 export type ReadingFilter = (typeof READING_FILTERS)[number];

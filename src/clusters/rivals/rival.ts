@@ -38,3 +38,6 @@ export interface WeighedRival {
 
 /** Score from which on a rival explains a cluster. */
 export const EXPLAINS = 0.5;
+
+/** Score from which on a rival is named beside the claim, though it does not explain the cluster. */
+export const NOTABLE = 0.2;

@@ -42,7 +42,9 @@ export class GapLadder implements Gaps {
     readonly windowMs: number,
   ) {
     this.row = new Int32Array(objectCount).fill(-1);
-    const rungs = 1 + Math.max(0, Math.floor(RUNGS_PER_OCTAVE * Math.log2(windowMs / FINEST_MS)));
+    // Without a bound on time there is no closeness either.
+    const octaves = windowMs === Number.POSITIVE_INFINITY ? 0 : Math.log2(windowMs / FINEST_MS);
+    const rungs = 1 + Math.max(0, Math.floor(RUNGS_PER_OCTAVE * octaves));
     this.rungMs = Float64Array.from({ length: rungs }, (_, k) => windowMs / 2 ** (k / RUNGS_PER_OCTAVE));
   }
 

@@ -21,7 +21,6 @@ const HOURS = 24;
 const PRIOR = 12;
 const SPREAD = [1, 2, 3, 2, 1] as const;
 const SPREAD_SUM = 9;
-const HOUR_MS = 3_600_000;
 
 /** @param posts posts of account u in hour h at `u * 24 + h` */
 export function rhythm(posts: Uint32Array): Rhythm {
@@ -58,14 +57,4 @@ function spread(from: Uint32Array, start: number, to: Float64Array, at: number):
       to[at + ((h + k + HOURS - 2) % HOURS)]! += (count * SPREAD[k]!) / SPREAD_SUM;
     }
   }
-}
-
-/** Counts of `rhythm`, from the times of single acts. */
-export function hoursOf(accountCount: number, account: Uint32Array, timeMs: Float64Array): Uint32Array {
-  const posts = new Uint32Array(accountCount * HOURS);
-  for (let i = 0; i < account.length; i++) {
-    const hour = Math.floor(timeMs[i]! / HOUR_MS) % HOURS;
-    posts[account[i]! * HOURS + ((hour + HOURS) % HOURS)]!++;
-  }
-  return posts;
 }

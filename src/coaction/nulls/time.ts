@@ -24,22 +24,22 @@ export interface Encounter {
   readonly assessable: boolean;
   /** Sum of `weightOf` over the objects within. */
   readonly weight: number;
-  /** The same over meetings of at least each of `leasts`; overwritten by the next call. */
-  readonly above: Float64Array;
 }
 
 export type Encounters = (a: number, b: number) => Encounter;
 
 /** @param weightOf what a meeting on one object, so far apart, counts for in `Encounter.weight` */
-export function encounters(part: Participation, windowMs: number, weightOf: (object: number, gapMs: number) => number, leasts: ArrayLike<number> = []): Encounters {
-  const above = new Float64Array(leasts.length);
+export function encounters(
+  part: Participation,
+  windowMs: number,
+  weightOf: (object: number, gapMs: number) => number,
+): Encounters {
   const chances = new Float64Array(Math.min(maxDegree(part), part.objectCount) + 1);
   return (a, b) => {
     let shared = 0;
     let within = 0;
     let expected = 0;
     let weight = 0;
-    above.fill(0);
     let assessable = false;
     const endA = part.starts[a + 1]!;
     const endB = part.starts[b + 1]!;
@@ -58,15 +58,13 @@ export function encounters(part: Participation, windowMs: number, weightOf: (obj
         const gapMs = Math.abs(part.firstMs[i]! - part.firstMs[j]!);
         if (gapMs <= windowMs) {
           within++;
-          const one = weightOf(left, gapMs);
-          weight += one;
-          for (let k = 0; k < leasts.length; k++) if (one >= leasts[k]!) above[k]! += one;
+          weight += weightOf(left, gapMs);
         }
         i++;
         j++;
       }
     }
-    return { shared, within, expected, assessable, p: poissonBinomialTail(chances, shared, within), weight, above };
+    return { shared, within, expected, assessable, p: poissonBinomialTail(chances, shared, within), weight };
   };
 }
 

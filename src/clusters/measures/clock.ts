@@ -1,0 +1,83 @@
+import { postTimes } from "../../store/rival-facts.ts";
+import type { MeasureInput } from "./measure.ts";
+
+/**
+ * Does an outside event set the members' clock?
+ *
+ * Around the moments at which members met (ten-minute bins with a meeting), the posts of everybody else within five minutes are
+ * compared with what the same people posted from twenty to sixty minutes before and after. A goal or a news flash makes everybody write
+ * at once; a crew's schedule leaves everybody else as they were.
+ *
+ * excess = posts near / posts expected from the flanks; a moment whose flanks fall out of the export is left out. Kleinberg (2003,
+ * doi:10.1023/A:1024940629314) finds bursts in a stream; here the moments are given, and the stream is everybody else's.
+ *
+ * What it does not show: whether others wrote about the same matter; and a crew that acts on every goal hides behind it. Cost: sorts all
+ * posts by time once; four binary searches a moment and cluster.
+ */
+export interface Clock {
+  /** Moments compared. */
+  readonly moments: number;
+  /** Posts of everybody else near them, and expected. */
+  readonly near: number;
+  readonly expected: number;
+  /** near / expected; null: too few posts expected to say. */
+  readonly excess: number | null;
+}
+
+const MINUTE_MS = 60_000;
+const BIN_MS = 10 * MINUTE_MS;
+const NEAR_MS = 5 * MINUTE_MS;
+const FLANK_FROM_MS = 20 * MINUTE_MS;
+const FLANK_TO_MS = 60 * MINUTE_MS;
+/** Below, a handful of strangers makes the ratio. */
+const LEAST_EXPECTED = 20;
+
+export async function measureClock({ store, drafts, evidence, clusterOf }: MeasureInput): Promise<Clock[]> {
+  if (drafts.length === 0) return [];
+  const { timeMs, account } = await postTimes(store);
+  const own = drafts.map((): number[] => []);
+  for (let i = 0; i < timeMs.length; i++) {
+    const cluster = clusterOf[account[i]!]!;
+    if (cluster >= 0) own[cluster]!.push(timeMs[i]!);
+  }
+  const first = timeMs[0] ?? 0;
+  const last = timeMs[timeMs.length - 1] ?? 0;
+  return drafts.map((_, cluster): Clock => {
+    const others = (fromMs: number, toMs: number): number =>
+      countBetween(timeMs, fromMs, toMs) - countBetween(own[cluster]!, fromMs, toMs);
+    const bins = new Map<number, number>();
+    for (const { timesMs } of evidence[cluster]!.pairs) {
+      for (const met of timesMs) {
+        const bin = Math.floor(met / BIN_MS);
+        bins.set(bin, Math.min(bins.get(bin) ?? met, met));
+      }
+    }
+    let moments = 0;
+    let near = 0;
+    let expected = 0;
+    for (const met of bins.values()) {
+      if (met - FLANK_TO_MS < first || met + FLANK_TO_MS > last) continue;
+      moments++;
+      near += others(met - NEAR_MS, met + NEAR_MS);
+      const flanks = others(met - FLANK_TO_MS, met - FLANK_FROM_MS) + others(met + FLANK_FROM_MS, met + FLANK_TO_MS);
+      expected += (flanks * NEAR_MS) / (FLANK_TO_MS - FLANK_FROM_MS);
+    }
+    return { moments, near, expected, excess: expected < LEAST_EXPECTED ? null : near / expected };
+  });
+}
+
+/** Values in [from, to) of an ascending list. */
+function countBetween(sorted: ArrayLike<number>, from: number, to: number): number {
+  return placeOf(sorted, to) - placeOf(sorted, from);
+}
+
+function placeOf(sorted: ArrayLike<number>, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

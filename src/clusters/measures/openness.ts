@@ -1,0 +1,58 @@
+import type { MeasureInput } from "./measure.ts";
+
+/**
+ * Is what the members act on open to everybody, or their own?
+ *
+ * Of all accounts that ever touched an object of the evidence, the share that is not in the cluster, over all these objects together
+ * and for the middle object; and how unequal the members' parts are (Gini coefficient of acts a member, Gini 1912). A public event has
+ * a long tail of people who take part once; a crew has nobody beside itself, and hands out work evenly.
+ *
+ * What it does not show: a crew that piles on other people's popular objects looks open here. Cost: one pass over the actions on the
+ * evidence.
+ */
+export interface Openness {
+  /** Accounts that touched the evidence, and how many of them are outside of the cluster. */
+  readonly touched: number;
+  readonly outsiders: number;
+  /** Middle over objects of the share of outsiders among those who touched it, 0 to 1. */
+  readonly middle: number;
+  /** Gini coefficient of acts on the evidence over members, 0: all the same. */
+  readonly gini: number;
+}
+
+export function measureOpenness({ drafts, layers, evidence, clusterOf }: MeasureInput): Openness[] {
+  return drafts.map((draft, cluster) => {
+    const { objects, acts } = evidence[cluster]!;
+    const all = new Set<number>();
+    const shares: number[] = [];
+    for (const { layer, object } of objects) {
+      const { timeline } = layers[layer]!;
+      const here = new Set<number>();
+      for (let i = timeline.starts[object]!; i < timeline.starts[object + 1]!; i++) here.add(timeline.account[i]!);
+      let outside = 0;
+      for (const account of here) {
+        all.add(account);
+        if (clusterOf[account] !== cluster) outside++;
+      }
+      shares.push(outside / here.size);
+    }
+    let outsiders = 0;
+    for (const account of all) if (clusterOf[account] !== cluster) outsiders++;
+    const parts = new Map(draft.accounts.map((account) => [account, 0]));
+    for (const { account } of acts) parts.set(account, parts.get(account)! + 1);
+    return { touched: all.size, outsiders, middle: median(shares), gini: gini([...parts.values()]) };
+  });
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((left, right) => left - right)[values.length >> 1] ?? 0;
+}
+
+/** Sum over sorted values of (2i - n - 1) x_i / (n sum). */
+function gini(values: readonly number[]): number {
+  const sorted = [...values].sort((left, right) => left - right);
+  const total = sorted.reduce((sum, value) => sum + value, 0);
+  if (total === 0) return 0;
+  const weighted = sorted.reduce((sum, value, i) => sum + (2 * (i + 1) - sorted.length - 1) * value, 0);
+  return weighted / (sorted.length * total);
+}

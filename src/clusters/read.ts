@@ -1,0 +1,63 @@
+import type { Progress } from "../corpus/progress.ts";
+import type { Store } from "../store/database.ts";
+import { nameClusterAccounts } from "../store/evidence-tables.ts";
+import { byEvidence, type Draft } from "./draft.ts";
+import type { EvidenceLayer } from "./evidence-layer.ts";
+import { clusterFacts } from "./measures/facts.ts";
+import type { Reading } from "./profile.ts";
+import { EXPLAINS, NOTABLE, type RivalName, type WeighedRival } from "./rivals/rival.ts";
+import { weighRivals } from "./rivals/weigh.ts";
+
+/** A draft with its rivals weighed: its reading and its rank are final. */
+export interface ReadDraft extends Draft {
+  /** The one that explains most first. */
+  readonly rivals: readonly WeighedRival[];
+  /** The best one, where it explains at least something. */
+  readonly topRival: RivalName | null;
+}
+
+export function clusterIdOf(rank: number): string {
+  return `C${String(rank + 1).padStart(2, "0")}`;
+}
+
+/**
+ * Weighs every draft against its rivals and ranks all of them anew: unexplained, then explained, then weak, each by evidence. Afterwards
+ * the temporary table `cluster_accounts` holds their accounts under the ids of that order.
+ */
+export async function readDrafts(
+  store: Store,
+  drafts: readonly Draft[],
+  layers: readonly EvidenceLayer[],
+  accountCount: number,
+  progress: Progress,
+): Promise<ReadDraft[]> {
+  progress.stage("weighing innocent explanations", drafts.length);
+  await nameAccounts(store, drafts);
+  const clusterOf = new Int32Array(accountCount).fill(-1);
+  for (const [cluster, { accounts }] of drafts.entries()) for (const account of accounts) clusterOf[account] = cluster;
+  const clusterIds = drafts.map((_, i) => clusterIdOf(i));
+  const facts = await clusterFacts({ store, drafts, layers, clusterIds, clusterOf });
+  const read = drafts.map((draft, i): ReadDraft => {
+    const rivals = weighRivals(facts[i]!);
+    progress.advance(i + 1);
+    return readingOf(draft, rivals);
+  });
+  read.sort(byEvidence);
+  await nameAccounts(store, read);
+  return read;
+}
+
+/** A weak group stays weak: there is no claim to explain away, but what would explain it is said. */
+export function readingOf(draft: Draft, rivals: readonly WeighedRival[]): ReadDraft {
+  const best = rivals[0];
+  const explained = draft.reading === "unexplained" && best !== undefined && best.score >= EXPLAINS;
+  const reading: Reading = explained ? `explained:${best.name}` : draft.reading;
+  return { ...draft, reading, rivals, topRival: best !== undefined && best.score >= NOTABLE ? best.name : null };
+}
+
+async function nameAccounts(store: Store, drafts: readonly Draft[]): Promise<void> {
+  await nameClusterAccounts(
+    store,
+    drafts.flatMap(({ accounts }, i) => accounts.map((account) => ({ account, clusterId: clusterIdOf(i) }))),
+  );
+}

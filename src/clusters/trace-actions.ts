@@ -1,0 +1,24 @@
+import type { Actions } from "../corpus/actions.ts";
+import type { Family, Forgery } from "../corpus/trace.ts";
+import type { Observation } from "../traces/observe.ts";
+
+/**
+ * One trace as far as groups are found from it: columns and constants, no rows, no names, no functions. So it can be sent to another
+ * thread, shuffled, and searched again by the very same steps.
+ */
+export interface TraceActions {
+  readonly actions: Actions;
+  readonly windowMs: number;
+  readonly family: Family;
+  readonly forgery: Forgery;
+}
+
+/** @param windowMs replaces every trace's own window */
+export function traceActions({ traces }: Observation, windowMs?: number): TraceActions[] {
+  return traces.map(({ trace, actions }) => ({
+    actions,
+    windowMs: windowMs ?? trace.windowMs,
+    family: trace.family,
+    forgery: trace.forgery,
+  }));
+}
