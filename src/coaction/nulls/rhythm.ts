@@ -10,7 +10,8 @@
  * A crew on one schedule raises its own rho, and pays for it: at most some two bits a meeting.
  * Cost: 24 multiplications a pair.
  *
- * Does not show: weekdays, holidays, and hours that two accounts share on some days only.
+ * Does not show: that few others are awake when these two are. A tenth of the world in a time zone of its own meets ten times as often
+ * as the rest, and this measure says little more than 1: that is left to `publics.ts`. Nor weekdays, holidays, and hours that two accounts share on some days only.
  */
 export interface Rhythm {
   /** At least 1. */
