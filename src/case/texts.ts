@@ -36,6 +36,8 @@ export interface Findings {
   /** Name of each object of the site trace. */
   readonly siteNames: readonly string[];
   readonly layers: readonly EvidenceLayer[];
+  /** Pairs of accounts that could have qualified over all traces together. */
+  readonly pairsTested: number;
   readonly accounts: AccountGraph;
   readonly profiles: readonly Profile[];
   readonly control: CaseControl;
@@ -226,6 +228,8 @@ function manifestOf(findings: Findings, facts: OverviewFacts): Omit<CaseManifest
       posts: intake.posts,
       accounts: intake.accounts,
       pairsTested: facts.pairsTested,
+      pairsTestedFused: findings.pairsTested,
+      pairsFused: accounts.size,
       pairsSignificant: facts.pairsSignificant,
       accountsWithPairs: accounts.order,
       clusters: profiles.length,

@@ -43,6 +43,8 @@ const PREFERENCE: readonly TraceName[] = [
   "co-repost",
   "co-media",
   "co-share",
+  "shared-front",
+  "shared-profile",
 ];
 
 function phrase({ trace, label }: TopObject): string {
@@ -68,6 +70,10 @@ function phrase({ trace, label }: TopObject): string {
       return `${trace === "co-target" ? "replies to" : "reposts of"} ${shorten(label)}`;
     case "co-reply":
       return `replies to post ${shorten(label)}`;
+    case "shared-front":
+    case "shared-profile":
+      // Without the kind of object that the label begins with: what is shared, not where.
+      return `shared ${trace === "shared-front" ? "sites" : "profile"} ${shorten(label.replace(/^[^:]*: /, ""))}`;
     case "co-mention":
       return `@${label.split(" ")[0]}`;
     default:

@@ -12,7 +12,7 @@ import { type Say, sayOf } from "./say.ts";
  *
  * Every pair listed in any trace is looked at in all of them, also where it met only once. A trace speaks of a pair when both accounts have
  * at least `minObjects` objects in it; not having met there is p = 1. Each trace has the same say in all, spread over the m_t pairs it speaks
- * of: weight 1 / m_t for each, so that a trace of few accounts, which asks few questions, asks little for an answer.
+ * of: weight 1 / m_t for each (times what `nulls/publics.ts` deals to the pair), so that a trace of few accounts, which asks few questions, asks little for an answer.
  *
  * Traces of one family see one deed: a family's p is the smallest p_t divided by the trace's share of the family's weight (weighted
  * Bonferroni), so that a deed seen three times gains nothing. Families are combined twice, and p = min(Cauchy / 0.8, Fisher / 0.2):
@@ -33,7 +33,7 @@ export interface FusedTrace {
   readonly family: Family;
   readonly pairs: Pairs;
   readonly significance: Significance;
-  readonly joint: Pick<JointNull, "part" | "p" | "count">;
+  readonly joint: JointNull;
 }
 
 /** One entry for each pair listed in any trace, sorted by (a, b). */
@@ -113,8 +113,9 @@ function combiner(traces: readonly FusedTrace[], say: Say): (a: number, b: numbe
       let smallest = Number.POSITIVE_INFINITY;
       for (const t of ofFamily) {
         if (!say.speaks(t, a, b)) continue;
-        weight[f]! += say.weight[t]!;
-        smallest = Math.min(smallest, traces[t]!.joint.p(a, b, null) / say.weight[t]!);
+        const own = say.weight(t, a, b);
+        weight[f]! += own;
+        smallest = Math.min(smallest, traces[t]!.joint.p(a, b, null) / own);
       }
       if (weight[f] === 0) continue;
       alone[f] = Math.min(1, smallest * weight[f]!);
@@ -135,7 +136,7 @@ function combiner(traces: readonly FusedTrace[], say: Say): (a: number, b: numbe
       const ofFamily = tracesOf[f]!.filter((t) => say.speaks(t, a, b));
       let smallest = Number.POSITIVE_INFINITY;
       for (const t of ofFamily) {
-        smallest = Math.min(smallest, traces[t]!.joint.p(a, b, counted) / say.weight[t]!);
+        smallest = Math.min(smallest, traces[t]!.joint.p(a, b, counted) / say.weight(t, a, b));
       }
       values[k] = Math.min(1, smallest * weight[f]!);
       for (const t of ofFamily) traces[t]!.joint.count(a, b, counted);

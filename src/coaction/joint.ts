@@ -11,6 +11,8 @@ export interface Counted {
  */
 export interface JointNull {
   readonly part: Participation;
+  /** Multiple of an even share of the level that falls to this pair, decided before looking; 1 on average or less. */
+  weightOf(a: number, b: number): number;
   /** Chance of meetings so surprising in all; those with a post in `counted` are left out. 1 where none is left. */
   p(a: number, b: number, counted: Counted | null): number;
   /** Adds the posts of all meetings of the two. */
@@ -20,12 +22,14 @@ export interface JointNull {
 /**
  * @param bitsOf surprise of a meeting on an object so far apart
  * @param tail chance of so many bits for two accounts
+ * @param weightOf as in `JointNull`
  */
 export function jointNull(
   part: Participation,
   windowMs: number,
   bitsOf: (object: number, gapMs: number) => number,
   tail: (a: number, b: number, bits: number) => number,
+  weightOf: (a: number, b: number) => number,
 ): JointNull {
   const meet = (a: number, b: number, each: (object: number, msOfA: number, msOfB: number) => void): void => {
     const endA = part.starts[a + 1]!;
@@ -46,6 +50,7 @@ export function jointNull(
   };
   return {
     part,
+    weightOf,
     p(a, b, counted) {
       let bits = 0;
       meet(a, b, (object, msOfA, msOfB) => {

@@ -1,4 +1,4 @@
-import type { Participation } from "./participation.ts";
+import type { JointNull } from "./joint.ts";
 
 /**
  * What each trace has to say about which pairs of accounts, and with what weight: it speaks of a pair when both accounts have at least
@@ -6,9 +6,9 @@ import type { Participation } from "./participation.ts";
  * how many objects each account has, which the nulls hold fixed, never from who met whom.
  */
 export interface Say {
-  /** By trace: 1 / m_t; 0 for a trace that speaks of no pair. */
-  readonly weight: Float64Array;
   speaks(trace: number, a: number, b: number): boolean;
+  /** What a trace that speaks of the pair has to say: 1 / m_t, times the pair's own weight in that trace. */
+  weight(trace: number, a: number, b: number): number;
   /** Weight of a pair of accounts of which any trace speaks: 1 on average over all of those. */
   ofPair(a: number, b: number): number;
   /** The same, 1 on average over the pairs of each of the two accounts; the smaller. */
@@ -19,7 +19,7 @@ export interface Say {
 }
 
 export function sayOf(
-  traces: readonly { readonly joint: { readonly part: Participation } }[],
+  traces: readonly { readonly joint: Pick<JointNull, "part" | "weightOf"> }[],
   minObjects: number,
 ): Say {
   if (traces.length > 31) throw new Error(`say: ${traces.length} traces do not fit a word of bits`);
@@ -35,8 +35,9 @@ export function sayOf(
       size[t]!++;
     }
   }
-  const weight = size.map((n) => (n < 2 ? 0 : 2 / (n * (n - 1))));
-  const asked = weight.reduce((sum, one) => sum + (one > 0 ? 1 : 0), 0);
+  const asked = size.reduce((sum, n) => sum + (n > 1 ? 1 : 0), 0);
+  const weight = (t: number, a: number, b: number): number =>
+    (2 / (size[t]! * (size[t]! - 1))) * traces[t]!.joint.weightOf(a, b);
   const groups = new Map<number, number>();
   for (const one of bits) if (one !== 0) groups.set(one, (groups.get(one) ?? 0) + 1);
   const pairs = pairsThatMeet([...groups]);
@@ -49,13 +50,15 @@ export function sayOf(
   return {
     weight,
     speaks: (t, a, b) => (bits[a]! & bits[b]! & (1 << t)) !== 0,
-    ofPair: (a, b) => (sum(bits[a]! & bits[b]!, (t) => weight[t]!) * pairs) / asked,
+    ofPair: (a, b) => (sum(bits[a]! & bits[b]!, (t) => weight(t, a, b)) * pairs) / asked,
     ofAccounts: (a, b) => {
       const tracesOf = Math.max(
         sum(bits[a]!, () => 1),
         sum(bits[b]!, () => 1),
       );
-      return (sum(bits[a]! & bits[b]!, (t) => 1 / (size[t]! - 1)) * (accounts - 1)) / tracesOf;
+      return (
+        (sum(bits[a]! & bits[b]!, (t) => traces[t]!.joint.weightOf(a, b) / (size[t]! - 1)) * (accounts - 1)) / tracesOf
+      );
     },
     pairs,
     accounts,

@@ -1,4 +1,5 @@
 import type { Pairs, Significance } from "../corpus/pairs.ts";
+import { ALWAYS_MS } from "../corpus/trace.ts";
 import { benjaminiHochberg } from "../math/fdr.ts";
 import { accountFdr } from "./account-fdr.ts";
 import { type JointNull, jointNull } from "./joint.ts";
@@ -40,10 +41,11 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
   const sharing = sharingNull(part, bicm);
   const surprise = surpriseNull(part, bicm, leastShareOf(pairs));
   const meet = encounters(part, pairs.windowMs, surprise.meetingBits);
-  const circles = timeline.publicOf === undefined ? null : publics(part, timeline.publicOf);
+  const circles = timeline.publicOf === undefined ? null : publics(part, timeline.publicOf, minObjects);
   const hours = timeline.hours === undefined ? null : rhythm(timeline.hours);
-  const oftener = (a: number, b: number): number => (hours?.factor(a, b) ?? 1) * (circles?.factor(a, b) ?? 1);
   const outside = outsideTest(part, timeline, pairs);
+  const oftenerOf = (a: number, b: number): number => (hours?.factor(a, b) ?? 1) * (circles?.factor(a, b) ?? 1);
+  const weightOf = (a: number, b: number): number => circles?.weight(a, b) ?? 1;
   const n = pairs.count;
   const expected = new Float64Array(n);
   const p = new Float64Array(n);
@@ -56,19 +58,20 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
     const a = pairs.a[i]!;
     const b = pairs.b[i]!;
     const encounter = meet(a, b);
-    const factor = oftener(a, b);
-    expected[i] = sharing.expected(a, b) * factor;
+    const oftener = oftenerOf(a, b);
+    expected[i] = sharing.expected(a, b) * oftener;
     pSharing[i] = sharing.tail(encounter.within, expected[i]!);
     expectedTime[i] = encounter.expected;
     pTime[i] = encounter.assessable ? encounter.p : Number.NaN;
     pOutside[i] = outside(a, b).p;
     bits[i] = encounter.weight;
-    p[i] = surprise.tail(a, b, encounter.weight, factor);
+    p[i] = surprise.tail(a, b, encounter.weight, oftener);
   }
   const eligible = eligibleAccounts(part, minObjects);
   const tested = (eligible * (eligible - 1)) / 2;
-  const q = benjaminiHochberg(p, tested);
-  const qAccount = accountFdr(pairs.a, pairs.b, p, eligible);
+  const weighed = p.map((one, i) => Math.min(1, one / weightOf(pairs.a[i]!, pairs.b[i]!)));
+  const q = benjaminiHochberg(weighed, tested);
+  const qAccount = accountFdr(pairs.a, pairs.b, weighed, eligible);
   return {
     significance: {
       expected,
@@ -84,8 +87,12 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
       tested,
     },
     bitsOf: surprise.bitsOf,
-    joint: jointNull(part, pairs.windowMs, surprise.meetingBits, (a, b, sum) =>
-      surprise.tail(a, b, sum, oftener(a, b)),
+    joint: jointNull(
+      part,
+      pairs.windowMs,
+      surprise.meetingBits,
+      (a, b, sum) => surprise.tail(a, b, sum, oftenerOf(a, b)),
+      weightOf,
     ),
     bicmResidual: sharing.residual,
     toBeSeen: (level) => objectsToBeSeen(part, surprise, tested, level, minObjects),
@@ -97,7 +104,7 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
  * end of the window all meetings are alike.
  */
 function leastShareOf({ trace, windowMs }: Pairs): number | undefined {
-  if (!Number.isFinite(windowMs)) return 0;
+  if (windowMs >= ALWAYS_MS) return 0;
   return trace === "co-hashtag" ? TAG_SHARE : undefined;
 }
 const TAG_SHARE = 0.7;

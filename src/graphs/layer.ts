@@ -1,7 +1,11 @@
 import type { Pairs, Significance } from "../corpus/pairs.ts";
 import type { Family, Forgery } from "../corpus/trace.ts";
 
-/** The network of significant pairs of one trace. */
+/**
+ * The network of significant pairs of one trace: those that stand in it alone, and those that stand over all traces together and of whose
+ * evidence it is a part. Each of the two is a false discovery rate of its own; to ask for the second alone would make every pair pay for
+ * all traces being asked, which costs more than the few false pairs it spares (docs/method.md, figures).
+ */
 export interface Layer {
   readonly pairs: Pairs;
   readonly significance: Significance;
@@ -10,8 +14,10 @@ export interface Layer {
   /** q of each pair's two accounts over all traces together, and the same among each account's own pairs. */
   readonly fusedQ: Float64Array;
   readonly fusedQAccount: Float64Array;
-  /** Positions in `pairs` whose accounts stand at the level asked for over all traces, and that this trace speaks for; ascending. */
+  /** Positions in `pairs` that stand at the level asked for in this trace, or over all traces together with p here at most that level; ascending. */
   readonly kept: Uint32Array;
+  /** Positions of pairs that are not significant by themselves, but show how an account acts with its group, ascending. */
+  readonly carried: Uint32Array;
 }
 
 /** What all traces say together of the pairs of this one. */
@@ -30,8 +36,13 @@ export function layerOf(
   fused: FusedColumns = significance,
 ): Layer {
   const kept: number[] = [];
-  // A trace that finds nothing in a pair is no evidence for it, however sure the others are.
-  for (let i = 0; i < pairs.count; i++) if (fused.q[i]! <= level && significance.p[i]! <= level) kept.push(i);
+  for (let i = 0; i < pairs.count; i++) {
+    // A trace that finds nothing in a pair is no evidence for it, however sure the others are.
+    const together = fused.q[i]! <= level && significance.p[i]! <= level;
+    // Who merely reposts fast is no evidence alone.
+    const alone = significance.q[i]! <= level && family !== "timing";
+    if (alone || together) kept.push(i);
+  }
   return {
     pairs,
     significance,
@@ -40,5 +51,6 @@ export function layerOf(
     fusedQ: fused.q,
     fusedQAccount: fused.qAccount,
     kept: Uint32Array.from(kept),
+    carried: new Uint32Array(0),
   };
 }

@@ -6,12 +6,17 @@ import { GrowableFloat64, GrowableUint32 } from "../math/growable.ts";
 import { type Hash64, HashIndex, hashString } from "../math/hash.ts";
 import type { Store } from "../store/database.ts";
 import { type MarkChunk, markChunks, NO_TARGET } from "../store/marks.ts";
+import { profileRows } from "../store/profile-rows.ts";
 import { publicsOf } from "../store/publics.ts";
 import { Background } from "../text/information.ts";
 import { normaliseText } from "../text/normalise.ts";
 import { TRACES } from "./catalogue.ts";
 import { Mark } from "./mark.ts";
+import { observeProfiles } from "./observe-profiles.ts";
+import type { ObservedTrace } from "./observed-trace.ts";
 import { HOUR_MS, type Trace } from "./trace.ts";
+
+export type { ObservedTrace } from "./observed-trace.ts";
 
 /**
  * One walk over all posts, in which every trace looks at every post. Texts come and go in chunks of 2,048; what stays is four numbers
@@ -20,17 +25,10 @@ import { HOUR_MS, type Trace } from "./trace.ts";
 export interface Observation {
   /** Traces with at least one action, in the order of the catalogue. */
   readonly traces: readonly ObservedTrace[];
+  /** Accounts of the case, also those without a post. */
+  readonly accounts: number;
   /** Posts from which the background of words was learnt: all, or every so many-th. */
   readonly backgroundPosts: number;
-}
-
-export interface ObservedTrace {
-  readonly trace: Trace;
-  readonly actions: Actions;
-  /** The post in which each object appeared first: where its name can be read again. */
-  readonly examplePost: Uint32Array;
-  /** Number of the object with this key, -1 if none has it. */
-  objectOf(key: string | number): number;
 }
 
 /** Distinct texts needed to know how common a word is; above this many posts every k-th is taken. */
@@ -45,7 +43,7 @@ export async function observe(store: Store, progress: Progress): Promise<Observa
   const { background, sampled } = await learnBackground(store, texts);
   progress.advance(sampled);
   progress.stage("reading traces", posts);
-  const collectors = TRACES.map((trace) => new Collector(trace));
+  const collectors = TRACES.filter(({ isTimeless }) => isTimeless !== true).map((trace) => new Collector(trace));
   const mark = new Mark();
   const hours = new Uint32Array(accounts * 24);
   let done = 0;
@@ -63,8 +61,12 @@ export async function observe(store: Store, progress: Progress): Promise<Observa
     progress.advance(done);
   }
   const whole = { accountCount: accounts, posted, hours, publicOf: await publicsOf(store, accounts) };
+  const profiles = observeProfiles(await profileRows(store), accounts);
   return {
-    traces: collectors.map((collector) => collector.finish(whole)).filter((one) => one.actions.count > 0),
+    traces: [...collectors.map((collector) => collector.finish(whole)), profiles].filter(
+      (one) => one.actions.count > 0,
+    ),
+    accounts,
     backgroundPosts: sampled,
   };
 }

@@ -154,7 +154,7 @@ it.each([false, true])(
   "pure noise in four traces stays silent at the rate announced, one post in two families: %s",
   (dependent) => {
     let [alarms, accountAlarms, listed] = [0, 0, 0];
-    for (let run = 0; run < 40; run++) {
+    for (let run = 0; run < 20; run++) {
       const random = seeded("fused noise", run);
       const families: Family[] = ["content", "content", "target", "timing"];
       const worlds = families.map((_, t) => noise(random, 150, 200, 4 / (t + 1)));
@@ -167,9 +167,10 @@ it.each([false, true])(
       if (fusion.qAccount.some((q) => q <= Q)) accountAlarms++;
     }
     // There was something to be fooled by.
-    expect(listed).toBeGreaterThan(200);
-    expect(alarms).toBeLessThanOrEqual(5);
-    expect(accountAlarms).toBeLessThanOrEqual(5);
+    expect(listed).toBeGreaterThan(100);
+    // 1 of 20 at 5 %; five or more once in four hundred.
+    expect(alarms).toBeLessThanOrEqual(4);
+    expect(accountAlarms).toBeLessThanOrEqual(4);
   },
 );
 

@@ -142,7 +142,7 @@ export function surpriseNull(part: Participation, bicm: Bicm, leastShare = LEAST
 }
 
 /** Jumps in steps of the grid, ascending, and the rate of each. */
-interface Rates {
+export interface Rates {
   readonly jumps: readonly number[];
   readonly g: readonly number[];
 }
@@ -176,7 +176,7 @@ function ratesOf({ all, jump, most }: Kinds, r: number, least: number): Rates {
  * P(T >= t) for t = 0, 1, 2... as far as it is ever asked for. The grid follows what is expected of these accounts, and runs on beyond
  * the last t until nothing worth counting is left: probability lost past its end would make the busiest accounts look surprising.
  */
-function panjerTail({ jumps, g }: Rates, enough: number): Float64Array {
+export function panjerTail({ jumps, g }: Rates, enough = ENOUGH_BITS * GRID): Float64Array {
   const moment = (power: number): number => g.reduce((sum, one, i) => sum + one * jumps[i]! ** power, 0);
   const mean = moment(0);
   if (mean > MAX_MEAN) return new Float64Array(1).fill(1);

@@ -19,7 +19,7 @@ function world(stays: number): { part: ReturnType<typeof participationOf>; publi
 
 it("measures how much oftener accounts of one public meet: one over its share, where publics do not mix", () => {
   const { part, publicOf } = world(1);
-  const { factor } = publics(part, publicOf);
+  const { factor } = publics(part, publicOf, 2);
   // The objects of the first are three quarters of all; the second shares the last quarter with a group of five.
   expect(factor(0, 1)).toBeCloseTo(4 / 3, 1);
   expect(factor(120, 121)).toBeGreaterThan(3.3);
@@ -29,7 +29,7 @@ it("measures how much oftener accounts of one public meet: one over its share, w
 
 it("is 1 where publics mix, for unknown ones, and for groups so small that they may be what is looked for", () => {
   const { part, publicOf } = world(0);
-  const mixed = publics(part, publicOf);
+  const mixed = publics(part, publicOf, 2);
   expect(mixed.factor(0, 1)).toBeLessThan(1.1);
   expect(mixed.factor(120, 121)).toBeLessThan(1.35);
   expect(mixed.factor(160, 161)).toBe(1);
@@ -37,6 +37,23 @@ it("is 1 where publics mix, for unknown ones, and for groups so small that they 
   const unknown = publics(
     apart.part,
     apart.publicOf.map((one) => (one === 2 ? 0 : one)),
+    2,
   );
   expect(unknown.factor(120, 121)).toBe(1);
+});
+
+it("deals out a level that is 1 on average over all pairs, more of it to pairs of a small public and little across", () => {
+  const { part, publicOf } = world(1);
+  const { weight } = publics(part, publicOf, 2);
+  let [sum, pairs] = [0, 0];
+  for (let a = 0; a < 165; a++) {
+    for (let b = 0; b < a; b++) {
+      sum += weight(a, b);
+      pairs++;
+    }
+  }
+  expect(sum / pairs).toBeCloseTo(1, 6);
+  expect(weight(120, 121)).toBeGreaterThan(2 * weight(0, 1));
+  expect(weight(0, 120)).toBeLessThan(0.5);
+  expect(weight(160, 161)).toBe(weight(0, 120));
 });
