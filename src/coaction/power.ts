@@ -26,6 +26,7 @@ export function objectsToBeSeen(
   if (tested === 0 || pairsOfAccounts === 0) return null;
   const level = (q * CREW * (CREW - 1)) / 2 / tested;
   const bits = -Math.log2(Math.min(1, (CREW * (CREW - 1) + usualMeetings(part)) / pairsOfAccounts));
+  if (bits < surprise.least) return null;
   const byActivity = accountsByActivity(part);
   const activityOf = (i: number): number => part.starts[byActivity[i]! + 1]! - part.starts[byActivity[i]!]!;
   let first = 0;

@@ -1,11 +1,12 @@
 import type { Pairs, Significance } from "../corpus/pairs.ts";
+import { ALWAYS_MS } from "../corpus/trace.ts";
 import { benjaminiHochberg } from "../math/fdr.ts";
 import { accountFdr } from "./account-fdr.ts";
 import { type JointNull, jointNull } from "./joint.ts";
 import { outsideTest } from "./nulls/baseline.ts";
 import { solveBicm } from "./nulls/bicm.ts";
 import { publics } from "./nulls/publics.ts";
-import { hoursOf, rhythm } from "./nulls/rhythm.ts";
+import { rhythm } from "./nulls/rhythm.ts";
 import { sharingNull } from "./nulls/sharing.ts";
 import { surpriseNull } from "./nulls/surprise.ts";
 import { encounters } from "./nulls/time.ts";
@@ -38,12 +39,12 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
   const part = participation(timeline, pairs.windowMs);
   const bicm = solveBicm(part);
   const sharing = sharingNull(part, bicm);
-  const surprise = surpriseNull(part, bicm);
-  const meet = encounters(part, pairs.windowMs, surprise.meetingBits, surprise.leasts);
+  const surprise = surpriseNull(part, bicm, leastShareOf(pairs));
+  const meet = encounters(part, pairs.windowMs, surprise.meetingBits);
   const circles = timeline.publicOf === undefined ? null : publics(part, timeline.publicOf, minObjects);
-  const hours = rhythm(timeline.hours ?? hoursOf(timeline.accountCount, timeline.account, timeline.timeMs));
+  const hours = timeline.hours === undefined ? null : rhythm(timeline.hours);
   const outside = outsideTest(part, timeline, pairs);
-  const oftenerOf = (a: number, b: number): number => hours.factor(a, b) * (circles?.factor(a, b) ?? 1);
+  const oftenerOf = (a: number, b: number): number => (hours?.factor(a, b) ?? 1) * (circles?.factor(a, b) ?? 1);
   const weightOf = (a: number, b: number): number => circles?.weight(a, b) ?? 1;
   const n = pairs.count;
   const expected = new Float64Array(n);
@@ -64,7 +65,7 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
     pTime[i] = encounter.assessable ? encounter.p : Number.NaN;
     pOutside[i] = outside(a, b).p;
     bits[i] = encounter.weight;
-    p[i] = surprise.decide(a, b, encounter.above, oftener);
+    p[i] = surprise.tail(a, b, encounter.weight, oftener);
   }
   const eligible = eligibleAccounts(part, minObjects);
   const tested = (eligible * (eligible - 1)) / 2;
@@ -97,6 +98,16 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
     toBeSeen: (level) => objectsToBeSeen(part, surprise, tested, level, minObjects),
   };
 }
+
+/**
+ * How surprising a meeting must be to count. Tags are taste: only meetings far closer than the tag's users are tell anything. Without an
+ * end of the window all meetings are alike.
+ */
+function leastShareOf({ trace, windowMs }: Pairs): number | undefined {
+  if (windowMs >= ALWAYS_MS) return 0;
+  return trace === "co-hashtag" ? TAG_SHARE : undefined;
+}
+const TAG_SHARE = 0.7;
 
 export interface Assessment {
   readonly significance: Significance;

@@ -16,10 +16,10 @@ export interface ObjectTimeline {
   readonly post: Uint32Array;
   /** By object, its author or outlet, see `Actions.matchKey`. */
   readonly matchKey?: Uint32Array;
-  /** Posts of any kind of account u in hour h of the day (UTC) at `u * 24 + h`, where the export was seen whole. */
+  /** Posts of any kind of account u in hour h of the day (UTC) at `u * 24 + h`. */
   readonly hours?: Uint32Array;
   /** Platform and language of each account, as a number; 0: not known. */
-  readonly publicOf?: Uint16Array;
+  readonly publicOf?: Uint32Array;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { NO_MATCH } from "../corpus/actions.ts";
+import { type Actions, NO_MATCH } from "../corpus/actions.ts";
 import { POST_KINDS } from "../corpus/post.ts";
 import type { Progress } from "../corpus/progress.ts";
 import type { TraceName } from "../corpus/trace.ts";
@@ -7,6 +7,7 @@ import { type Hash64, HashIndex, hashString } from "../math/hash.ts";
 import type { Store } from "../store/database.ts";
 import { type MarkChunk, markChunks, NO_TARGET } from "../store/marks.ts";
 import { profileRows } from "../store/profile-rows.ts";
+import { publicsOf } from "../store/publics.ts";
 import { Background } from "../text/information.ts";
 import { normaliseText } from "../text/normalise.ts";
 import { TRACES } from "./catalogue.ts";
@@ -59,9 +60,10 @@ export async function observe(store: Store, progress: Progress): Promise<Observa
     done += chunk.count;
     progress.advance(done);
   }
+  const whole = { accountCount: accounts, posted, hours, publicOf: await publicsOf(store, accounts) };
   const profiles = observeProfiles(await profileRows(store), accounts);
   return {
-    traces: [...collectors.map((collector) => collector.finish(accounts, posted, hours)), profiles].filter(
+    traces: [...collectors.map((collector) => collector.finish(whole)), profiles].filter(
       (one) => one.actions.count > 0,
     ),
     accounts,
@@ -149,21 +151,19 @@ class Collector {
     this.post.push(this.nowPost);
   };
 
-  finish(accountCount: number, posted: number, hours: Uint32Array): ObservedTrace {
+  finish(whole: Pick<Actions, "accountCount" | "posted" | "hours" | "publicOf">): ObservedTrace {
     return {
       trace: this.trace,
       actions: {
+        ...whole,
         trace: this.trace.name as TraceName,
         count: this.account.length,
-        accountCount,
-        posted,
         objectCount: this.index.size,
         account: this.account.take(),
         object: this.object.take(),
         timeMs: this.timeMs.take(),
         post: this.post.take(),
         ...(this.trace.sourceOf === undefined ? {} : { matchKey: this.source.take() }),
-        hours,
       },
       examplePost: this.example.take(),
       objectOf: (key) => {

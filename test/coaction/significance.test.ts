@@ -86,10 +86,10 @@ describe("a planted crew", () => {
 describe("what is told of each pair", () => {
   const random = seeded("columns");
   const acts = noise(random, 120, 150);
-  for (let object = 0; object < 6; object++) {
+  for (let object = 0; object < 8; object++) {
     for (const account of [5, 6, 7]) acts.push([account, 150 + object, object * 1e6 + account]);
   }
-  const actions = actionsOf(acts, 120, 156);
+  const actions = actionsOf(acts, 120, 158);
   const { pairs, timeline } = coAct(actions, { windowMs: 600_000, minObjects: 2 });
   const { significance, bitsOf } = assess(pairs, timeline, 2);
 
@@ -113,14 +113,14 @@ describe("what is told of each pair", () => {
 
   it("are the bits of the objects met on", () => {
     const i = Array.from(pairs.a).findIndex((a, k) => a === 5 && pairs.b[k] === 6);
-    const planted = [150, 151, 152, 153, 154, 155].reduce((sum, object) => sum + bitsOf(object), 0);
+    const planted = [150, 151, 152, 153, 154, 155, 156, 157].reduce((sum, object) => sum + bitsOf(object), 0);
     expect(significance.bits[i]).toBeGreaterThanOrEqual(planted);
-    expect(planted).toBeGreaterThan(6 * 10);
+    expect(planted).toBeGreaterThan(8 * 10);
     expect(significance.q[i]).toBeLessThanOrEqual(Q);
   });
 
   it("do not grow by posting the same thing again", () => {
-    const again = actionsOf([...acts, ...acts.map(([a, o, t]): Act => [a, o, t + 1])], 120, 156);
+    const again = actionsOf([...acts, ...acts.map(([a, o, t]): Act => [a, o, t + 1])], 120, 158);
     const more = coAct(again, { windowMs: 600_000, minObjects: 2 });
     const repeated = assess(more.pairs, more.timeline, 2).significance;
     const at = new Map(Array.from(more.pairs.a, (a, k) => [`${a} ${more.pairs.b[k]}`, k]));

@@ -17,15 +17,16 @@ it("says of each what it asks, what its object is, how far apart is together, wh
   // Changing any of these changes every case: it must not happen unseen.
   const facts = TRACES.map(({ name, windowMs, family, forgery }) => [name, windowMs, family, forgery]);
   expect(facts).toEqual([
-    ["co-repost", MINUTE_MS, "content", "cheap"],
+    ["co-repost", HOUR_MS, "content", "cheap"],
     ["fast-repost", DAY_MS, "timing", "cheap"],
-    ["co-url", HOUR_MS, "content", "cheap"],
+    ["co-url", 7 * DAY_MS, "content", "cheap"],
     ["co-domain", HOUR_MS, "content", "cheap"],
-    ["same-text", DAY_MS, "content", "free"],
+    ["same-text", 7 * DAY_MS, "content", "free"],
     ["hashtag-sequence", 12 * HOUR_MS, "content", "free"],
     ["hashtag-set", 12 * HOUR_MS, "content", "free"],
-    ["co-mention", 5 * MINUTE_MS, "target", "free"],
-    ["co-reply", HOUR_MS, "target", "cheap"],
+    ["co-hashtag", 10 * MINUTE_MS, "content", "free"],
+    ["co-mention", 7 * DAY_MS, "target", "free"],
+    ["co-reply", DAY_MS, "target", "cheap"],
     ["co-target", DAY_MS, "target", "cheap"],
     ["co-media", DAY_MS, "content", "free"],
     ["co-share", MINUTE_MS, "content", "cheap"],

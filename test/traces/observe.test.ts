@@ -61,6 +61,14 @@ describe("the traces of twenty-one posts", () => {
         "p21 cleo | told you",
       ],
       // The set in alphabetical order, from the text or, without one, from the export; answers to a known post are left to co-reply.
+      "co-hashtag": [
+        "p1 anna | ferry 2026-03-01",
+        "p2 bert | ferry 2026-03-01",
+        "p10 dora | one 2026-03-01",
+        "p11 emil | two 2026-03-01",
+        "p20 dora | vote 2026-03-01",
+        "p21 cleo | told 2026-03-01",
+      ],
       "co-mention": ["p9 cleo | council mayor", "p11 emil | council mayor"],
       "co-reply": ["p7 anna | q1", "p8 bert | q1", "p19 hans | p2"],
       // The author of p2 is looked up where the row does not name him.

@@ -35,7 +35,7 @@ const ACROSS = 0.1;
  * @param publicOf number of each account's public, 0 for unknown
  * @param minObjects objects that an account needs for its pairs to be tested
  */
-export function publics(part: Participation, publicOf: Uint16Array, minObjects: number): Publics {
+export function publics(part: Participation, publicOf: Uint32Array, minObjects: number): Publics {
   const members: number[][] = [];
   for (let u = 0; u < part.accountCount; u++) {
     if (publicOf[u] === 0 || part.starts[u + 1] === part.starts[u]) continue;

@@ -10,7 +10,8 @@
  * A crew on one schedule raises its own rho, and pays for it: at most some two bits a meeting.
  * Cost: 24 multiplications a pair.
  *
- * Does not show: weekdays, holidays, and hours that two accounts share on some days only.
+ * Does not show: that few others are awake when these two are. A tenth of the world in a time zone of its own meets ten times as often
+ * as the rest, and this measure says little more than 1: that is left to `publics.ts`. Nor weekdays, holidays, and hours that two accounts share on some days only.
  */
 export interface Rhythm {
   /** At least 1. */
@@ -21,7 +22,6 @@ const HOURS = 24;
 const PRIOR = 12;
 const SPREAD = [1, 2, 3, 2, 1] as const;
 const SPREAD_SUM = 9;
-const HOUR_MS = 3_600_000;
 
 /** @param posts posts of account u in hour h at `u * 24 + h` */
 export function rhythm(posts: Uint32Array): Rhythm {
@@ -58,14 +58,4 @@ function spread(from: Uint32Array, start: number, to: Float64Array, at: number):
       to[at + ((h + k + HOURS - 2) % HOURS)]! += (count * SPREAD[k]!) / SPREAD_SUM;
     }
   }
-}
-
-/** Counts of `rhythm`, from the times of single acts. */
-export function hoursOf(accountCount: number, account: Uint32Array, timeMs: Float64Array): Uint32Array {
-  const posts = new Uint32Array(accountCount * HOURS);
-  for (let i = 0; i < account.length; i++) {
-    const hour = Math.floor(timeMs[i]! / HOUR_MS) % HOURS;
-    posts[account[i]! * HOURS + ((hour + HOURS) % HOURS)]!++;
-  }
-  return posts;
 }

@@ -36,22 +36,16 @@ import { QUARTERS } from "./gaps.ts";
 export interface SurpriseNull {
   /** Surprise of merely meeting on one object within the window, in bits, 0 where nobody can have met on it. */
   bitsOf(object: number): number;
-  /** The same of a meeting so close: never less. */
+  /** Surprise of a meeting so close, in bits; 0 where it is too little to count. Never less for a closer one. */
   meetingBits(object: number, gapMs: number): number;
+  /** Bits below which a meeting does not count. */
+  readonly least: number;
   /**
    * P(T >= bits) for accounts as active as these two, or a little more.
    *
    * @param oftener how much oftener they meet whatever they act on, at least 1
    */
   tail(a: number, b: number, bits: number, oftener?: number): number;
-  /** Levels of surprise, in bits, from which on meetings are summed up; the first is 0. */
-  readonly leasts: Float64Array;
-  /**
-   * The smallest tail over the levels, times their number.
-   *
-   * @param above sum over the meetings of at least each of `leasts` bits
-   */
-  decide(a: number, b: number, above: ArrayLike<number>, oftener?: number): number;
 }
 
 /** Steps of the grid in one bit. */
@@ -61,65 +55,88 @@ const GRID = QUARTERS;
  * larger: p is then far below any level that is ever asked for.
  */
 const ENOUGH_BITS = 600;
+/** Hardly any pair asks for more, and the table up to here costs a quarter. */
+const USUAL_BITS = 120;
 const ENOUGH_DEVIATIONS = 20;
 const LADDER = Math.log(1.03);
-const LEVELS: readonly number[] = (globalThis as any).process?.env.LEVELS?.split(",").map(Number) ?? [0.5];
+/** What lies so far beyond is lost, and is less than any p by a factor of 2^-100 and more. */
+const MARGIN_BITS = 100;
 /** e^-600 is still a normal number; above, P(0) would underflow and the pair is called expected. */
 const MAX_MEAN = 600;
+/**
+ * Part of the bits of the closest meeting there can be, that of the only two who ever touched an object, from which on a meeting counts.
+ * Pairs that share a crowd of ordinary meetings blur the few that tell; measured on labelled worlds, see docs/method.md.
+ */
+const LEAST_SHARE = 0.5;
 
 /** Objects alike to the null: same base jump, same most that closeness can add, same fitness. */
 interface ObjectKind {
-  readonly jump: number;
-  readonly most: number;
+  /** Position in `Kinds.jump` and `Kinds.most`. */
+  readonly law: number;
   readonly fitness: number;
   tempo: number;
 }
 
-export function surpriseNull(part: Participation, bicm: Bicm): SurpriseNull {
+/** Kinds of objects; those that differ in fitness alone share one law of jumps. */
+interface Kinds {
+  readonly all: readonly ObjectKind[];
+  readonly jump: readonly number[];
+  readonly most: readonly number[];
+}
+
+/** @param leastShare see `LEAST_SHARE`; 0 where the window has no end, and closeness no meaning */
+export function surpriseNull(part: Participation, bicm: Bicm, leastShare = LEAST_SHARE): SurpriseNull {
   const bits = new Float64Array(part.objectCount);
-  const pairsOfAccounts = Math.max(1, part.posted * (part.posted - 1));
+  const pairsOfAccounts = Math.max(2, part.posted * (part.posted - 1));
+  const least = Math.floor(leastShare * Math.log2(pairsOfAccounts / 2));
   const kinds = new Map<string, ObjectKind>();
+  const laws = new Map<string, number>();
+  const jumps: number[] = [];
+  const mosts: number[] = [];
   for (let o = 0; o < part.objectCount; o++) {
     const n = part.popularity[o]!;
     const tempo = part.tempo[o]!;
     if (n < 2 || tempo === 0) continue;
     bits[o] = -Math.log2(Math.min(1, (tempo * n * (n - 1)) / pairsOfAccounts));
     const jump = Math.ceil(bits[o]! * GRID);
-    const objectClass = bicm.objectClass[o]!;
     const most = Math.ceil(part.gaps.most(o) / GRID) * GRID;
-    const key = `${jump} ${most} ${objectClass}`;
-    const known = kinds.get(key);
-    if (known !== undefined) known.tempo += tempo;
-    else if (jump + most > 0) kinds.set(key, { jump, most, fitness: bicm.objectFitness[objectClass]!, tempo });
-  }
-  const all = [...kinds.values()];
-  const tails = new Map<number, Float64Array>();
-  const most = Math.log2(pairsOfAccounts / 2);
-  const leasts = Float64Array.from(LEVELS, (share) => Math.max(0, Math.floor(share * most)));
-  const fitness = (u: number): number => bicm.accountFitness[bicm.accountClass[u]!]!;
-  const tailAbove = (level: number, a: number, b: number, sum: number, oftener: number): number => {
-    const observed = Math.floor(sum * GRID);
-    if (observed <= 0) return 1;
-    const step = Math.ceil(Math.log(fitness(a) * fitness(b) * oftener) / LADDER);
-    const key = step * leasts.length + level;
-    let tail = tails.get(key);
-    if (tail === undefined) {
-      tail = panjerTail(ratesOf(all, Math.exp((step * LADDER) / 2), leasts[level]! * GRID));
-      tails.set(key, tail);
+    if (jump + most === 0 || jump + most < least * GRID) continue;
+    const objectClass = bicm.objectClass[o]!;
+    const law = laws.get(`${jump} ${most}`) ?? jumps.length;
+    if (law === jumps.length) {
+      laws.set(`${jump} ${most}`, law);
+      jumps.push(jump);
+      mosts.push(most);
     }
-    return tail[Math.min(observed, tail.length - 1)]!;
-  };
+    const known = kinds.get(`${law} ${objectClass}`);
+    if (known !== undefined) known.tempo += tempo;
+    else kinds.set(`${law} ${objectClass}`, { law, fitness: bicm.objectFitness[objectClass]!, tempo });
+  }
+  const all: Kinds = { all: [...kinds.values()], jump: jumps, most: mosts };
+  const fitness = (u: number): number => bicm.accountFitness[bicm.accountClass[u]!]!;
+  const tableAt = (step: number, enough: number): Float64Array =>
+    panjerTail(ratesOf(all, Math.exp((step * LADDER) / 2), least * GRID), enough * GRID);
+  const usual = new Map<number, Float64Array>();
+  const far = new Map<number, Float64Array>();
   return {
     bitsOf: (object) => bits[object]!,
-    meetingBits: (object, gapMs) => bits[object]! + part.gaps.quarters(object, gapMs) / GRID,
-    tail: (a, b, sum, oftener = 1) => tailAbove(0, a, b, sum, oftener),
-    leasts,
-    decide(a, b, above, oftener = 1) {
-      let smallest = 1;
-      for (let level = 0; level < leasts.length; level++) {
-        smallest = Math.min(smallest, tailAbove(level, a, b, above[level]!, oftener));
+    meetingBits(object, gapMs) {
+      const sum = bits[object]! + part.gaps.quarters(object, gapMs) / GRID;
+      return sum >= least ? sum : 0;
+    },
+    least,
+    tail(a, b, sum, oftener = 1) {
+      const observed = Math.floor(sum * GRID);
+      if (observed <= 0) return 1;
+      const step = Math.ceil(Math.log(fitness(a) * fitness(b) * oftener) / LADDER);
+      const enough = observed <= USUAL_BITS * GRID ? USUAL_BITS : ENOUGH_BITS;
+      const tables = enough === USUAL_BITS ? usual : far;
+      let tail = tables.get(step);
+      if (tail === undefined) {
+        tail = tableAt(step, enough);
+        tables.set(step, tail);
       }
-      return Math.min(1, smallest * leasts.length);
+      return tail[Math.min(observed, tail.length - 1)]!;
     },
   };
 }
@@ -133,33 +150,39 @@ export interface Rates {
 /** Share of meetings that closeness makes worth at least so many quarters of a bit. */
 const AT_LEAST = Float64Array.from({ length: 257 }, (_, quarters) => 2 ** (-quarters / GRID));
 
-/** @param r geometric mean of the fitnesses of the two accounts */
-function ratesOf(kinds: readonly ObjectKind[], r: number, least: number): Rates {
-  const rates: number[] = [];
-  for (const { jump, most, fitness, tempo } of kinds) {
+/**
+ * @param r geometric mean of the fitnesses of the two accounts
+ * @param least jumps below do not count
+ */
+function ratesOf({ all, jump, most }: Kinds, r: number, least: number): Rates {
+  const byLaw = new Float64Array(jump.length);
+  for (const { law, fitness, tempo } of all) {
     const pull = r * fitness;
-    const rate = tempo * (pull / (1 + pull)) ** 2;
-    for (let extra = 0; extra <= most; extra++) {
-      const share = AT_LEAST[extra]! - (extra < most ? AT_LEAST[extra + 1]! : 0);
-      rates[jump + extra] = (rates[jump + extra] ?? 0) + rate * share;
+    byLaw[law]! += tempo * (pull / (1 + pull)) ** 2;
+  }
+  const rates = new Float64Array(byLaw.reduce((top, _, law) => Math.max(top, jump[law]! + most[law]!), 0) + 1);
+  for (let law = 0; law < byLaw.length; law++) {
+    for (let extra = 0; extra <= most[law]!; extra++) {
+      const share = AT_LEAST[extra]! - (extra < most[law]! ? AT_LEAST[extra + 1]! : 0);
+      rates[jump[law]! + extra]! += byLaw[law]! * share;
     }
   }
   // Jumps of nothing change nothing.
-  const jumps = [...rates.keys()].filter((jump) => jump > 0 && jump >= least && rates[jump] !== undefined);
-  return { jumps, g: jumps.map((jump) => rates[jump]!) };
+  const jumps = [...rates.keys()].filter((one) => one > 0 && one >= least && rates[one]! > 0);
+  return { jumps, g: jumps.map((one) => rates[one]!) };
 }
 
 /**
  * P(T >= t) for t = 0, 1, 2... as far as it is ever asked for. The grid follows what is expected of these accounts, and runs on beyond
  * the last t until nothing worth counting is left: probability lost past its end would make the busiest accounts look surprising.
  */
-export function panjerTail({ jumps, g }: Rates): Float64Array {
+export function panjerTail({ jumps, g }: Rates, enough = ENOUGH_BITS * GRID): Float64Array {
   const moment = (power: number): number => g.reduce((sum, one, i) => sum + one * jumps[i]! ** power, 0);
   const mean = moment(0);
   if (mean > MAX_MEAN) return new Float64Array(1).fill(1);
   const deviation = Math.sqrt(moment(2));
-  const last = Math.max(ENOUGH_BITS * GRID, Math.ceil(moment(1) + ENOUGH_DEVIATIONS * deviation));
-  const end = last + Math.max(200 * GRID, Math.ceil(2 * deviation));
+  const last = Math.max(enough, Math.ceil(moment(1) + ENOUGH_DEVIATIONS * deviation));
+  const end = last + Math.max(MARGIN_BITS * GRID, Math.ceil(2 * deviation));
   const tail = new Float64Array(last + 1).fill(1);
   const chance = new Float64Array(end + 1);
   chance[0] = Math.exp(-mean);

@@ -47,21 +47,24 @@ describe("the surprise of an object", () => {
 
 describe("the tail of the sum", () => {
   const bicm = solveBicm(part);
-  const surprise = surpriseNull(part, bicm);
+  const surprise = surpriseNull(part, bicm, 0);
   const fitness = (u: number) => bicm.accountFitness[bicm.accountClass[u]!]!;
 
-  /** What the header states: per object its bits and its rate, at the geometric mean r of two fitnesses. */
-  const kindsAt = (r: number): { bits: number; rate: number }[] => {
-    // Objects of one surprise taken together: sums of Poisson numbers are Poisson.
-    const kinds = new Map<string, { bits: number; rate: number }>();
+  /** What the header states, for the geometric mean r of two fitnesses: the rate of each jump, in quarters of a bit. */
+  const ratesAt = (r: number, least: number): Map<number, number> => {
+    const rates = new Map<number, number>();
     for (let o = 0; o < part.objectCount; o++) {
-      const bits = surprise.bitsOf(o);
+      if (part.tempo[o] === 0) continue;
       const pull = r * bicm.objectFitness[bicm.objectClass[o]!]!;
-      const kind = kinds.get(bits.toFixed(9)) ?? { bits, rate: 0 };
-      kind.rate += part.tempo[o]! * (pull / (1 + pull)) ** 2;
-      kinds.set(bits.toFixed(9), kind);
+      const rate = part.tempo[o]! * (pull / (1 + pull)) ** 2;
+      const most = Math.ceil(part.gaps.most(o) / 4) * 4;
+      for (let extra = 0; extra <= most; extra++) {
+        const jump = Math.ceil(surprise.bitsOf(o) * 4) + extra;
+        const share = 2 ** (-extra / 4) - (extra < most ? 2 ** (-(extra + 1) / 4) : 0);
+        if (jump >= least * 4) rates.set(jump, (rates.get(jump) ?? 0) + rate * share);
+      }
     }
-    return [...kinds.values()];
+    return rates;
   };
 
   it("is never below that of the joint null itself, drawn by hand", () => {
@@ -92,31 +95,41 @@ describe("the tail of the sum", () => {
   });
 
   it("is that of jumps in quarter bits, at an activity at most three in a hundred too high", () => {
-    // One kind of object after another, by convolution, on the grid of quarter bits.
-    const plainTail = (r: number, bits: number): number => {
+    // One jump after another, by convolution, on the grid of quarter bits.
+    const plainTail = (r: number, bits: number, least: number): number => {
       let chance = Float64Array.from({ length: 300 }, (_, t) => (t === 0 ? 1 : 0));
-      for (const kind of kindsAt(r)) {
-        const jump = Math.ceil(kind.bits * 4);
+      for (const [jump, rate] of ratesAt(r, least)) {
         if (jump === 0) continue;
         chance = chance.map((_, t) => {
           let sum = 0;
-          for (let n = 0; n * jump <= t; n++) sum += chance[t - n * jump]! * Math.exp(logPoisson(n, kind.rate));
+          for (let n = 0; n * jump <= t; n++) sum += chance[t - n * jump]! * Math.exp(logPoisson(n, rate));
           return sum;
         });
       }
       return 1 - chance.slice(0, bits * 4).reduce((sum, one) => sum + one, 0);
     };
-    for (const [a, b] of [
-      [0, 1],
-      [1, 4],
-      [10, 30],
-      [40, 60],
+    const select = surpriseNull(part, bicm);
+    expect(select.least).toBe(5);
+    for (const [model, least] of [
+      [surprise, 0],
+      [select, select.least],
     ] as const) {
-      const s = fitness(a) * fitness(b);
-      for (const bits of [1, 8, 15, 25, 40, 60]) {
-        const p = surprise.tail(a, b, bits + 0.2);
-        expect(p, `${a} ${b} ${bits}`).toBeGreaterThanOrEqual(plainTail(Math.sqrt(s), bits) - 1e-12);
-        expect(p, `${a} ${b} ${bits}`).toBeLessThanOrEqual(plainTail(Math.sqrt(s * 1.03), bits) + 1e-12);
+      for (const [a, b] of [
+        [0, 1],
+        [1, 4],
+        [10, 30],
+        [40, 60],
+      ] as const) {
+        const s = fitness(a) * fitness(b);
+        for (const bits of [1, 8, 15, 25, 40, 60]) {
+          const p = model.tail(a, b, bits + 0.2);
+          expect(p, `${a} ${b} ${bits}`).toBeGreaterThanOrEqual(plainTail(Math.sqrt(s), bits, least) - 1e-12);
+          expect(p, `${a} ${b} ${bits}`).toBeLessThanOrEqual(plainTail(Math.sqrt(s * 1.03), bits, least) + 1e-12);
+          // Who meets twice as often, whatever they act on, is as two accounts whose fitnesses have twice the product.
+          const oftener = model.tail(a, b, bits + 0.2, 2);
+          expect(oftener).toBeGreaterThanOrEqual(plainTail(Math.sqrt(s * 2), bits, least) - 1e-12);
+          expect(oftener).toBeLessThanOrEqual(plainTail(Math.sqrt(s * 2 * 1.03), bits, least) + 1e-12);
+        }
       }
     }
   });
@@ -151,7 +164,7 @@ describe("the tail of the sum", () => {
     }
     const busy = participationOf(acts, 60, 3000, 60);
     const model = surpriseNull(busy, solveBicm(busy));
-    const meet = encounters(busy, 60, model.bitsOf);
+    const meet = encounters(busy, 60, model.meetingBits);
     for (let a = 0; a < 5; a++) {
       for (let b = 0; b < a; b++) {
         const { weight, within } = meet(a, b);
@@ -180,7 +193,7 @@ describe("p among innocent accounts", () => {
         60_000,
       );
       const model = surpriseNull(world, solveBicm(world));
-      const meet = encounters(world, 60_000, model.bitsOf);
+      const meet = encounters(world, 60_000, model.meetingBits);
       for (let a = 0; a < rates.length; a++) {
         for (let b = 0; b < a; b++) {
           const p = model.tail(a, b, meet(a, b).weight);
@@ -215,7 +228,7 @@ describe("p among innocent accounts", () => {
       }
       const world = participationOf(acts, 100, 530, 50);
       const model = surpriseNull(world, solveBicm(world));
-      const meet = encounters(world, 50, model.bitsOf);
+      const meet = encounters(world, 50, model.meetingBits);
       for (let a = 0; a < 50; a++) {
         for (let b = 0; b < a; b++) {
           const { weight, within } = meet(a, b);
