@@ -7,7 +7,9 @@ import { caseTexts } from "./case/texts.ts";
 import { writeTexts } from "./case/write.ts";
 import { buildProfiles } from "./clusters/build.ts";
 import { findGroups } from "./clusters/find.ts";
+import { withFronts } from "./clusters/identity/observe-fronts.ts";
 import { readDrafts } from "./clusters/read.ts";
+import { caseTouches } from "./clusters/touches.ts";
 import { traceActions } from "./clusters/trace-actions.ts";
 import type { Progress } from "./corpus/progress.ts";
 import { binningOf } from "./exports/binning.ts";
@@ -74,12 +76,13 @@ export async function analyze(
     if (options.pseudonymise) await pseudonymise(store, options.key ?? "");
 
     // store ──traces──▶ actions
-    const observation = await observe(store, stages);
-    const siteNames = await storeSites(store, observation);
+    const observed = await observe(store, stages);
+    const siteNames = await storeSites(store, observed);
+    const observation = await withFronts(store, observed, siteNames, options);
 
     // actions ──coaction──▶ pairs (p, q) ──graphs──▶ account graph ──▶ communities ──▶ clusters
     const traces = traceActions(observation, options.windowMs);
-    const found = findGroups(traces, options, stages);
+    const found = findGroups(traces, options, stages, await caseTouches(store));
     const layers = found.layers.map((layer, i) => ({ ...layer, observed: observation.traces[i]! }));
     const { accounts } = found;
 

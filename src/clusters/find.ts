@@ -1,3 +1,4 @@
+import type { Touches } from "../coaction/held.ts";
 import type { Community } from "../communities/community.ts";
 import { consensusCommunities } from "../communities/consensus.ts";
 import type { Progress } from "../corpus/progress.ts";
@@ -6,6 +7,7 @@ import { type Draft, draftClusters } from "./draft.ts";
 import type { PairedLayer } from "./evidence-layer.ts";
 import { pairedLayers } from "./layers.ts";
 import type { TraceActions } from "./trace-actions.ts";
+import { wholeGroups } from "./whole.ts";
 
 export interface FindOptions {
   readonly minObjects: number;
@@ -20,6 +22,7 @@ export interface FoundGroups {
   /** Pairs of accounts that could have qualified over all traces. */
   readonly pairsTested: number;
   readonly accounts: AccountGraph;
+  /** As the significant pairs have them, before others join. */
   readonly communities: readonly Community[];
   readonly drafts: readonly Draft[];
 }
@@ -33,22 +36,31 @@ const CONSENSUS_RUNS = 50;
  *
  * Pure: typed columns in, groups out. The negative control runs these same steps on shuffled data, so whatever is added to the search
  * belongs here, or the control would control something else.
+ *
+ * @param besides objects that are no trace, for telling which groups are parts of one (`clusters/touches.ts`); no group hangs on them
  */
-export function findGroups(traces: readonly TraceActions[], options: FindOptions, progress: Progress): FoundGroups {
+export function findGroups(
+  traces: readonly TraceActions[],
+  options: FindOptions,
+  progress: Progress,
+  besides: readonly Touches[] = [],
+): FoundGroups {
   // actions ──coaction──▶ pairs (p, q)
   const { layers, tested: pairsTested } = pairedLayers(traces, options, progress);
 
   // pairs ──graphs──▶ account graph ──▶ communities
   progress.stage("grouping accounts");
-  const accounts = accountGraph(layers.map(({ layer }) => layer));
-  const communities = consensusCommunities(accounts, {
+  const strict = accountGraph(layers.map(({ layer }) => layer));
+  const communities = consensusCommunities(strict, {
     seed: options.seed,
     runs: CONSENSUS_RUNS,
     resolution: options.q,
     minSize: MIN_CLUSTER,
   });
 
-  // communities ──▶ clusters
-  const drafts = draftClusters(accounts, communities, layers, options.q);
-  return { layers, pairsTested, accounts, communities, drafts };
+  // communities ──▶ whole groups ──▶ clusters
+  const actions = traces.map((trace) => trace.actions);
+  const whole = wholeGroups(strict, communities, layers, actions, besides, options);
+  const drafts = draftClusters(whole.accounts, whole.groups, whole.layers, options.q);
+  return { layers: whole.layers, pairsTested, accounts: whole.accounts, communities, drafts };
 }

@@ -4,6 +4,7 @@ import { assess } from "../coaction/significance.ts";
 import type { Progress } from "../corpus/progress.ts";
 import { layerOf } from "../graphs/layer.ts";
 import { pairIndex } from "./closest.ts";
+import { corroboration, pairsOf } from "./corroboration.ts";
 import type { PairedLayer } from "./evidence-layer.ts";
 import type { TraceActions } from "./trace-actions.ts";
 
@@ -12,43 +13,60 @@ export interface LayerOptions {
   readonly q: number;
 }
 
-/** Pairs and their significance, trace by trace, and then over all traces together. */
+/** Pairs and their significance, trace by trace, and over all traces of behaviour together. */
 export function pairedLayers(
   traces: readonly TraceActions[],
   { minObjects, q }: LayerOptions,
   progress: Progress,
 ): { layers: PairedLayer[]; tested: number } {
-  const paired = traces.map(({ actions, windowMs, family, forgery }) => {
+  const paired = traces.map(({ actions, windowMs, family, forgery, place }) => {
     progress.stage(`pairing ${actions.trace}`, actions.count);
-    const { pairs, timeline, commonObjects, met } = coAct(actions, { windowMs, minObjects });
-    const assessment = assess(pairs, timeline, minObjects, q);
+    // A shared picture is one object and cannot be two; what it may support is decided below.
+    const least = place === undefined ? minObjects : 1;
+    const { pairs, timeline, commonObjects, met } = coAct(actions, {
+      windowMs,
+      minObjects: least,
+      ...(place === undefined ? {} : { commonLimit: PROFILE_MEETINGS }),
+    });
+    const assessment = assess(pairs, timeline, least, q);
     progress.advance(actions.count);
-    return { windowMs, family, forgery, pairs, timeline, commonObjects, met, ...assessment };
+    return { windowMs, family, forgery, place, pairs, timeline, commonObjects, met, ...assessment };
   });
   progress.stage("joining traces");
-  const fusion = fuse(paired, minObjects);
-  const layers = paired.map(
-    (
-      { windowMs, family, forgery, pairs, timeline, commonObjects, met, significance, bitsOf, bicmResidual, toBeSeen },
-      t,
-    ) => {
-      const at = fusion.at[t]!;
-      const fused = {
-        q: Float64Array.from(at, (i) => fusion.q[i]!),
-        qAccount: Float64Array.from(at, (i) => fusion.qAccount[i]!),
-      };
-      return {
-        windowMs,
-        timeline,
-        layer: layerOf(pairs, significance, family, forgery, q, fused),
-        index: pairIndex(timeline),
-        bitsOf,
-        commonObjects,
-        met,
-        bicmResidual,
-        toBeSeen,
-      };
-    },
-  );
-  return { layers, tested: fusion.tested };
+  const deeds = paired.filter(({ place }) => place === undefined);
+  const fusion = fuse(deeds, minObjects);
+  const layers = paired.map((one): PairedLayer => {
+    const { pairs, significance, family, forgery } = one;
+    const at = fusion.at[deeds.indexOf(one)];
+    const fused =
+      at === undefined
+        ? undefined
+        : {
+            q: Float64Array.from(at, (i) => fusion.q[i]!),
+            qAccount: Float64Array.from(at, (i) => fusion.qAccount[i]!),
+          };
+    return {
+      windowMs: one.windowMs,
+      timeline: one.timeline,
+      layer: layerOf(pairs, significance, family, forgery, q, fused),
+      index: pairIndex(one.timeline),
+      bitsOf: one.bitsOf,
+      commonObjects: one.commonObjects,
+      met: one.met,
+      bicmResidual: one.bicmResidual,
+      toBeSeen: one.toBeSeen,
+    };
+  });
+  // Profiles speak last: they support what behaviour has singled out.
+  const behaved = pairsOf(layers.filter((_, i) => paired[i]!.place === undefined));
+  return {
+    layers: layers.map((one, i) => {
+      const { place } = paired[i]!;
+      return place === undefined ? one : { ...one, layer: corroboration(one, place, behaved, q) };
+    }),
+    tested: fusion.tested,
+  };
 }
+
+/** About a hundred accounts with one picture or address: what more have in common proposes no pairs by itself. */
+const PROFILE_MEETINGS = 5000;

@@ -1,9 +1,11 @@
+import { ALWAYS_MS } from "../corpus/trace.ts";
 import { layOutGraph } from "../graphs/layout.ts";
 import type { AccountFacts } from "../store/cluster-facts.ts";
 import type { ClusterCore } from "./core.ts";
 import type { Draft } from "./draft.ts";
 import type { EvidenceLayer } from "./evidence-layer.ts";
-import type { Member } from "./profile.ts";
+import type { Joined } from "./grow.ts";
+import type { Belongs, Member } from "./profile.ts";
 import { roleOf } from "./roles.ts";
 
 /** The accounts of a cluster with role, membership, score and place on its map. */
@@ -18,12 +20,15 @@ export function membersOf(
   const first = new Float64Array(draft.accounts.length);
   const ties = new Float64Array(draft.accounts.length);
   for (const { a, b, layer, pair } of draft.ties) {
+    // Profiles have no times, so in them nobody is first.
+    if (layers[layer]!.windowMs >= ALWAYS_MS) continue;
     const delay = layers[layer]!.layer.pairs.medianDelayMs[pair]!;
     ties[index.get(a)!]!++;
     ties[index.get(b)!]!++;
     if (delay > 0) first[index.get(a)!]!++;
     if (delay < 0) first[index.get(b)!]!++;
   }
+  const joined = new Map(draft.joined.map((one) => [one.account, one]));
   const position = layOutGraph(
     draft.accounts.length,
     {
@@ -46,6 +51,7 @@ export function membersOf(
       score: scores[i]!,
       isCore: core.isCore[i]!,
       firstShare: clear > 0 ? opened / clear : 0,
+      joined: belongsOf(joined.get(account), layers),
       posts: fact.posts,
       firstMs: fact.firstMs,
       lastMs: fact.lastMs,
@@ -53,6 +59,12 @@ export function membersOf(
       y: position.y[i]!,
     };
   });
+}
+
+function belongsOf(joined: Joined | undefined, layers: readonly EvidenceLayer[]): Belongs | null {
+  if (joined === undefined) return null;
+  const { layer, objects, expected, p, q } = joined;
+  return { trace: layers[layer]!.layer.pairs.trace, objects: objects.length, expected, p, q };
 }
 
 /** Weighted degree at which a full member scores one half: two ties of about thirty bits. */

@@ -43,6 +43,8 @@ const PREFERENCE: readonly TraceName[] = [
   "co-repost",
   "co-media",
   "co-share",
+  "shared-front",
+  "shared-profile",
 ];
 
 function phrase({ trace, label }: TopObject): string {
@@ -50,12 +52,13 @@ function phrase({ trace, label }: TopObject): string {
   switch (trace) {
     case "hashtag-sequence":
     case "hashtag-set":
-    case "co-hashtag":
       return label
         .split(" ")
         .slice(0, 2)
         .map((tag) => `#${tag}`)
         .join(" ");
+    case "co-hashtag":
+      return `#${label.split(" ")[0]}`;
     case "co-domain":
       return label;
     case "co-url":
@@ -67,6 +70,10 @@ function phrase({ trace, label }: TopObject): string {
       return `${trace === "co-target" ? "replies to" : "reposts of"} ${shorten(label)}`;
     case "co-reply":
       return `replies to post ${shorten(label)}`;
+    case "shared-front":
+    case "shared-profile":
+      // Without the kind of object that the label begins with: what is shared, not where.
+      return `shared ${trace === "shared-front" ? "sites" : "profile"} ${shorten(label.replace(/^[^:]*: /, ""))}`;
     case "co-mention":
       return `@${label.split(" ")[0]}`;
     default:

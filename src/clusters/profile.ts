@@ -12,6 +12,31 @@ export type Reading = "unexplained" | "weak" | `explained:${string}`;
 
 export type Role = "originator" | "amplifier" | "commenter";
 
+/** How an account acts with a group: on so many objects it was where members met, how many chance would give, and the chance. */
+export interface Belongs {
+  readonly trace: TraceName;
+  readonly objects: number;
+  readonly expected: number;
+  readonly p: number;
+  /** False discovery rate among all accounts that could have joined this group. */
+  readonly q: number;
+}
+
+/** Two parts of a cluster that do not meet in time, and the objects that both hold and few others touch. */
+export interface SharedByParts {
+  /** A trace, "authors" (reposted, quoted or answered) or "site indicators". */
+  readonly kind: string;
+  /** Accounts of the two parts. */
+  readonly accounts: readonly [number, number];
+  readonly objects: number;
+  /** The first ten of them, as a person reads them. */
+  readonly labels: readonly string[];
+  readonly expected: number;
+  readonly p: number;
+  /** False discovery rate over all pairs of groups. */
+  readonly q: number;
+}
+
 /** One account of a cluster. */
 export interface Member {
   readonly account: number;
@@ -26,6 +51,8 @@ export interface Member {
   readonly isCore: boolean;
   /** Share of the objects it met others of the group on where it was the first of them, 0 to 1. */
   readonly firstShare: number;
+  /** Where no significant pair makes it a member: what shows that it acts with the group as a whole. Else null. */
+  readonly joined: Belongs | null;
   readonly posts: number;
   readonly firstMs: number;
   readonly lastMs: number;
@@ -140,6 +167,10 @@ export interface Profile {
   readonly stability: number;
   readonly bits: number;
   readonly members: readonly Member[];
+  /** Accounts of each part that was found by itself, largest first; one where the cluster is of one piece. */
+  readonly parts: readonly number[];
+  /** What makes the parts one, the surest first. */
+  readonly sharedByParts: readonly SharedByParts[];
   /** Strongest first, at most TIES_KEPT; `tiesTotal` says how many there are. */
   readonly ties: readonly Tie[];
   readonly tiesTotal: number;

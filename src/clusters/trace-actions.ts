@@ -11,14 +11,17 @@ export interface TraceActions {
   readonly windowMs: number;
   readonly family: Family;
   readonly forgery: Forgery;
+  /** Of a timeless trace: the place (picture, description, name...) in which each object is seen. Its marks corroborate, see `layers.ts`. */
+  readonly place?: Uint8Array;
 }
 
-/** @param windowMs replaces every trace's own window */
+/** @param windowMs replaces the window of every trace that has times */
 export function traceActions({ traces }: Observation, windowMs?: number): TraceActions[] {
-  return traces.map(({ trace, actions }) => ({
+  return traces.map(({ trace, actions, place }) => ({
     actions,
-    windowMs: windowMs ?? trace.windowMs,
+    windowMs: trace.isTimeless === true ? trace.windowMs : (windowMs ?? trace.windowMs),
     family: trace.family,
     forgery: trace.forgery,
+    ...(place === undefined ? {} : { place }),
   }));
 }

@@ -39,7 +39,7 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
   const bicm = solveBicm(part);
   const sharing = sharingNull(part, bicm);
   const surprise = surpriseNull(part, bicm);
-  const meet = encounters(part, pairs.windowMs, surprise.meetingBits);
+  const meet = encounters(part, pairs.windowMs, surprise.meetingBits, surprise.leasts);
   const circles = timeline.publicOf === undefined ? null : publics(part, timeline.publicOf, minObjects);
   const hours = rhythm(timeline.hours ?? hoursOf(timeline.accountCount, timeline.account, timeline.timeMs));
   const outside = outsideTest(part, timeline, pairs);
@@ -64,7 +64,7 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
     pTime[i] = encounter.assessable ? encounter.p : Number.NaN;
     pOutside[i] = outside(a, b).p;
     bits[i] = encounter.weight;
-    p[i] = surprise.tail(a, b, encounter.weight, oftener);
+    p[i] = surprise.decide(a, b, encounter.above, oftener);
   }
   const eligible = eligibleAccounts(part, minObjects);
   const tested = (eligible * (eligible - 1)) / 2;

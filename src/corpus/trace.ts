@@ -17,8 +17,13 @@ export const TRACE_NAMES = [
   "co-target",
   "co-media",
   "co-share",
+  "shared-profile",
+  "shared-front",
 ] as const;
 export type TraceName = (typeof TRACE_NAMES)[number];
+
+/** The window of traces without times: a hundred years. */
+export const ALWAYS_MS = 36_500 * 86_400_000;
 
 /** Kinds of evidence that can be forged independently of each other. */
 export type Family = "content" | "timing" | "target" | "identity" | "infrastructure";
@@ -27,7 +32,7 @@ export type Family = "content" | "timing" | "target" | "identity" | "infrastruct
 export type Forgery = "free" | "cheap" | "effort" | "costly";
 
 /** One letter, hue and dash on screen; several traces can share a layer. */
-export type LayerLetter = "R" | "L" | "T" | "H" | "P" | "I" | "S" | "W";
+export type LayerLetter = "R" | "L" | "T" | "H" | "P" | "I" | "S" | "W" | "A";
 
 export const LAYER_OF: Readonly<Record<TraceName, LayerLetter>> = {
   "co-repost": "R",
@@ -43,6 +48,8 @@ export const LAYER_OF: Readonly<Record<TraceName, LayerLetter>> = {
   "co-target": "P",
   "co-media": "I",
   "co-share": "R",
+  "shared-profile": "A",
+  "shared-front": "W",
 };
 
 export const LAYER_LABEL: Readonly<Record<LayerLetter, string>> = {
@@ -54,6 +61,7 @@ export const LAYER_LABEL: Readonly<Record<LayerLetter, string>> = {
   I: "image",
   S: "synchrony",
   W: "site",
+  A: "profile",
 };
 
 /** What one object of the trace is called in a sentence: "23 identical links". */
@@ -71,4 +79,6 @@ export const OBJECT_NOUN: Readonly<Record<TraceName, readonly [one: string, many
   "co-target": ["author answered together", "authors answered together"],
   "co-media": ["identical picture", "identical pictures"],
   "co-share": ["object shared together", "objects shared together"],
+  "shared-profile": ["trait of the profile in common", "traits of the profile in common"],
+  "shared-front": ["mark of a common front", "marks of a common front"],
 };

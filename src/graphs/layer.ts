@@ -16,6 +16,8 @@ export interface Layer {
   readonly fusedQAccount: Float64Array;
   /** Positions in `pairs` that stand at the level asked for in this trace, or over all traces together with p here at most that level; ascending. */
   readonly kept: Uint32Array;
+  /** Positions of pairs that are not significant by themselves, but show how an account acts with its group, ascending. */
+  readonly carried: Uint32Array;
 }
 
 /** What all traces say together of the pairs of this one. */
@@ -49,5 +51,6 @@ export function layerOf(
     fusedQ: fused.q,
     fusedQAccount: fused.qAccount,
     kept: Uint32Array.from(kept),
+    carried: new Uint32Array(0),
   };
 }

@@ -1,6 +1,6 @@
 import type { CaseControl } from "../clusters/control.ts";
 import type { Profile, TraceEvidence } from "../clusters/profile.ts";
-import { OBJECT_NOUN } from "../corpus/trace.ts";
+import { ALWAYS_MS, OBJECT_NOUN } from "../corpus/trace.ts";
 import {
   formatCount,
   formatDay,
@@ -139,11 +139,12 @@ function againstShuffled({ control: { p } }: Profile): string {
 function evidenceSentence(evidence: TraceEvidence, members: number, grainMs: number): string {
   const many = OBJECT_NOUN[evidence.trace][1];
   const accounts = evidence.accounts < members ? `${formatCount(evidence.accounts)} of the accounts` : "all accounts";
+  const isTimeless = evidence.windowMs >= ALWAYS_MS;
   const gap = formatGapAt(evidence.medianGapMs, grainMs);
   return (
-    `**${capital(many)}** within ${formatWindow(evidence.windowMs)}: ${plural(evidence.pairs, "significant pair joins", "significant pairs join")} ${accounts}. ` +
+    `**${capital(many)}**${isTimeless ? "" : ` within ${formatWindow(evidence.windowMs)}`}: ${plural(evidence.pairs, "significant pair joins", "significant pairs join")} ${accounts}. ` +
     `They met on ${plural(evidence.objects, "object", "different objects")}; added up over these pairs ${formatCount(evidence.observed)} observed, ${formatExpected(evidence.expected)} expected by chance, median *q* ${formatRelation(evidence.qMedian)}; ` +
-    `typically ${gap === "same minute" ? "in the same minute" : `${gap} apart`}. ` +
+    `${isTimeless ? "nothing is known of when" : `typically ${gap === "same minute" ? "in the same minute" : `${gap} apart`}`}. ` +
     `${capital(evidence.family)} evidence, ${FORGERY[evidence.forgery]}.`
   );
 }

@@ -12,6 +12,8 @@ import { fastRepost } from "./fast-repost.ts";
 import { hashtagSequence } from "./hashtag-sequence.ts";
 import { hashtagSet } from "./hashtag-set.ts";
 import { sameText } from "./same-text.ts";
+import { sharedFront } from "./shared-front.ts";
+import { sharedProfile } from "./shared-profile.ts";
 import type { Trace } from "./trace.ts";
 
 /** Every trace Marionet knows. To add one: a file like its neighbours, a name in `corpus/trace.ts`, a line here. */
@@ -29,6 +31,8 @@ export const TRACES: readonly Trace[] = [
   coTarget,
   coMedia,
   coShare,
+  sharedProfile,
+  sharedFront,
 ];
 
 export function traceNamed(name: TraceName): Trace {

@@ -1,6 +1,6 @@
 import type { Link } from "../text/links.ts";
 import type { Mark } from "./mark.ts";
-import { HOUR_MS, type Trace } from "./trace.ts";
+import { DAY_MS, type Trace } from "./trace.ts";
 
 /**
  * Which accounts bring up the same links at the same time?
@@ -12,7 +12,7 @@ export const coUrl: Trace = {
   name: "co-url",
   question: "Which accounts bring up the same links at the same time?",
   object: "the link without tracking parameters",
-  windowMs: HOUR_MS,
+  windowMs: 7 * DAY_MS,
   family: "content",
   forgery: "cheap",
   sourceOf: (mark) => pageOf(mark)?.site ?? null,

@@ -13,6 +13,8 @@ export class Mark {
   sharedObject = -1;
   /** Time since the target post, NaN where the export does not hold that post. */
   sinceTargetMs = Number.NaN;
+  /** When it was published. */
+  timeMs = 0;
   exportedUrls: readonly string[] | null = null;
   exportedHashtags: readonly string[] | null = null;
   exportedMentions: readonly string[] | null = null;

@@ -1,4 +1,4 @@
-import { type Actions, NO_MATCH } from "../corpus/actions.ts";
+import { NO_MATCH } from "../corpus/actions.ts";
 import { POST_KINDS } from "../corpus/post.ts";
 import type { Progress } from "../corpus/progress.ts";
 import type { TraceName } from "../corpus/trace.ts";
@@ -6,11 +6,16 @@ import { GrowableFloat64, GrowableUint32 } from "../math/growable.ts";
 import { type Hash64, HashIndex, hashString } from "../math/hash.ts";
 import type { Store } from "../store/database.ts";
 import { type MarkChunk, markChunks, NO_TARGET } from "../store/marks.ts";
+import { profileRows } from "../store/profile-rows.ts";
 import { Background } from "../text/information.ts";
 import { normaliseText } from "../text/normalise.ts";
 import { TRACES } from "./catalogue.ts";
 import { Mark } from "./mark.ts";
+import { observeProfiles } from "./observe-profiles.ts";
+import type { ObservedTrace } from "./observed-trace.ts";
 import { HOUR_MS, type Trace } from "./trace.ts";
+
+export type { ObservedTrace } from "./observed-trace.ts";
 
 /**
  * One walk over all posts, in which every trace looks at every post. Texts come and go in chunks of 2,048; what stays is four numbers
@@ -19,17 +24,10 @@ import { HOUR_MS, type Trace } from "./trace.ts";
 export interface Observation {
   /** Traces with at least one action, in the order of the catalogue. */
   readonly traces: readonly ObservedTrace[];
+  /** Accounts of the case, also those without a post. */
+  readonly accounts: number;
   /** Posts from which the background of words was learnt: all, or every so many-th. */
   readonly backgroundPosts: number;
-}
-
-export interface ObservedTrace {
-  readonly trace: Trace;
-  readonly actions: Actions;
-  /** The post in which each object appeared first: where its name can be read again. */
-  readonly examplePost: Uint32Array;
-  /** Number of the object with this key, -1 if none has it. */
-  objectOf(key: string | number): number;
 }
 
 /** Distinct texts needed to know how common a word is; above this many posts every k-th is taken. */
@@ -44,7 +42,7 @@ export async function observe(store: Store, progress: Progress): Promise<Observa
   const { background, sampled } = await learnBackground(store, texts);
   progress.advance(sampled);
   progress.stage("reading traces", posts);
-  const collectors = TRACES.map((trace) => new Collector(trace));
+  const collectors = TRACES.filter(({ isTimeless }) => isTimeless !== true).map((trace) => new Collector(trace));
   const mark = new Mark();
   const hours = new Uint32Array(accounts * 24);
   let done = 0;
@@ -61,10 +59,12 @@ export async function observe(store: Store, progress: Progress): Promise<Observa
     done += chunk.count;
     progress.advance(done);
   }
+  const profiles = observeProfiles(await profileRows(store), accounts);
   return {
-    traces: collectors
-      .map((collector) => collector.finish(accounts, posted, hours))
-      .filter((one) => one.actions.count > 0),
+    traces: [...collectors.map((collector) => collector.finish(accounts, posted, hours)), profiles].filter(
+      (one) => one.actions.count > 0,
+    ),
+    accounts,
     backgroundPosts: sampled,
   };
 }
@@ -77,6 +77,7 @@ export function fill(mark: Mark, chunk: MarkChunk, i: number): void {
   mark.targetPost = dense(chunk.targetPost[i]!);
   mark.targetAccount = dense(chunk.targetAccount[i]!);
   mark.sharedObject = dense(chunk.sharedObject[i]!);
+  mark.timeMs = chunk.timeMs[i]!;
   mark.sinceTargetMs = chunk.timeMs[i]! - chunk.targetTimeMs[i]!;
   mark.exportedUrls = chunk.urls(i);
   mark.exportedHashtags = chunk.hashtags(i);

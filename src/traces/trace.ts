@@ -13,6 +13,8 @@ export interface Trace {
   readonly windowMs: number;
   readonly family: Family;
   readonly forgery: Forgery;
+  /** Read from the list of accounts, not from posts: it has no times, and nobody can be first. */
+  readonly isTimeless?: boolean;
   /** The column of the post that names the object to people; without it, the key does. */
   readonly labelColumn?: "target_post_id" | "target_account_id" | "object_id" | "text";
   /** Author or outlet of the object that this post acts on, null where unknown; traces whose objects come from nobody have none. */

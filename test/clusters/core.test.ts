@@ -4,6 +4,7 @@ import { type Draft, draftClusters } from "../../src/clusters/draft.ts";
 import type { EvidenceLayer } from "../../src/clusters/evidence-layer.ts";
 import { coreNumbers } from "../../src/clusters/k-core.ts";
 import { placesOf } from "../../src/clusters/places.ts";
+import { wholeOf } from "../../src/clusters/whole.ts";
 import { accountGraph } from "../../src/graphs/account.ts";
 import { type ActionByHand, evidenceByHand, layerByHand, type PairByHand } from "../support/layers.ts";
 
@@ -11,7 +12,12 @@ const allPairs = (members: readonly number[]): PairByHand[] =>
   members.flatMap((a, i) => members.slice(i + 1).map((b) => ({ a, b })));
 
 function draftOf(members: readonly number[], layers: readonly EvidenceLayer[]): Draft {
-  const community = { nodes: members.map(String), stability: 1, membership: members.map(() => 1) };
+  const community = wholeOf({
+    nodes: members.map(String),
+    stability: 1,
+    beyondResolution: 1,
+    membership: members.map(() => 1),
+  });
   return draftClusters(accountGraph(layers.map(({ layer }) => layer)), [community], layers, 0.05)[0]!;
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { draftClusters } from "../../src/clusters/draft.ts";
 import { robustnessOf } from "../../src/clusters/leave-out.ts";
+import { wholeOf } from "../../src/clusters/whole.ts";
 import { accountGraph } from "../../src/graphs/account.ts";
 import { evidenceByHand, layerByHand, type PairByHand } from "../support/layers.ts";
 
@@ -13,7 +14,8 @@ function robust(lists: readonly [list: readonly PairByHand[], cost: "free" | "ch
     return evidenceByHand([[0, 0, 0]], 1000, { ...layer, forgery });
   });
   const graph = accountGraph(layers.map(({ layer }) => layer));
-  const [draft] = draftClusters(graph, [{ nodes, stability: 1, membership: [1, 1, 1, 1, 1] }], layers, 0.05);
+  const whole = wholeOf({ nodes, stability: 1, beyondResolution: 1, membership: [1, 1, 1, 1, 1] });
+  const [draft] = draftClusters(graph, [whole], layers, 0.05);
   return robustnessOf(draft!, layers);
 }
 

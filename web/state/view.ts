@@ -35,7 +35,7 @@ export const READING_FILTERS = ["all", "unexplained", "explained", "weak"] as co
 export type ReadingFilter = (typeof READING_FILTERS)[number];
 export const TIME_SCALES = ["auto", "linear", "log"] as const;
 export type TimeScale = (typeof TIME_SCALES)[number];
-export const LETTERS: readonly LayerLetter[] = ["R", "L", "T", "H", "P", "I", "S", "W"];
+export const LETTERS: readonly LayerLetter[] = ["R", "L", "T", "H", "P", "I", "S", "W", "A"];
 
 export const START: View = {
   page: "overview",

@@ -2,18 +2,26 @@ import { entriesOf } from "../../text/lexicon.ts";
 
 /** Offers: earning, betting, investing, buying. */
 export const OFFER_WORDS = entriesOf(`
-  earn, earning, earnings, earned, income, passive income, per day, daily pay, part-time, part time, salary, payout,
-  withdraw*, deposit*, invest, investment*, profit, profits, trading signals, forex, crypto, usdt, bitcoin, btc,
-  token presale, bet, bets, betting, odds, free bet, casino, bookmaker, tipster, stake, jackpot, bonus, promo,
-  promo code, discount, coupon, % off, buy now, shop now, order now, limited offer, best price, free shipping,
-  subscribe now, affiliate, onlyfans, followers for sale, loan, loans, work from home, no experience, job offer,
-  easy money, make money, verdienen, verdienst, euro am tag, nebenjob, heimarbeit, rabatt, gutschein, wetten, quoten,
-  gana dinero, ganar dinero, ingresos, al día, dinero, descuento, apuesta*, cuotas, código promocional, inversión,
-  trabajo desde casa, gagnez, gagner de l'argent, par jour, revenu*, paris sportifs, cotes, code promo, réduction,
-  guadagna*, al giorno, scommess*, sconto, ganhe, renda extra, por dia, aposta*, desconto, cupom, заработ*,
-  зарабатыва*, в день, ставк*, казино, доход*, инвестиц*, промокод*, скидк*, кредит*, اربح, دخل, يوميا, خصم, رهان,
-  استثمار, 赚钱, 兼职, 日结, 佣金, 优惠, 投资, 博彩, 稼, 副業, 日給, 割引, 투자, 수익, 부업, 할인, kazanç, günlük, bahis, indirim, penghasilan,
-  per hari, diskon, taruhan, कमाएं, कमाई, प्रतिदिन, kumita, arawan, kiếm tiền, mỗi ngày
+  earn, earn money, earning, passive income, extra income, daily pay, daily wage, get paid, part-time,
+  part time job, part-time job, zero experience, welcome gift, bonus de bienvenue, regalo de bienvenida, leichte arbeit,
+  trabajo sencillo, 零经验, 有偿任务, side job, side hustle, hiring, online job*, simple job, simple jobs, simple task*, easy task*,
+  easy work, easy job, small job, no experience, work from home, work from your phone, from your phone, easy money,
+  make money, welcome bonus, payout, withdrawal*, profit guaranteed, trading signals, forex, usdt, token presale,
+  betting, free bet*, place your bet*, bet now, bet here, bets on, odds, casino, bookmaker, tipster, jackpot,
+  bonus, promo code, promo, discount, coupon, % off, buy now, shop now, order now, limited offer, best price,
+  free shipping, subscribe now, affiliate, onlyfans, buy followers, geld verdienen, verdienst, nebenjob,
+  heimarbeit, einfache aufgaben, einfache aufgabe, ohne erfahrung, keine erfahrung, rabatt*, gutschein,
+  gratiswette*, sportwetten, wettquoten, gana dinero, ganar dinero, ingresos extra, tareas simples, tarea simple,
+  tareas fáciles, trabajo fácil, sin experiencia, desde el móvil, con el teléfono, descuento, apuestas deportivas,
+  apuesta gratis, código promocional, trabajo desde casa, gagnez, gagner de l'argent, revenu complémentaire,
+  tâches simples, travail facile, sans expérience, paris sportifs, code promo, réduction, guadagna, lavoro facile,
+  senza esperienza, scommesse, codice sconto, sconto, ganhe dinheiro, renda extra, tarefas simples,
+  sem experiência, apostas esportivas, desconto, cupom, заработок, заработай*, зарабатыва*, подработк*,
+  простые задания, без опыта, ставки на спорт, казино, промокод*, скидк*, اربح المال, دخل إضافي, عمل سهل,
+  بدون خبرة, كازينو, مراهنات, آسان کام, تجربے کی ضرورت نہیں, پیسے کمائ*, 赚钱, 兼职, 日结, 佣金, 优惠, 博彩, 简单的工作, 线上工作, 无需经验,
+  副業, 日給, 割引, 簡単な作業, 부업, 수익 보장, 할인, ek gelir, kolay iş, deneyim gerekmez, bahis, indirim, penghasilan tambahan,
+  tugas mudah, tanpa pengalaman, diskon, taruhan, कमाएं, कमाई, आसान काम, बिना अनुभव, dagdag kita, kumita,
+  kiếm tiền, việc nhẹ
 `);
 
 const CURRENCY = "[$€£¥₹₽₦₩₺₫₱₪฿]";

@@ -2,10 +2,11 @@ import { entriesOf } from "../../text/lexicon.ts";
 
 /** What people say who learn to post: classes, workshops, first steps. */
 export const TRAINING_WORDS = entriesOf(`
-  training, workshop, workshops, classroom, lesson, lessons, trainer, trainees, students, learning, learning to,
-  learnt, learned, teaching, teacher, exercise, first post, first tweet, my first, hello world, bootcamp, seminar,
-  schulung, kurs, lerne, gelernt, übung, mein erster, taller, clase, aprendiendo, aprender, mi primer, atelier,
-  formation, apprend*, mon premier, corso, lezione, imparando, oficina, aula, aprendendo, обучени*, курс, курсы, урок*,
-  мой первый, первый пост, учусь, تدريب, ورشة, دورة, درس, 培训, 课程, 学习, 研修, 授業, 練習, 교육, 수업, 연습, eğitim, atölye,
-  pelatihan, kelas, belajar, प्रशिक्षण
+  training, training day, workshop, workshops, classroom, trainer, trainers, trainees, learning to, learning how,
+  here to learn, first post, first tweet, first message, my first, test post, hello world, bootcamp, schulung,
+  lehrgang, mein erster, mein erster beitrag, erster post, taller de, primer mensaje, mi primer, aprendiendo,
+  atelier de, mon premier, premier message, corso di, il mio primo, imparando, oficina de, aprendendo,
+  meu primeiro, обучени*, мастер-класс, мой первый, первый пост, учусь, تدريب, ورشة عمل, دورة تدريبية,
+  منشوري الأول, 培训, 课程, 第一条, 研修, 授業, 初投稿, 교육생, 첫 글, 워크숍, atölye çalışması, ilk paylaşımım, pelatihan,
+  belajar menggunakan, प्रशिक्षण
 `);

@@ -4,15 +4,17 @@ import type { MeasureInput } from "./measure.ts";
 /**
  * Does an outside event set the members' clock?
  *
- * Around the moments at which members met (ten-minute bins with a meeting), the posts of everybody else within five minutes are
+ * Around the moments at which members met (ten-minute bins with a meeting), the posts of accounts in no cluster within five minutes are
  * compared with what the same people posted from twenty to sixty minutes before and after. A goal or a news flash makes everybody write
  * at once; a crew's schedule leaves everybody else as they were.
  *
  * excess = posts near / posts expected from the flanks; a moment whose flanks fall out of the export is left out. Kleinberg (2003,
  * doi:10.1023/A:1024940629314) finds bursts in a stream; here the moments are given, and the stream is everybody else's.
  *
+ * Accounts of other clusters are left out, since they may be another hand of the same crew.
+ *
  * What it does not show: whether others wrote about the same matter; and a crew that acts on every goal hides behind it. Cost: sorts all
- * posts by time once; four binary searches a moment and cluster.
+ * posts by time once; six binary searches a moment.
  */
 export interface Clock {
   /** Moments compared. */
@@ -35,16 +37,11 @@ const LEAST_EXPECTED = 20;
 export async function measureClock({ store, drafts, evidence, clusterOf }: MeasureInput): Promise<Clock[]> {
   if (drafts.length === 0) return [];
   const { timeMs, account } = await postTimes(store);
-  const own = drafts.map((): number[] => []);
-  for (let i = 0; i < timeMs.length; i++) {
-    const cluster = clusterOf[account[i]!]!;
-    if (cluster >= 0) own[cluster]!.push(timeMs[i]!);
-  }
+  const outside = timeMs.filter((_, i) => clusterOf[account[i]!]! < 0);
   const first = timeMs[0] ?? 0;
   const last = timeMs[timeMs.length - 1] ?? 0;
   return drafts.map((_, cluster): Clock => {
-    const others = (fromMs: number, toMs: number): number =>
-      countBetween(timeMs, fromMs, toMs) - countBetween(own[cluster]!, fromMs, toMs);
+    const others = (fromMs: number, toMs: number): number => countBetween(outside, fromMs, toMs);
     const bins = new Map<number, number>();
     for (const { timesMs } of evidence[cluster]!.pairs) {
       for (const met of timesMs) {

@@ -13,7 +13,7 @@ export interface ClusterEvidence {
   readonly objects: readonly EvidenceObject[];
   /** Members' actions on them, one each for a post and an object. */
   readonly acts: readonly EvidenceAct[];
-  /** For each significant pair the times of its meetings: the later action of the two. */
+  /** For each significant pair and trace its meetings; the traces of one pair follow each other. */
   readonly pairs: readonly PairMeetings[];
 }
 
@@ -33,6 +33,7 @@ export interface PairMeetings {
   readonly b: number;
   readonly layer: number;
   readonly objects: readonly number[];
+  /** Of each meeting the later action. */
   readonly timesMs: readonly number[];
 }
 

@@ -3,15 +3,15 @@ import type { MeasureInput } from "./measure.ts";
 /**
  * Is what the members act on open to everybody, or their own?
  *
- * Of all accounts that ever touched an object of the evidence, the share that is not in the cluster, over all these objects together
- * and for the middle object; and how unequal the members' parts are (Gini coefficient of acts a member, Gini 1912). A public event has
+ * Of the accounts that ever touched an object of the evidence, the share that is in no cluster at all, over all these objects together
+ * and for the middle object (accounts of other clusters do not count: they may be another hand of the same crew); and how unequal the members' parts are (Gini coefficient of acts a member, Gini 1912). A public event has
  * a long tail of people who take part once; a crew has nobody beside itself, and hands out work evenly.
  *
  * What it does not show: a crew that piles on other people's popular objects looks open here. Cost: one pass over the actions on the
  * evidence.
  */
 export interface Openness {
-  /** Accounts that touched the evidence, and how many of them are outside of the cluster. */
+  /** Accounts of this cluster and of none that touched the evidence, and how many of them are of none. */
   readonly touched: number;
   readonly outsiders: number;
   /** Middle over objects of the share of outsiders among those who touched it, 0 to 1. */
@@ -30,14 +30,17 @@ export function measureOpenness({ drafts, layers, evidence, clusterOf }: Measure
       const here = new Set<number>();
       for (let i = timeline.starts[object]!; i < timeline.starts[object + 1]!; i++) here.add(timeline.account[i]!);
       let outside = 0;
+      let inside = 0;
       for (const account of here) {
+        if (clusterOf[account] === cluster) inside++;
+        else if (clusterOf[account]! < 0) outside++;
+        else continue;
         all.add(account);
-        if (clusterOf[account] !== cluster) outside++;
       }
-      shares.push(outside / here.size);
+      shares.push(outside / (inside + outside));
     }
     let outsiders = 0;
-    for (const account of all) if (clusterOf[account] !== cluster) outsiders++;
+    for (const account of all) if (clusterOf[account]! < 0) outsiders++;
     const parts = new Map(draft.accounts.map((account) => [account, 0]));
     for (const { account } of acts) parts.set(account, parts.get(account)! + 1);
     return { touched: all.size, outsiders, middle: median(shares), gini: gini([...parts.values()]) };

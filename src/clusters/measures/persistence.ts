@@ -53,13 +53,17 @@ export function measurePersistence({ drafts, layers, evidence }: MeasureInput): 
     };
     const sizes = new Array<number>(starts.length).fill(0);
     for (const timeMs of times) sizes[occasionOf(timeMs)]!++;
-    const ofPair = new Map<string, { occasions: Set<number>; objects: Set<string> }>();
-    for (const { a, b, layer, objects, timesMs } of pairs) {
-      const key = `${a} ${b}`;
-      const own = ofPair.get(key) ?? { occasions: new Set<number>(), objects: new Set<string>() };
-      for (const timeMs of timesMs) own.occasions.add(occasionOf(timeMs));
-      for (const object of objects) own.objects.add(`${layer} ${object}`);
-      ofPair.set(key, own);
+    const [occasionsOfPair, objectsOfPair]: [number[], number[]] = [[], []];
+    // The traces of one pair follow each other.
+    for (let from = 0, to = 0; from < pairs.length; from = to) {
+      const [seen, shared] = [new Set<number>(), new Set<string>()];
+      for (; to < pairs.length && pairs[to]!.a === pairs[from]!.a && pairs[to]!.b === pairs[from]!.b; to++) {
+        const { layer, objects, timesMs } = pairs[to]!;
+        for (const timeMs of timesMs) seen.add(occasionOf(timeMs));
+        for (const object of objects) shared.add(`${layer} ${object}`);
+      }
+      occasionsOfPair.push(seen.size);
+      objectsOfPair.push(shared.size);
     }
     const posts = new Map<number, Set<number>>(draft.accounts.map((account) => [account, new Set()]));
     for (const { account, post } of acts) posts.get(account)!.add(post);
@@ -68,8 +72,8 @@ export function measurePersistence({ drafts, layers, evidence }: MeasureInput): 
       occasions: starts.length,
       // No spread: millions of meetings would overflow the stack.
       largestOccasion: times.length === 0 ? 0 : sizes.reduce((most, size) => Math.max(most, size), 0) / times.length,
-      occasionsOfPair: middle([...ofPair.values()].map(({ occasions }) => occasions.size)),
-      objectsOfPair: middle([...ofPair.values()].map(({ objects }) => objects.size)),
+      occasionsOfPair: middle(occasionsOfPair),
+      objectsOfPair: middle(objectsOfPair),
       postsOfMember: middle([...posts.values()].map((own) => own.size)),
       exportDays,
     };

@@ -38,7 +38,7 @@ export const PETITION: Rival = {
       weightAgainst: 0.8,
     };
     return weighClues("petition", "Signers of a petition", -2.2, [
-      wordClue(facts, "petition", "posts with words of signing, or a petition site", [0.2, 0.6], { weight: 1.6 }),
+      wordClue(facts, "petition", "posts with words of signing, or a petition site", [0.3, 0.7], { weight: 1.6 }),
       oneLink,
       oneText,
       once,

@@ -18,8 +18,14 @@ export const SPAM: Rival = {
       weight: 0.3,
     };
     return weighClues("spam", "Advertising or a scam", -2, [
-      wordClue(facts, "offer", "posts that offer earnings, bets, bargains", [0.2, 0.6], { weight: 1.4 }),
-      wordClue(facts, "amount", "posts that name sums of money or odds", [0.1, 0.4], { weight: 1, weightAgainst: 0.4 }),
+      wordClue(facts, "offer", "posts that offer earnings, bets, bargains", [0.15, 0.5], {
+        weight: 1.4,
+        weightAgainst: 1,
+      }),
+      wordClue(facts, "amount", "posts that name sums of money or odds", [0.1, 0.4], {
+        weight: 1.2,
+        weightAgainst: 0.4,
+      }),
       wordClue(facts, "contact", "posts that name a messenger, a telephone number, a chat", [0.1, 0.4], {
         weight: 1,
         weightAgainst: 0.1,

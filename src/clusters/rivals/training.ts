@@ -1,5 +1,5 @@
 import { type Clue, lean, weighClues } from "./clue.ts";
-import { wordClue } from "./common-clues.ts";
+import { bioClue, wordClue } from "./common-clues.ts";
 import type { Rival } from "./hypothesis.ts";
 
 /** A class learns to post: accounts made in one morning, a common tag, a few posts each, and silence by the end of the week. */
@@ -43,6 +43,7 @@ export const TRAINING: Rival = {
         weight: 1.2,
         weightAgainst: 1,
       }),
+      bioClue(facts, "training", "descriptions that speak of one", 0.4, 0.8),
       burst,
       stopped,
       few,

@@ -44,6 +44,14 @@ export interface SurpriseNull {
    * @param oftener how much oftener they meet whatever they act on, at least 1
    */
   tail(a: number, b: number, bits: number, oftener?: number): number;
+  /** Levels of surprise, in bits, from which on meetings are summed up; the first is 0. */
+  readonly leasts: Float64Array;
+  /**
+   * The smallest tail over the levels, times their number.
+   *
+   * @param above sum over the meetings of at least each of `leasts` bits
+   */
+  decide(a: number, b: number, above: ArrayLike<number>, oftener?: number): number;
 }
 
 /** Steps of the grid in one bit. */
@@ -55,6 +63,7 @@ const GRID = QUARTERS;
 const ENOUGH_BITS = 600;
 const ENOUGH_DEVIATIONS = 20;
 const LADDER = Math.log(1.03);
+const LEVELS: readonly number[] = (globalThis as any).process?.env.LEVELS?.split(",").map(Number) ?? [0.5];
 /** e^-600 is still a normal number; above, P(0) would underflow and the pair is called expected. */
 const MAX_MEAN = 600;
 
@@ -85,26 +94,38 @@ export function surpriseNull(part: Participation, bicm: Bicm): SurpriseNull {
   }
   const all = [...kinds.values()];
   const tails = new Map<number, Float64Array>();
+  const most = Math.log2(pairsOfAccounts / 2);
+  const leasts = Float64Array.from(LEVELS, (share) => Math.max(0, Math.floor(share * most)));
   const fitness = (u: number): number => bicm.accountFitness[bicm.accountClass[u]!]!;
+  const tailAbove = (level: number, a: number, b: number, sum: number, oftener: number): number => {
+    const observed = Math.floor(sum * GRID);
+    if (observed <= 0) return 1;
+    const step = Math.ceil(Math.log(fitness(a) * fitness(b) * oftener) / LADDER);
+    const key = step * leasts.length + level;
+    let tail = tails.get(key);
+    if (tail === undefined) {
+      tail = panjerTail(ratesOf(all, Math.exp((step * LADDER) / 2), leasts[level]! * GRID));
+      tails.set(key, tail);
+    }
+    return tail[Math.min(observed, tail.length - 1)]!;
+  };
   return {
     bitsOf: (object) => bits[object]!,
     meetingBits: (object, gapMs) => bits[object]! + part.gaps.quarters(object, gapMs) / GRID,
-    tail(a, b, sum, oftener = 1) {
-      const observed = Math.floor(sum * GRID);
-      if (observed <= 0) return 1;
-      const step = Math.ceil(Math.log(fitness(a) * fitness(b) * oftener) / LADDER);
-      let tail = tails.get(step);
-      if (tail === undefined) {
-        tail = panjerTail(ratesOf(all, Math.exp((step * LADDER) / 2)));
-        tails.set(step, tail);
+    tail: (a, b, sum, oftener = 1) => tailAbove(0, a, b, sum, oftener),
+    leasts,
+    decide(a, b, above, oftener = 1) {
+      let smallest = 1;
+      for (let level = 0; level < leasts.length; level++) {
+        smallest = Math.min(smallest, tailAbove(level, a, b, above[level]!, oftener));
       }
-      return tail[Math.min(observed, tail.length - 1)]!;
+      return Math.min(1, smallest * leasts.length);
     },
   };
 }
 
 /** Jumps in steps of the grid, ascending, and the rate of each. */
-interface Rates {
+export interface Rates {
   readonly jumps: readonly number[];
   readonly g: readonly number[];
 }
@@ -113,7 +134,7 @@ interface Rates {
 const AT_LEAST = Float64Array.from({ length: 257 }, (_, quarters) => 2 ** (-quarters / GRID));
 
 /** @param r geometric mean of the fitnesses of the two accounts */
-function ratesOf(kinds: readonly ObjectKind[], r: number): Rates {
+function ratesOf(kinds: readonly ObjectKind[], r: number, least: number): Rates {
   const rates: number[] = [];
   for (const { jump, most, fitness, tempo } of kinds) {
     const pull = r * fitness;
@@ -124,7 +145,7 @@ function ratesOf(kinds: readonly ObjectKind[], r: number): Rates {
     }
   }
   // Jumps of nothing change nothing.
-  const jumps = [...rates.keys()].filter((jump) => jump > 0 && rates[jump] !== undefined);
+  const jumps = [...rates.keys()].filter((jump) => jump > 0 && jump >= least && rates[jump] !== undefined);
   return { jumps, g: jumps.map((jump) => rates[jump]!) };
 }
 
@@ -132,7 +153,7 @@ function ratesOf(kinds: readonly ObjectKind[], r: number): Rates {
  * P(T >= t) for t = 0, 1, 2... as far as it is ever asked for. The grid follows what is expected of these accounts, and runs on beyond
  * the last t until nothing worth counting is left: probability lost past its end would make the busiest accounts look surprising.
  */
-function panjerTail({ jumps, g }: Rates): Float64Array {
+export function panjerTail({ jumps, g }: Rates): Float64Array {
   const moment = (power: number): number => g.reduce((sum, one, i) => sum + one * jumps[i]! ** power, 0);
   const mean = moment(0);
   if (mean > MAX_MEAN) return new Float64Array(1).fill(1);

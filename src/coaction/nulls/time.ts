@@ -24,6 +24,8 @@ export interface Encounter {
   readonly assessable: boolean;
   /** Sum of `weightOf` over the objects within. */
   readonly weight: number;
+  /** The same over meetings of at least each of `leasts`; overwritten by the next call. */
+  readonly above: Float64Array;
 }
 
 export type Encounters = (a: number, b: number) => Encounter;
@@ -33,13 +35,16 @@ export function encounters(
   part: Participation,
   windowMs: number,
   weightOf: (object: number, gapMs: number) => number,
+  leasts: ArrayLike<number> = [],
 ): Encounters {
+  const above = new Float64Array(leasts.length);
   const chances = new Float64Array(Math.min(maxDegree(part), part.objectCount) + 1);
   return (a, b) => {
     let shared = 0;
     let within = 0;
     let expected = 0;
     let weight = 0;
+    above.fill(0);
     let assessable = false;
     const endA = part.starts[a + 1]!;
     const endB = part.starts[b + 1]!;
@@ -58,13 +63,15 @@ export function encounters(
         const gapMs = Math.abs(part.firstMs[i]! - part.firstMs[j]!);
         if (gapMs <= windowMs) {
           within++;
-          weight += weightOf(left, gapMs);
+          const one = weightOf(left, gapMs);
+          weight += one;
+          for (let k = 0; k < leasts.length; k++) if (one >= leasts[k]!) above[k]! += one;
         }
         i++;
         j++;
       }
     }
-    return { shared, within, expected, assessable, p: poissonBinomialTail(chances, shared, within), weight };
+    return { shared, within, expected, assessable, p: poissonBinomialTail(chances, shared, within), weight, above };
   };
 }
 

@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { byEvidence } from "../../src/clusters/draft.ts";
+import { clusterIdOf, readingOf } from "../../src/clusters/read.ts";
+import { EXPLAINS, NOTABLE, type RivalName, type WeighedRival } from "../../src/clusters/rivals/rival.ts";
+import { draftByHand } from "../support/measures.ts";
+
+const rival = (name: RivalName, score: number): WeighedRival => ({ name, score, sentence: "", measurements: [] });
+
+describe("what a draft comes to", () => {
+  test("from the bar on, the best rival is the reading", () => {
+    const at = readingOf(draftByHand([0, 1, 2]), [rival("sports", EXPLAINS), rival("fans", 0.3)]);
+    expect(at).toMatchObject({ reading: "explained:sports", topRival: "sports" });
+    expect(at.rivals.map(({ name }) => name)).toEqual(["sports", "fans"]);
+  });
+
+  test("below the bar the claim stands, with the rival beside it; a poor one is not named", () => {
+    expect(readingOf(draftByHand([0, 1, 2]), [rival("spam", EXPLAINS - 0.001)])).toMatchObject({
+      reading: "unexplained",
+      topRival: "spam",
+    });
+    expect(readingOf(draftByHand([0, 1, 2]), [rival("spam", NOTABLE)]).topRival).toBe("spam");
+    expect(readingOf(draftByHand([0, 1, 2]), [rival("spam", NOTABLE - 0.001)]).topRival).toBeNull();
+  });
+
+  test("weak stays weak, and its rival is said all the same", () => {
+    const weak = draftByHand([0, 1, 2], { reading: "weak", weakBecause: "a tree" });
+    expect(readingOf(weak, [rival("fans", 0.9)])).toMatchObject({
+      reading: "weak",
+      weakBecause: "a tree",
+      topRival: "fans",
+    });
+  });
+});
+
+test("unexplained stands before explained, and that before weak, whatever their q", () => {
+  const drafts = [
+    draftByHand([0, 1, 2], { reading: "weak", q: 0.0001 }),
+    draftByHand([3, 4, 5], { reading: "explained:fans", q: 0.001 }),
+    draftByHand([6, 7, 8], { reading: "unexplained", q: 0.04 }),
+    draftByHand([9, 10, 11], { reading: "unexplained", q: 0.01 }),
+  ];
+  expect(drafts.sort(byEvidence).map(({ accounts }) => accounts[0])).toEqual([9, 6, 3, 0]);
+  expect([clusterIdOf(0), clusterIdOf(99)]).toEqual(["C01", "C100"]);
+});
