@@ -21,16 +21,19 @@ export interface JointNull {
 
 /**
  * @param bitsOf surprise of a meeting on an object so far apart
- * @param tail chance of so many bits for two accounts
+ * @param leasts bits that a meeting must have to be counted, one sum for each (`nulls/surprise.ts`)
+ * @param decide chance of such sums for two accounts
  * @param weightOf as in `JointNull`
  */
 export function jointNull(
   part: Participation,
   windowMs: number,
   bitsOf: (object: number, gapMs: number) => number,
-  tail: (a: number, b: number, bits: number) => number,
+  leasts: ArrayLike<number>,
+  decide: (a: number, b: number, above: ArrayLike<number>) => number,
   weightOf: (a: number, b: number) => number,
 ): JointNull {
+  const above = new Float64Array(leasts.length);
   const meet = (a: number, b: number, each: (object: number, msOfA: number, msOfB: number) => void): void => {
     const endA = part.starts[a + 1]!;
     const endB = part.starts[b + 1]!;
@@ -52,12 +55,13 @@ export function jointNull(
     part,
     weightOf,
     p(a, b, counted) {
-      let bits = 0;
+      above.fill(0);
       meet(a, b, (object, msOfA, msOfB) => {
         if (counted !== null && (counted.a.has(msOfA) || counted.b.has(msOfB))) return;
-        bits += bitsOf(object, Math.abs(msOfA - msOfB));
+        const bits = bitsOf(object, Math.abs(msOfA - msOfB));
+        for (let k = 0; k < leasts.length; k++) if (bits >= leasts[k]!) above[k]! += bits;
       });
-      return bits === 0 ? 1 : tail(a, b, bits);
+      return decide(a, b, above);
     },
     count(a, b, counted) {
       meet(a, b, (_, msOfA, msOfB) => {
