@@ -28,10 +28,7 @@ export function pairedLayers(
   progress.stage("joining traces");
   const fusion = fuse(paired, minObjects);
   const layers = paired.map(
-    (
-      { windowMs, family, forgery, pairs, timeline, commonObjects, met, significance, bitsOf, bicmResidual, toBeSeen },
-      t,
-    ) => {
+    ({ windowMs, family, forgery, pairs, timeline, commonObjects, met, significance, bitsOf, bicmResidual }, t) => {
       const at = fusion.at[t]!;
       const fused = {
         q: Float64Array.from(at, (i) => fusion.q[i]!),
@@ -46,7 +43,6 @@ export function pairedLayers(
         commonObjects,
         met,
         bicmResidual,
-        toBeSeen,
       };
     },
   );

@@ -3,6 +3,7 @@ import { SILENT } from "../corpus/progress.ts";
 import { seeded } from "../math/random.ts";
 import { byEvidence, type Draft } from "./draft.ts";
 import { type FindOptions, findGroups } from "./find.ts";
+import { plantedSeen } from "./plant.ts";
 import type { TraceActions } from "./trace-actions.ts";
 
 /** All that a rerun reads: columns only, so that threads can share them. */
@@ -12,6 +13,8 @@ export interface RerunInput {
   readonly author: Uint32Array;
   readonly strata: Strata;
   readonly options: FindOptions;
+  /** Accounts in some cluster of the data: no crew is planted among them. */
+  readonly taken: readonly number[];
 }
 
 /** What the same search finds in one dealing of the posts. */
@@ -19,6 +22,15 @@ export interface Rerun {
   readonly clusters: number;
   /** Strength of its strongest group, 0 where there is none. */
   readonly strongest: number;
+}
+
+/** One search, on data shuffled for the `dealing`-th time, or with crews that share so many `objects` planted. */
+export type Job = { readonly dealing: number } | { readonly objects: number };
+export type Outcome = Rerun | (boolean | null)[];
+
+export function work(input: RerunInput, job: Job): Outcome {
+  if ("dealing" in job) return rerun(input, job.dealing);
+  return plantedSeen(input.traces, input.options, input.taken, job.objects);
 }
 
 /** The same steps as on the data (`find.ts`), on dealing number `index`; the same whoever computes it, and in which order. */

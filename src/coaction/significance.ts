@@ -11,7 +11,6 @@ import { surpriseNull } from "./nulls/surprise.ts";
 import { encounters } from "./nulls/time.ts";
 import { underWhich } from "./nulls/under.ts";
 import { type Participation, participation } from "./participation.ts";
-import { objectsToBeSeen } from "./power.ts";
 import type { ObjectTimeline } from "./timeline.ts";
 
 /**
@@ -86,7 +85,6 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
     bitsOf: surprise.bitsOf,
     joint: jointNull(part, pairs.windowMs, surprise.bitsOf, surprise.tail),
     bicmResidual: sharing.residual,
-    toBeSeen: (level) => objectsToBeSeen(part, surprise, tested, level, minObjects),
   };
 }
 
@@ -98,8 +96,6 @@ export interface Assessment {
   readonly joint: JointNull;
   /** Largest relative error left in any degree of the degree-preserving null. */
   readonly bicmResidual: number;
-  /** Objects that each two of a crew of ten must share to be seen at this false discovery rate; null: they cannot be. */
-  readonly toBeSeen: (q: number) => number | null;
 }
 
 /** Accounts that took part in at least `minObjects` objects. */

@@ -62,18 +62,6 @@ test("pure noise in three languages: groups with p up to 0.05 are no commoner th
   expect(claimed).toBeLessThanOrEqual(2);
 });
 
-test("where languages alone make groups, shuffled data makes them too, and they become weak", () => {
-  const world = smallWorld(103, { languages: 3, windowMs: 3_600_000, answers: 5 });
-  const drafts = find(world.traces);
-  expect(drafts.length).toBeGreaterThan(0);
-  const reruns = rerunsOf(world, 9);
-  expect(reruns.filter(({ clusters }) => clusters > 0).length).toBeGreaterThan(3);
-  for (const { reading, control } of againstReruns(drafts, reruns)) {
-    expect(reading).toBe("weak");
-    expect(control.p).toBeGreaterThan(0.1);
-  }
-});
-
 describe("p of a group", () => {
   const draft = (strength: number, change: Partial<Draft> = {}) =>
     ({
