@@ -56,7 +56,8 @@ export async function negativeControl(
   const reruns = outcomes.slice(0, count) as Rerun[];
   const seen = outcomes.slice(count) as (boolean | null)[][];
   const names = traces.map(({ actions }) => actions.trace);
-  const power = powerOf(names, tried, seen);
+  // Nobody acts in a profile, so no crew is planted there.
+  const power = powerOf(names, tried, seen).filter((_, t) => traces[t]!.place === undefined);
   return {
     drafts: againstReruns(found.drafts, reruns),
     control: {

@@ -33,7 +33,9 @@ export function plantedSeen(
   const used = new Set(taken);
   const crews: (readonly number[] | null)[] = [];
   const planted = traces.map((trace) => {
-    const crew = trace.actions.objectCount < objects ? null : ordinaryAccounts(trace, used, objects);
+    // Nobody acts in a profile.
+    const isPlantable = trace.place === undefined && trace.actions.objectCount >= objects;
+    const crew = isPlantable ? ordinaryAccounts(trace, used, objects) : null;
     crews.push(crew);
     for (const account of crew ?? []) used.add(account);
     return crew === null ? trace : withCrew(trace, crew, objects, random);

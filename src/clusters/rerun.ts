@@ -1,6 +1,7 @@
-import { deal, type Strata } from "../coaction/shuffle.ts";
+import { deal, type Strata, strataBy } from "../coaction/shuffle.ts";
+import type { Actions } from "../corpus/actions.ts";
 import { SILENT } from "../corpus/progress.ts";
-import { seeded } from "../math/random.ts";
+import { type Random, seeded } from "../math/random.ts";
 import { byEvidence, type Draft } from "./draft.ts";
 import { type FindOptions, findGroups } from "./find.ts";
 import { plantedSeen } from "./plant.ts";
@@ -35,11 +36,13 @@ export function work(input: RerunInput, job: Job): Outcome {
 
 /** The same steps as on the data (`find.ts`), on dealing number `index`; the same whoever computes it, and in which order. */
 export function rerun(input: RerunInput, index: number): Rerun {
-  const author = deal(input.author, input.strata, seeded(input.options.seed, "rerun", index));
-  const dealt = input.traces.map(({ actions, ...trace }) => ({
-    ...trace,
-    actions: { ...actions, account: authorsOf(actions.post, author) },
-  }));
+  const random = seeded(input.options.seed, "rerun", index);
+  const author = deal(input.author, input.strata, random);
+  const dealt = input.traces.map((trace): TraceActions => {
+    const { actions, place } = trace;
+    const account = place === undefined ? authorsOf(actions.post, author) : dealMarks(actions, place, random);
+    return { ...trace, actions: { ...actions, account } };
+  });
   const { drafts } = findGroups(dealt, input.options, SILENT);
   return {
     clusters: drafts.length,
@@ -52,6 +55,15 @@ function authorsOf(post: Uint32Array, author: Uint32Array): Uint32Array {
   for (let i = 0; i < post.length; i++) account[i] = author[post[i]!]!;
   return account;
 }
+
+/** Marks of profiles hang on no post: each is dealt by itself among all marks of its place, or a shared profile would move as one. */
+function dealMarks({ account, object }: Actions, place: Uint8Array, random: Random): Uint32Array {
+  const places = Uint32Array.from(object, (one) => place[one]!);
+  return deal(account, strataBy(places, PLACES), random);
+}
+
+/** As many as a byte can tell apart. */
+const PLACES = 256;
 
 /** Above, a group is no rarer than what shuffled data holds. */
 const LEVEL = 0.05;

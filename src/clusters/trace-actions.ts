@@ -11,6 +11,8 @@ export interface TraceActions {
   readonly windowMs: number;
   readonly family: Family;
   readonly forgery: Forgery;
+  /** Of a timeless trace: the place (picture, description, name...) in which each object is seen. Its marks corroborate, see `layers.ts`. */
+  readonly place?: Uint8Array;
 }
 
 /** @param windowMs replaces every trace's own window */
