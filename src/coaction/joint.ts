@@ -21,19 +21,18 @@ export interface JointNull {
 
 /**
  * @param bitsOf surprise of a meeting on an object so far apart
- * @param leasts bits that a meeting must have to be counted, one sum for each (`nulls/surprise.ts`)
- * @param decide chance of such sums for two accounts
+ * @param least bits that a meeting must have to be counted (`nulls/surprise.ts`)
+ * @param tail chance of such a sum for two accounts
  * @param weightOf as in `JointNull`
  */
 export function jointNull(
   part: Participation,
   windowMs: number,
   bitsOf: (object: number, gapMs: number) => number,
-  leasts: ArrayLike<number>,
-  decide: (a: number, b: number, above: ArrayLike<number>) => number,
+  least: number,
+  tail: (a: number, b: number, bits: number) => number,
   weightOf: (a: number, b: number) => number,
 ): JointNull {
-  const above = new Float64Array(leasts.length);
   const meet = (a: number, b: number, each: (object: number, msOfA: number, msOfB: number) => void): void => {
     const endA = part.starts[a + 1]!;
     const endB = part.starts[b + 1]!;
@@ -55,13 +54,13 @@ export function jointNull(
     part,
     weightOf,
     p(a, b, counted) {
-      above.fill(0);
+      let sum = 0;
       meet(a, b, (object, msOfA, msOfB) => {
         if (counted !== null && (counted.a.has(msOfA) || counted.b.has(msOfB))) return;
         const bits = bitsOf(object, Math.abs(msOfA - msOfB));
-        for (let k = 0; k < leasts.length; k++) if (bits >= leasts[k]!) above[k]! += bits;
+        if (bits >= least) sum += bits;
       });
-      return decide(a, b, above);
+      return tail(a, b, sum);
     },
     count(a, b, counted) {
       meet(a, b, (_, msOfA, msOfB) => {
