@@ -64,6 +64,7 @@ export function analysisFlags(argv: readonly string[], key: string | undefined):
     q: given.q,
     allPairs: given.allPairs === true,
     seed: given.seed,
+    ...(given.reruns === undefined ? {} : { reruns: given.reruns }),
     pseudonymise: pseudonymise === true,
     ...(pseudonymise === true ? { key: drawn ?? key! } : {}),
     version: VERSION,
@@ -83,6 +84,7 @@ interface Given {
   readonly q: number;
   readonly allPairs?: true;
   readonly seed: number;
+  readonly reruns?: number;
   readonly pseudonymise?: true;
   readonly json?: true;
 }
@@ -110,6 +112,11 @@ function describe(): Command {
     .option("--q <share>", "false discoveries to allow among the pairs", (text) => readShare("--q", text), 0.05)
     .option("--all-pairs", "write every pair, whatever its q")
     .option("--seed <n>", "seed of all that is drawn", (text) => readWhole("--seed", text, 0, 0xffffffff), 1)
+    .option(
+      "--reruns <n>",
+      "reruns of the whole analysis on shuffled data; 0 turns them off (default: 99, fewer for large exports)",
+      (text) => readWhole("--reruns", text, 0, 9999),
+    )
     .option("--pseudonymise", "keyed hashes for names in all that is written; the key is read from MARIONET_KEY")
     .option("--json", "a summary for machines on stdout");
 }

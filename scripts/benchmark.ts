@@ -16,7 +16,7 @@ import {
   TUNING_SEEDS,
 } from "./benchmark/plan.ts";
 import { runCells } from "./benchmark/pool.ts";
-import { realSections } from "./benchmark/real.ts";
+import { realParts } from "./benchmark/real.ts";
 import { runCell } from "./benchmark/run-cell.ts";
 import { flagCommand, readChoice, readFlags, readWhole } from "./flags.ts";
 import { HOME } from "./home.ts";
@@ -46,7 +46,7 @@ export async function main(argv: string[]): Promise<number> {
     .option("--scenarios <names>", "joined with commas", readScenarios, [...ALL_SCENARIOS])
     .option("--difficulties <names>", "joined with commas", readDifficulties, [...DIFFICULTIES])
     .option("--seeds <list>", "published (10-19), tuning (0-9), or such as 3,5-7", readSeeds, PUBLISHED_SEEDS)
-    .option("--accounts <n>", "accounts of a world", (text) => readWhole("--accounts", text, 500), 5000)
+    .option("--accounts <n>", "accounts of a world", (text) => readWhole("--accounts", text, 500), 6000)
     .option("--days <n>", "days of a world", (text) => readWhole("--days", text, 7, 400), 14)
     .option("--workers <n>", "worlds at once", (text) => readWhole("--workers", text, 1, 64), availableParallelism())
     .option("--minutes <n>", "begin no world after so many minutes", (text) => readWhole("--minutes", text, 1), 240)
@@ -103,7 +103,7 @@ async function measured(flags: Flags): Promise<PageInput> {
     suite: of(suite),
     frameUps: of(frameUps),
     curves: of(curves),
-    real: flags.real ? await realSections(clock) : [],
+    ...(flags.real ? await realParts(clock) : { real: [], realTargets: [] }),
   };
 }
 

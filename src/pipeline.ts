@@ -1,3 +1,4 @@
+import { negativeControl } from "./case/control.ts";
 import { storeEvidence, storeSites } from "./case/evidence.ts";
 import { beginCase } from "./case/folder.ts";
 import type { CaseManifest } from "./case/manifest.ts";
@@ -5,14 +6,14 @@ import { timed } from "./case/stages.ts";
 import { caseTexts } from "./case/texts.ts";
 import { writeTexts } from "./case/write.ts";
 import { buildProfiles } from "./clusters/build.ts";
-import { draftClusters } from "./clusters/draft.ts";
-import { evidenceLayers } from "./clusters/layers.ts";
+import { findGroups } from "./clusters/find.ts";
+import { withFronts } from "./clusters/identity/observe-fronts.ts";
 import { readDrafts } from "./clusters/read.ts";
-import { consensusCommunities } from "./communities/consensus.ts";
+import { caseTouches } from "./clusters/touches.ts";
+import { traceActions } from "./clusters/trace-actions.ts";
 import type { Progress } from "./corpus/progress.ts";
 import { binningOf } from "./exports/binning.ts";
 import { readInputs } from "./formats/intake.ts";
-import { accountGraph } from "./graphs/account.ts";
 import { writeCsvFiles } from "./store/csv-files.ts";
 import { openStore } from "./store/database.ts";
 import { pseudonymise, rewriteStore } from "./store/pseudonyms.ts";
@@ -37,6 +38,8 @@ export interface AnalysisOptions {
   /** Keep every pair in the case, whatever its q. */
   readonly allPairs: boolean;
   readonly seed: number;
+  /** Reruns on shuffled data; 99 when left out, fewer for large exports. 0: none. */
+  readonly reruns?: number;
   readonly pseudonymise: boolean;
   /** Secret of the pseudonyms. */
   readonly key?: string;
@@ -49,10 +52,6 @@ export interface AnalysisResult {
   readonly casePath: string;
   readonly manifest: CaseManifest;
 }
-
-/** Smaller groups are pairs, and stand in pairs.csv. */
-const MIN_CLUSTER = 3;
-const CONSENSUS_RUNS = 50;
 
 /**
  * The whole way, from files to a case.
@@ -76,24 +75,20 @@ export async function analyze(
     const intake = await readInputs(store, options.files, inputOptions(options), stages);
     if (options.pseudonymise) await pseudonymise(store, options.key ?? "");
 
-    // store ──traces──▶ actions ──coaction──▶ pairs (p, q)
-    const observation = await observe(store, stages);
-    const siteNames = await storeSites(store, observation);
-    const layers = evidenceLayers(observation, options, stages);
+    // store ──traces──▶ actions
+    const observed = await observe(store, stages);
+    const siteNames = await storeSites(store, observed);
+    const observation = await withFronts(store, observed, siteNames, options);
 
-    // pairs ──graphs──▶ account graph ──▶ communities
-    stages.stage("grouping accounts");
-    const accounts = accountGraph(layers.map((evidence) => evidence.layer));
-    const communities = consensusCommunities(accounts, {
-      seed: options.seed,
-      runs: CONSENSUS_RUNS,
-      resolution: options.q,
-      minSize: MIN_CLUSTER,
-    });
+    // actions ──coaction──▶ pairs (p, q) ──graphs──▶ account graph ──▶ communities ──▶ clusters
+    const traces = traceActions(observation, options.windowMs);
+    const found = findGroups(traces, options, stages, await caseTouches(store));
+    const layers = found.layers.map((layer, i) => ({ ...layer, observed: observation.traces[i]! }));
+    const { accounts } = found;
 
-    // communities ──▶ clusters
-    const found = draftClusters(accounts, communities, layers, options.q);
-    const drafts = await readDrafts(store, found, layers, intake.accounts, stages);
+    // the same way again on shuffled data, then innocent explanations
+    const { drafts: controlled, control } = await negativeControl(store, traces, found, options, stages);
+    const drafts = await readDrafts(store, controlled, layers, intake.accounts, stages);
     const [span] = await store.rows<{ firstMs: number; lastMs: number; posted: number }>(
       `select min(time_ms) as "firstMs", max(time_ms) as "lastMs", count(distinct account) as posted from posts`,
     );
@@ -108,8 +103,10 @@ export async function analyze(
       observation,
       siteNames,
       layers,
+      pairsTested: found.pairsTested,
       accounts,
       profiles,
+      control,
       binning,
       span: span!,
       stages,

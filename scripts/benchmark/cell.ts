@@ -1,3 +1,4 @@
+import type { OperationMatch } from "../../src/evaluate/operations.ts";
 import type { Scorecard } from "../../src/evaluate/scorecard.ts";
 import type { SiteScore } from "../../src/evaluate/sites.ts";
 import type { Difficulty } from "../../src/simulate/difficulty.ts";
@@ -26,15 +27,28 @@ export interface CellResult {
   readonly posts: number;
   readonly leaks: Leaks | null;
   readonly cards: Readonly<Partial<Record<Method, Scorecard>>>;
+  /** The best of our clusters that read as a cluster of this operation ought to (`right-reading.ts`); null without an operation. */
+  readonly right: OperationMatch | null;
   /** What our significant pairs say about the operation; null without one. */
   readonly ties: OperationTies | null;
   /** Traces of each of our clusters, by cluster id. */
   readonly traces: Readonly<Record<string, readonly string[]>>;
   /** Groups of sites against the sites' labels; null where no operation of the world has sites. */
   readonly sites: Pick<SiteScore, "groups" | "pairs" | "operations"> | null;
-  /** Accounts labelled `benign:imitator`: how many, in how many clusters with the crew, and how many rank in the upper half by score. */
-  readonly imitators: { readonly accounts: number; readonly inCrew: number; readonly inCore: number } | null;
+  readonly imitators: ImitatorPlaces | null;
   readonly seconds: { readonly simulate: number; readonly analyze: number };
+}
+
+/** Accounts labelled `benign:imitator`, and beside them the crew that they copy. */
+export interface ImitatorPlaces {
+  readonly accounts: number;
+  /** In a cluster with the crew; of these, in the upper half of it by score, and in what the case calls its core. */
+  readonly inCrew: number;
+  readonly inUpperHalf: number;
+  readonly inCore: number;
+  /** Of the crew: in a cluster at all, and in its core. A core of nobody would frame nobody. */
+  readonly crewFound: number;
+  readonly crewInCore: number;
 }
 
 export interface OperationTies {

@@ -1,8 +1,10 @@
 import type { CellResult } from "./cell.ts";
 import { type CurveFile, curveFiles } from "./curves.ts";
+import { evasionTargets, frameUpTarget } from "./evasion.ts";
 import { frameUpTable } from "./frame-up.ts";
 import { PUBLISHED_SEEDS } from "./plan.ts";
 import { suiteSections } from "./report.ts";
+import { suiteTargets, type TargetRow, targetsTable } from "./targets.ts";
 
 export interface PageInput {
   readonly seeds: readonly number[];
@@ -13,6 +15,8 @@ export interface PageInput {
   readonly suite: readonly CellResult[];
   readonly frameUps: readonly CellResult[];
   readonly curves: readonly CellResult[];
+  /** Targets that real data and the clock decide. */
+  readonly realTargets: readonly TargetRow[];
   readonly real: readonly { readonly title: string; readonly text: string }[];
 }
 
@@ -20,6 +24,13 @@ export interface PageInput {
 export function benchmarkPage(input: PageInput): { markdown: string; charts: readonly CurveFile[] } {
   const charts = curveFiles(input.curves);
   const parts = ["# Benchmark", ...opening(input)];
+  const targets = [
+    ...suiteTargets(input.suite),
+    ...evasionTargets(input.curves),
+    frameUpTarget(input.frameUps),
+    ...input.realTargets,
+  ];
+  parts.push("## Targets, and what was reached", targetsTable(targets), TARGETS_NOTE);
   for (const { title, text } of suiteSections(input.suite)) parts.push(`## ${title}`, text);
   if (charts.length > 0) parts.push("## What does an adversary gain by hiding?", ...curveText(input, charts));
   if (input.frameUps.length > 0) {
@@ -32,6 +43,9 @@ export function benchmarkPage(input: PageInput): { markdown: string; charts: rea
   for (const { title, text } of input.real) parts.push(`## ${title}`, text);
   return { markdown: parts.join("\n\n"), charts };
 }
+
+const TARGETS_NOTE =
+  "A member counts as found in the best cluster that reads as it ought to: `unexplained`; for wrong-number also `explained:spam` (a commercial pattern is shown under its own name), for vague-focus also `weak` (identity and rhythm alone carry no more). Recall lost is measured on the curves below, one dial turned from `easy`. No dial of the worlds spreads a crew over other layers; dilution by ordinary life is the nearest.";
 
 function opening({ seeds, accounts, days, planned, suite }: PageInput): string[] {
   const isPublished = seeds.length === PUBLISHED_SEEDS.length && seeds.every((seed, i) => seed === PUBLISHED_SEEDS[i]);

@@ -45,7 +45,7 @@ export interface Curve {
 }
 
 export const CURVES: readonly Curve[] = [
-  { dial: "jitter", label: "delays, times those reported", values: [1, 3, 10, 30, 100] },
+  { dial: "jitter", label: "delays, times those reported", values: [1, 2, 5, 10, 30] },
   { dial: "paraphrase", label: "share of texts reworded", values: [0, 0.25, 0.5, 0.75, 1] },
   { dial: "decoy", label: "share of ordinary life", values: [0, 0.2, 0.4, 0.6, 0.8] },
   { dial: "shared", label: "most objects an account takes part in", values: [1, 2, 3, 5, 10, 20] },

@@ -2,6 +2,7 @@ import { markdownTable } from "../bench/table.ts";
 import { type CellResult, METHODS, type Method } from "./cell.ts";
 import { meanCell, percent } from "./cells.ts";
 import { benignFailures, whyMissed } from "./failures.ts";
+import { rivalsTable } from "./rivals-table.ts";
 import { claims, FOUND_F1, falseClaims, foundIn, type Line, linesOf, meanOf } from "./tally.ts";
 
 /** The parts of the page that speak of the suite's worlds. */
@@ -12,6 +13,7 @@ export function suiteSections(results: readonly CellResult[]): { title: string; 
     { title: "How well are its members known?", text: membersTable(lines) },
     { title: "What is claimed besides?", text: falseTable(results) },
     { title: "Failures: operations missed", text: missedList(lines) },
+    { title: "Does a benign group read its own rival?", text: rivalsTable(results) },
     { title: "Failures: innocent groups claimed", text: benignTable(results) },
     { title: "Are its sites found?", text: sitesTable(lines) },
     { title: "Do the worlds leak?", text: leakTable(lines) },
@@ -124,7 +126,7 @@ function benignTable(results: readonly CellResult[]): string {
     percent(rate),
     traces === "" ? "–" : traces,
   ]);
-  return `${markdownTable(["label", "worlds with a claimed cluster of it", "mean share of its accounts claimed", "by which traces (the four commonest)"], rows)}\n\nWhy: the nulls ask whether accounts act together more than chance explains, and these do. Only a comparison with innocent explanations can tell them apart; rivals are not measured yet.`;
+  return `${markdownTable(["label", "worlds with a claimed cluster of it", "mean share of its accounts claimed", "by which traces (the four commonest)"], rows)}\n\nWhy, where there are any: the nulls ask whether accounts act together more than chance explains, and these do; only the rivals, innocent explanations measured on each cluster, tell them apart, and here none explained enough.`;
 }
 
 function sitesTable(lines: readonly Line[]): string {

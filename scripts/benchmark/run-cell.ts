@@ -17,6 +17,7 @@ import { readAccounts, readLabels } from "../labels.ts";
 import { writeWorld } from "../world-files.ts";
 import { runBaselines } from "./baselines.ts";
 import { type Cell, type CellResult, isMethod, type Method, type OperationTies } from "./cell.ts";
+import { rightMatch } from "./right-reading.ts";
 
 /** Monday, so that every world has the same weekends. */
 const START_MS = Date.UTC(2025, 2, 3);
@@ -63,10 +64,11 @@ export async function runCell(cell: Cell, clock: () => number): Promise<CellResu
       posts: truth.posts,
       leaks: truth.leaks,
       cards: cards as CellResult["cards"],
+      right: rightMatch(cell.scenario, outcomes),
       ties: await tiesOf(store, folder, outcomes),
       traces: await tracesOf(store, out),
       sites: await sitesOf(store, folder, out),
-      imitators: imitatorsOf(outcomes),
+      imitators: imitatorsOf(outcomes, await coreOf(store, out)),
       seconds: { simulate: (madeMs - beganMs) / 1000, analyze: (analysedMs - madeMs) / 1000 },
     };
   } finally {
@@ -114,19 +116,37 @@ async function sitesOf(store: Store, folder: string, out: string): Promise<CellR
   return { groups, pairs, operations };
 }
 
-/** Where the imitators of a frame-up ended: in the clusters that hold most of the crew, and among their upper half by score. */
-function imitatorsOf(outcomes: readonly Outcome[]): CellResult["imitators"] {
+/** Accounts that the case counts to the core of their cluster. */
+async function coreOf(store: Store, out: string): Promise<ReadonlySet<string>> {
+  const rows = await store.rows<{ id: string }>(
+    `select account_id as id from ${csv(join(out, "accounts.csv"))} where core = 'true'`,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Where the imitators of a frame-up ended: in the clusters that hold the crew, among their upper half by score, in their core. */
+function imitatorsOf(outcomes: readonly Outcome[], core: ReadonlySet<string>): CellResult["imitators"] {
   const imitators = outcomes.filter(({ label }) => label === "benign:imitator");
   if (imitators.length === 0) return null;
   const crewClusters = new Set(outcomes.filter(({ label }) => isCovert(label)).map(({ clusterId }) => clusterId));
   crewClusters.delete(null);
-  const isCore = ({ clusterId, score }: Outcome) => {
+  const isUpper = ({ clusterId, score }: Outcome) => {
     const scores = outcomes.filter((other) => other.clusterId === clusterId).map((other) => other.score);
     scores.sort((a, b) => a - b);
     return score > scores[scores.length >> 1]!;
   };
   const inCrew = imitators.filter(({ clusterId }) => clusterId !== null && crewClusters.has(clusterId));
-  return { accounts: imitators.length, inCrew: inCrew.length, inCore: inCrew.filter(isCore).length };
+  const found = outcomes.filter(({ label, clusterId }) => isCovert(label) && clusterId !== null);
+  const isCore = ({ accountId }: Outcome) => core.has(accountId);
+  return {
+    accounts: imitators.length,
+    inCrew: inCrew.length,
+    inUpperHalf: inCrew.filter(isUpper).length,
+    // Of all imitators: the core of a cluster of nobody but them is a core, too.
+    inCore: imitators.filter(isCore).length,
+    crewFound: found.length,
+    crewInCore: found.filter(isCore).length,
+  };
 }
 
 const csv = (file: string): string => `read_csv('${file.replaceAll("'", "''")}', header = true, all_varchar = true)`;

@@ -29,8 +29,9 @@ export async function storeEvidence(
 ): Promise<void> {
   await appendSites(store, sites);
   for (const evidence of layers) {
-    const { pairs, significance, kept } = evidence.layer;
-    await appendPairs(store, pairs, significance, allPairs ? pairs.a.keys() : kept);
+    const { pairs, significance, fusedQ, kept, carried } = evidence.layer;
+    const shown = [...kept, ...carried].sort((left, right) => left - right);
+    await appendPairs(store, pairs, significance, allPairs ? pairs.a.keys() : shown, fusedQ);
     const objects = [...new Set([...metObjects(evidence), ...shownObjects(evidence, profiles)])].sort((a, b) => a - b);
     const labels = await labelsOf(store, evidence.observed, objects);
     await appendActions(store, pairs.trace, evidence.timeline, objects);
@@ -52,6 +53,7 @@ export async function storeEvidence(
     profiles.map((profile) => ({
       ...profile,
       accounts: profile.members.length,
+      pControl: profile.control.p,
       traces: profile.evidence.map((line) => line.trace).join("|"),
     })),
     profiles.flatMap(({ clusterId, members }) => members.map((member) => ({ clusterId, ...member }))),

@@ -1,3 +1,5 @@
+import type { CaseControl } from "../clusters/control.ts";
+
 /** The object of `case.json`: what was done with what, so that it can be handed over, checked and repeated. */
 export interface CaseManifest {
   /** Of the folder's layout. */
@@ -23,6 +25,8 @@ export interface CaseManifest {
   };
   readonly issues: readonly { readonly code: string; readonly severity: string; readonly message: string }[];
   readonly counts: Readonly<Record<string, number>>;
+  /** Reruns on shuffled data and what could have been seen. */
+  readonly control: CaseControl;
   readonly traces: readonly TraceManifest[];
   /** Milliseconds of each stage; the only thing here that differs between two runs of the same. */
   readonly timings: Readonly<Record<string, number>>;

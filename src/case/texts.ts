@@ -1,4 +1,5 @@
 import { caseContents } from "../clusters/contents.ts";
+import type { CaseControl } from "../clusters/control.ts";
 import type { EvidenceLayer } from "../clusters/evidence-layer.ts";
 import type { Binning } from "../clusters/meetings.ts";
 import type { Profile } from "../clusters/profile.ts";
@@ -13,6 +14,7 @@ import { accountNames } from "../store/cluster-facts.ts";
 import type { Store } from "../store/database.ts";
 import { summaryMarkdown } from "../summaries/summary.ts";
 import type { Observation } from "../traces/observe.ts";
+import { LEAST_RERUNS, RERUNS } from "./control.ts";
 import { accountGexf, contentGexf, siteGexf } from "./graph-files.ts";
 import type { CaseManifest, TraceManifest } from "./manifest.ts";
 import { type CaseText, jsonLines } from "./write.ts";
@@ -25,6 +27,7 @@ export interface Findings {
     readonly q: number;
     readonly minObjects: number;
     readonly seed: number;
+    readonly reruns?: number;
     readonly version: string;
     readonly key?: string;
   };
@@ -33,8 +36,11 @@ export interface Findings {
   /** Name of each object of the site trace. */
   readonly siteNames: readonly string[];
   readonly layers: readonly EvidenceLayer[];
+  /** Pairs of accounts that could have qualified over all traces together. */
+  readonly pairsTested: number;
   readonly accounts: AccountGraph;
   readonly profiles: readonly Profile[];
+  readonly control: CaseControl;
   readonly binning: Binning;
   /** Times of the first and the last post, and how many accounts posted at all. */
   readonly span: { readonly firstMs: number; readonly lastMs: number; readonly posted: number };
@@ -113,6 +119,7 @@ function overviewFacts(findings: Findings, caveats: readonly string[]): Overview
       pairsCandidate: layer.pairs.count,
       pairsSignificant: layer.kept.length,
     })),
+    control: findings.control,
     caveats,
   };
 }
@@ -156,6 +163,7 @@ function caveatsOf(findings: Findings, contents: number, sites: number, commonIn
   if (unread && observation.backgroundPosts > 0) {
     caveats.push(`How common a word is was learnt from ${observation.backgroundPosts} posts with text.`);
   }
+  caveats.push(...controlCaveats(findings));
   const grouped = profiles.reduce((sum, { members }) => sum + members.length, 0);
   if (accounts.order > grouped) {
     caveats.push(
@@ -175,6 +183,20 @@ function caveatsOf(findings: Findings, contents: number, sites: number, commonIn
     );
   }
   return caveats;
+}
+
+/** What the number of reruns cannot show. */
+function controlCaveats({ control: { reruns }, options }: Findings): string[] {
+  if (reruns === 0) return ["Nothing was rerun on shuffled data: no cluster was held against what chance would find."];
+  const least = (1 / (1 + reruns)).toFixed(2);
+  if (options.reruns === undefined && reruns < RERUNS) {
+    return [
+      `This export is large: it was rerun on shuffled data ${reruns} times, not ${RERUNS}, so no cluster's p can be below ${least}.`,
+    ];
+  }
+  return reruns < LEAST_RERUNS
+    ? [`With ${reruns} reruns on shuffled data no cluster's p can be below ${least}: too few to rule chance out.`]
+    : [];
 }
 
 function manifestOf(findings: Findings, facts: OverviewFacts): Omit<CaseManifest, "timings"> {
@@ -200,11 +222,14 @@ function manifestOf(findings: Findings, facts: OverviewFacts): Omit<CaseManifest
       rejected: intake.rowsRejected,
       rejectedByReason: intake.rejectedByReason,
     },
+    control: findings.control,
     issues: intake.issues.map(({ code, severity, message }) => ({ code, severity, message })),
     counts: {
       posts: intake.posts,
       accounts: intake.accounts,
       pairsTested: facts.pairsTested,
+      pairsTestedFused: findings.pairsTested,
+      pairsFused: accounts.size,
       pairsSignificant: facts.pairsSignificant,
       accountsWithPairs: accounts.order,
       clusters: profiles.length,

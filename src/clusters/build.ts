@@ -9,13 +9,19 @@ import {
   targetCounts,
 } from "../store/cluster-facts.ts";
 import type { Store } from "../store/database.ts";
+import { identityFacts } from "../store/identity-facts.ts";
+import { coreOf } from "./core.ts";
+import { findCrews } from "./crews/find-crews.ts";
 import type { EvidenceLayer } from "./evidence-layer.ts";
+import { identitySigns } from "./identity/signs.ts";
 import { languagesOf } from "./languages.ts";
+import { robustnessOf } from "./leave-out.ts";
 import { type Binning, meetingsOf } from "./meetings.ts";
 import { membersOf } from "./members.ts";
 import { nameOf } from "./name.ts";
 import type { Member, Profile, SurprisingPair } from "./profile.ts";
 import { clusterIdOf, type ReadDraft } from "./read.ts";
+import { sharedByParts } from "./shared-by-parts.ts";
 import { ExampleFinder } from "./surprising.ts";
 import { tieOf, tiesOf } from "./ties.ts";
 import { timelineOf, topLabels, topObjects } from "./top-objects.ts";
@@ -43,13 +49,21 @@ export async function buildProfiles(
   for (const [cluster, draft] of drafts.entries()) for (const account of draft.accounts) clusterOf[account] = cluster;
   const meetings = layers.map((evidence) => meetingsOf(evidence, clusterOf, drafts.length, binning));
   const shared = await sharedFacts(store);
+  const profilesTrace = layers.find(({ layer }) => layer.pairs.trace === "shared-profile")?.observed;
+  const signsOf = identitySigns(await identityFacts(store), profilesTrace, seed);
   const labels = await topLabels(store, layers, meetings);
+  const crews = await findCrews(
+    store,
+    drafts.map(({ accounts }) => accounts),
+    seed,
+  );
   const finder = new ExampleFinder(store, layers);
   const taken = new Set<string>();
   const profiles: Profile[] = [];
   for (const [cluster, draft] of drafts.entries()) {
     const clusterId = clusterIdOf(cluster);
-    const members = membersOf(draft, layers, shared.accounts, seed);
+    const core = coreOf(draft, layers);
+    const members = membersOf(draft, layers, core, shared.accounts, seed);
     const evident = new Set(draft.ties.map((tie) => tie.layer));
     const objects = topObjects(cluster, layers, meetings, labels, evident);
     const name = nameOf(objects, taken);
@@ -64,10 +78,11 @@ export async function buildProfiles(
       weakBecause: draft.weakBecause,
       topRival: draft.topRival,
       rivals: draft.rivals,
-      control: { p: null, strength: draft.bits },
-      robustness: { withoutTrace: [], forgery: [], membersBeyondCheap: 0 },
-      identity: [],
-      crew: null,
+      control: draft.control,
+      robustness: robustnessOf(draft, layers),
+      following: core.following,
+      identity: signsOf(draft.accounts),
+      crew: crews[cluster]!,
       posts: members.reduce((sum, member) => sum + member.posts, 0),
       // No spread: a cluster of a hundred thousand would overflow the stack.
       firstMs: members.reduce((first, member) => Math.min(first, member.firstMs), Number.POSITIVE_INFINITY),
@@ -78,6 +93,8 @@ export async function buildProfiles(
       stability: draft.stability,
       bits: draft.bits,
       members,
+      parts: draft.parts.map((part) => part.length).sort((left, right) => right - left),
+      sharedByParts: await sharedByParts(store, draft, layers),
       ties: ties.slice(0, TIES_KEPT),
       tiesTotal: ties.length,
       evidence: traceEvidence(draft, layers),

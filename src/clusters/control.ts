@@ -1,3 +1,5 @@
+import type { TraceName } from "../corpus/trace.ts";
+
 /** How a cluster stands against reruns of the whole analysis on shuffled data. */
 export interface ClusterControl {
   /** (1 + reruns whose strongest group was at least as strong) / (1 + reruns); null when nothing was rerun. */
@@ -12,7 +14,7 @@ export interface CaseControl {
   /** Clusters found in each rerun; the mean stands beside the number found in the data. */
   readonly clusters: readonly number[];
   /** Objects that each two members of a crew of ten must share, for the crew to be seen: by trace. */
-  readonly power: readonly { readonly trace: string; readonly objects: number | null }[];
+  readonly power: readonly { readonly trace: TraceName; readonly objects: number | null }[];
   /** The same in one sentence. */
   readonly powerSentence: string;
 }

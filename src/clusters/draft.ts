@@ -1,8 +1,13 @@
-import type { Community } from "../communities/community.ts";
+import type { Family } from "../corpus/trace.ts";
 import type { AccountGraph } from "../graphs/account.ts";
+import { UnionFind } from "../math/union-find.ts";
 import { meetingsOfPair } from "./closest.ts";
-import type { EvidenceLayer } from "./evidence-layer.ts";
+import type { ClusterControl } from "./control.ts";
+import type { PairedLayer } from "./evidence-layer.ts";
+import type { Joined } from "./grow.ts";
 import type { Reading } from "./profile.ts";
+import { linkBits, treeStrength } from "./strength.ts";
+import type { Likeness, WholeGroup } from "./whole.ts";
 
 /** A community with its numbers, before anything is read from rows: what the ranking rests on. */
 export interface Draft {
@@ -16,6 +21,13 @@ export interface Draft {
   readonly observed: number;
   readonly expected: number;
   readonly ties: readonly DraftTie[];
+  /** Its p is null until reruns are held against it. */
+  readonly control: ClusterControl;
+  /** Accounts that no pair betrays, with what shows that they act with the group. */
+  readonly joined: readonly Joined[];
+  /** Accounts of each part found by itself, and what shows that the parts are one. */
+  readonly parts: readonly (readonly number[])[];
+  readonly likenesses: readonly Likeness[];
   readonly reading: Reading;
   readonly weakBecause: string | null;
 }
@@ -25,6 +37,8 @@ export interface DraftTie {
   readonly b: number;
   readonly layer: number;
   readonly pair: number;
+  /** Not significant by itself: it shows how an account that joined acts with the group. */
+  readonly isCarried: boolean;
 }
 
 /** Below, a group is gone as often as not when a fifth of its pairs is missing (Hennig 2007: "dissolved"). */
@@ -33,65 +47,110 @@ const DISSOLVED = 0.5;
 /** @param level false discovery rate that a cluster must stand by, too */
 export function draftClusters(
   graph: AccountGraph,
-  communities: readonly Community[],
-  layers: readonly EvidenceLayer[],
+  groups: readonly WholeGroup[],
+  layers: readonly PairedLayer[],
   level: number,
 ): Draft[] {
-  return communities.map((community) => draftOf(graph, community, layers, level)).sort(byEvidence);
+  const carried = layers.map(({ layer }) => new Set(layer.carried));
+  const isCarriedIn = (layer: number, pair: number): boolean => carried[layer]!.has(pair);
+  return groups.map((group) => draftOf(graph, group, layers, level, isCarriedIn)).sort(byEvidence);
 }
 
-function draftOf(graph: AccountGraph, community: Community, layers: readonly EvidenceLayer[], level: number): Draft {
-  const inside = new Set(community.nodes);
-  const strength = new Map<string, number>(community.nodes.map((node) => [node, 0]));
+function draftOf(
+  graph: AccountGraph,
+  group: WholeGroup,
+  layers: readonly PairedLayer[],
+  level: number,
+  isCarriedIn: (layer: number, pair: number) => boolean,
+): Draft {
+  const inside = new Set(group.nodes);
+  const strength = new Map<string, number>(group.nodes.map((node) => [node, 0]));
   const ties: DraftTie[] = [];
-  const links: { a: string; b: string; q: number }[] = [];
-  for (const node of community.nodes) {
+  const links: { a: string; b: string; q: number; bits: number; isBehaviour: boolean }[] = [];
+  for (const node of group.nodes) {
     graph.forEachEdge(node, (_, { weight, evidence }, source, target) => {
       if (source !== node || !inside.has(target)) return;
       strength.set(source, strength.get(source)! + weight);
       strength.set(target, strength.get(target)! + weight);
-      let best = 1;
+      let best: number | null = null;
+      let isBehaviour = false;
       for (const { layer, pair } of evidence) {
-        const { pairs, significance } = layers[layer]!.layer;
-        ties.push({ a: pairs.a[pair]!, b: pairs.b[pair]!, layer, pair });
-        best = Math.min(best, Math.max(significance.q[pair]!, significance.qAccount[pair]!));
+        const { pairs, significance, fusedQ, fusedQAccount, family } = layers[layer]!.layer;
+        const isCarried = isCarriedIn(layer, pair);
+        ties.push({ a: pairs.a[pair]!, b: pairs.b[pair]!, layer, pair, isCarried });
+        if (isCarried) continue;
+        isBehaviour ||= isDeed(family);
+        const alone = Math.max(significance.q[pair]!, significance.qAccount[pair]!);
+        best = Math.min(best ?? 1, alone, Math.max(fusedQ[pair]!, fusedQAccount[pair]!));
       }
-      links.push({ a: source, b: target, q: best });
+      const own = evidence.filter(({ layer, pair }) => !isCarriedIn(layer, pair));
+      if (best !== null) links.push({ a: source, b: target, q: best, bits: linkBits(own, layers), isBehaviour });
     });
   }
   let bits = 0;
   let observed = 0;
   let expected = 0;
-  for (const { layer, pair } of ties) {
+  const strict = ties.filter(({ isCarried }) => !isCarried);
+  for (const { layer, pair } of strict) {
     const { pairs, significance } = layers[layer]!.layer;
     bits += significance.bits[pair]!;
     observed += pairs.objects[pair]!;
     expected += significance.expected[pair]!;
   }
   const q = treeQ(links);
-  const weakBecause = weakness(community, links.length) ?? doubt(q, level) ?? thinness(ties, layers);
+  const place = new Map(group.nodes.map((node, i) => [node, i]));
+  const weighed = links.map(({ a, b, bits: worth }) => ({ a: place.get(a)!, b: place.get(b)!, bits: worth }));
+  const weakBecause =
+    facade(group.nodes, links) ?? weakness(group, links.length) ?? doubt(q, level) ?? thinness(strict, layers);
   return {
-    accounts: community.nodes.map(Number),
-    membership: community.membership,
-    strength: community.nodes.map((node) => strength.get(node)!),
-    stability: community.stability,
+    accounts: group.nodes.map(Number),
+    membership: group.membership,
+    strength: group.nodes.map((node) => strength.get(node)!),
+    stability: group.stability,
     q,
     bits,
     observed,
     expected,
     ties,
+    control: { p: null, strength: treeStrength(group.nodes.length, weighed) },
+    joined: group.joined,
+    parts: group.parts,
+    likenesses: group.likenesses,
     reading: weakBecause === null ? "unexplained" : "weak",
     weakBecause,
   };
 }
 
+/** Identity and infrastructure say who one seems to be, not what one did. */
+const isDeed = (family: Family): boolean => family !== "identity" && family !== "infrastructure";
+
+/**
+ * Whether it is a group by its looks alone: without profiles and sites the largest piece that behaviour still joins is fewer than three
+ * accounts, or than half of them.
+ */
+function facade(
+  nodes: readonly string[],
+  links: readonly { a: string; b: string; isBehaviour: boolean }[],
+): string | null {
+  const numberOf = new Map(nodes.map((node, i) => [node, i]));
+  const pieces = new UnionFind(nodes.length);
+  for (const { a, b, isBehaviour } of links) if (isBehaviour) pieces.join(numberOf.get(a)!, numberOf.get(b)!);
+  const largest = pieces.groups().reduce((most, piece) => Math.max(most, piece.length), 0);
+  if (links.every(({ isBehaviour }) => isBehaviour) || (largest >= 3 && 2 * largest >= nodes.length)) return null;
+  return `identity and rhythm only: without what their profiles and sites have in common, behaviour joins ${largest > 1 ? `no more than ${largest}` : "none"} of ${nodes.length} accounts`;
+}
+
 /** Why the group does not carry a claim, or null. Until rivals are weighed, lasting is all that is asked beyond significant pairs. */
-function weakness(community: Community, links: number): string | null {
-  if (community.stability < DISSOLVED) {
-    return `the group dissolves when a fifth of its pairs is left out (stability ${community.stability.toFixed(2)}, below ${DISSOLVED})`;
+function weakness({ nodes, stability, beyondResolution, joined }: WholeGroup, links: number): string | null {
+  if (stability < DISSOLVED) {
+    return `the group dissolves when a fifth of its pairs is left out (stability ${stability.toFixed(2)}, below ${DISSOLVED})`;
   }
-  // A tree: as few links as can join so many accounts.
-  if (links < community.nodes.length) return "it has no pair to spare: without any one of them the group falls apart";
+  if (beyondResolution < DISSOLVED) {
+    return `the group is one at a single resolution only, and dissolves when groups are drawn finer or coarser (stability ${beyondResolution.toFixed(2)}, below ${DISSOLVED})`;
+  }
+  // A tree: as few links as can join so many accounts. Who joined is held by the whole group, and neither adds to it nor takes away.
+  if (links < nodes.length - joined.length)
+    return "it has no pair to spare: without any one of them the group falls apart";
   return null;
 }
 
@@ -103,7 +162,7 @@ function doubt(q: number, level: number): string | null {
 /** Distinct objects below which two coincidences are all there is. */
 const LEAST_OBJECTS = 3;
 
-function thinness(ties: readonly DraftTie[], layers: readonly EvidenceLayer[]): string | null {
+function thinness(ties: readonly DraftTie[], layers: readonly PairedLayer[]): string | null {
   const objects = new Set<string>();
   for (const { a, b, layer } of ties) {
     const { timeline, index, windowMs } = layers[layer]!;
@@ -115,8 +174,8 @@ function thinness(ties: readonly DraftTie[], layers: readonly EvidenceLayer[]): 
 
 /**
  * q of a cluster: the middle link of the strongest tree that holds it together (Kruskal), a link counting by the larger of its two false
- * discovery rates, over all pairs and among its accounts' own. Half of its accounts are joined by pairs at least as sure. A test of the
- * cluster against shuffled data is not in it.
+ * discovery rates, over all pairs and among its accounts' own. Half of its accounts are joined by pairs at least as sure. The test of the
+ * cluster against shuffled data is another (`rerun.ts`).
  */
 function treeQ(links: { a: string; b: string; q: number }[]): number {
   const root = new Map<string, string>();

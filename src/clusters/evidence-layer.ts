@@ -3,9 +3,8 @@ import type { Layer } from "../graphs/layer.ts";
 import type { ObservedTrace } from "../traces/observe.ts";
 import type { PairIndex } from "./closest.ts";
 
-/** One trace with all that a cluster's evidence is read from: its actions laid out, its significant pairs, its names of objects. */
-export interface EvidenceLayer {
-  readonly observed: ObservedTrace;
+/** One trace with its actions laid out and its significant pairs: all that groups are found from. */
+export interface PairedLayer {
   readonly windowMs: number;
   readonly timeline: ObjectTimeline;
   readonly layer: Layer;
@@ -18,4 +17,11 @@ export interface EvidenceLayer {
   readonly met: number;
   /** Largest relative error left in the degrees of the sharing null. */
   readonly bicmResidual: number;
+  /** Objects that each two of a crew of ten must share to be seen at this false discovery rate; null: they cannot be. */
+  readonly toBeSeen: (q: number) => number | null;
+}
+
+/** The same with the names of its objects: all that a cluster's evidence is read from. */
+export interface EvidenceLayer extends PairedLayer {
+  readonly observed: ObservedTrace;
 }

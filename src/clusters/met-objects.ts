@@ -4,8 +4,8 @@ import type { EvidenceLayer } from "./evidence-layer.ts";
 /** The objects on which any of these pairs met, ascending: those whose actions a case must keep as evidence. */
 export function metObjects(evidence: EvidenceLayer): number[] {
   const met = new Uint8Array(evidence.timeline.objectCount);
-  const { pairs, kept } = evidence.layer;
-  for (const i of kept) {
+  const { pairs, kept, carried } = evidence.layer;
+  for (const i of [...kept, ...carried]) {
     for (const { object } of meetingsOfPair(
       evidence.timeline,
       evidence.index,

@@ -32,6 +32,7 @@ const COMMON_SHARE = 0.6;
 const PREFERENCE: readonly TraceName[] = [
   "hashtag-sequence",
   "hashtag-set",
+  "co-hashtag",
   "co-domain",
   "same-text",
   "co-url",
@@ -42,6 +43,8 @@ const PREFERENCE: readonly TraceName[] = [
   "co-repost",
   "co-media",
   "co-share",
+  "shared-front",
+  "shared-profile",
 ];
 
 function phrase({ trace, label }: TopObject): string {
@@ -54,6 +57,8 @@ function phrase({ trace, label }: TopObject): string {
         .slice(0, 2)
         .map((tag) => `#${tag}`)
         .join(" ");
+    case "co-hashtag":
+      return `#${label.split(" ")[0]}`;
     case "co-domain":
       return label;
     case "co-url":
@@ -65,6 +70,10 @@ function phrase({ trace, label }: TopObject): string {
       return `${trace === "co-target" ? "replies to" : "reposts of"} ${shorten(label)}`;
     case "co-reply":
       return `replies to post ${shorten(label)}`;
+    case "shared-front":
+    case "shared-profile":
+      // Without the kind of object that the label begins with: what is shared, not where.
+      return `shared ${trace === "shared-front" ? "sites" : "profile"} ${shorten(label.replace(/^[^:]*: /, ""))}`;
     case "co-mention":
       return `@${label.split(" ")[0]}`;
     default:

@@ -2,6 +2,7 @@ import type { Under } from "../corpus/pairs.ts";
 import type { Family, Forgery, LayerLetter, TraceName } from "../corpus/trace.ts";
 import type { ClusterControl } from "./control.ts";
 import type { TargetCrew } from "./crews/crew.ts";
+import type { Following } from "./following.ts";
 import type { IdentitySign } from "./identity/sign.ts";
 import type { WeighedRival } from "./rivals/rival.ts";
 import type { Robustness } from "./robustness.ts";
@@ -10,6 +11,31 @@ import type { Robustness } from "./robustness.ts";
 export type Reading = "unexplained" | "weak" | `explained:${string}`;
 
 export type Role = "originator" | "amplifier" | "commenter";
+
+/** How an account acts with a group: on so many objects it was where members met, how many chance would give, and the chance. */
+export interface Belongs {
+  readonly trace: TraceName;
+  readonly objects: number;
+  readonly expected: number;
+  readonly p: number;
+  /** False discovery rate among all accounts that could have joined this group. */
+  readonly q: number;
+}
+
+/** Two parts of a cluster that do not meet in time, and the objects that both hold and few others touch. */
+export interface SharedByParts {
+  /** A trace, "authors" (reposted, quoted or answered) or "site indicators". */
+  readonly kind: string;
+  /** Accounts of the two parts. */
+  readonly accounts: readonly [number, number];
+  readonly objects: number;
+  /** The first ten of them, as a person reads them. */
+  readonly labels: readonly string[];
+  readonly expected: number;
+  readonly p: number;
+  /** False discovery rate over all pairs of groups. */
+  readonly q: number;
+}
 
 /** One account of a cluster. */
 export interface Member {
@@ -23,8 +49,10 @@ export interface Member {
   readonly score: number;
   /** Part of the core: well inside, and not one who only ever acts after the others. Outsiders who imitate a group are not. */
   readonly isCore: boolean;
-  /** Share of its co-actions inside the group in which it acted first, 0 to 1. */
+  /** Share of the objects it met others of the group on where it was the first of them, 0 to 1. */
   readonly firstShare: number;
+  /** Where no significant pair makes it a member: what shows that it acts with the group as a whole. Else null. */
+  readonly joined: Belongs | null;
   readonly posts: number;
   readonly firstMs: number;
   readonly lastMs: number;
@@ -124,6 +152,8 @@ export interface Profile {
   readonly rivals: readonly WeighedRival[];
   readonly control: ClusterControl;
   readonly robustness: Robustness;
+  /** How many members only ever join in, and whom they follow. */
+  readonly following: Following;
   readonly identity: readonly IdentitySign[];
   /** Where the members answer the same authors again and again; else null. */
   readonly crew: TargetCrew | null;
@@ -137,6 +167,10 @@ export interface Profile {
   readonly stability: number;
   readonly bits: number;
   readonly members: readonly Member[];
+  /** Accounts of each part that was found by itself, largest first; one where the cluster is of one piece. */
+  readonly parts: readonly number[];
+  /** What makes the parts one, the surest first. */
+  readonly sharedByParts: readonly SharedByParts[];
   /** Strongest first, at most TIES_KEPT; `tiesTotal` says how many there are. */
   readonly ties: readonly Tie[];
   readonly tiesTotal: number;

@@ -26,9 +26,9 @@ export class ExampleFinder {
   /** The most surprising ties of different accounts, so that three examples show six accounts where there are so many. */
   async examplesOf(draft: Draft): Promise<Example[]> {
     const bits = ({ layer, pair }: DraftTie): number => this.layers[layer]!.layer.significance.bits[pair]!;
-    const ordered = [...draft.ties].sort(
-      (left, right) => bits(right) - bits(left) || left.a - right.a || left.b - right.b,
-    );
+    const ordered = draft.ties
+      .filter(({ isCarried }) => !isCarried)
+      .sort((left, right) => bits(right) - bits(left) || left.a - right.a || left.b - right.b);
     const chosen: DraftTie[] = [];
     const shown = new Set<number>();
     for (const fresh of [true, false]) {

@@ -1,4 +1,4 @@
-import type { TraceName } from "../corpus/trace.ts";
+import { ALWAYS_MS, type TraceName } from "../corpus/trace.ts";
 import type { Store } from "../store/database.ts";
 import { labelsOf } from "../traces/labels.ts";
 import type { EvidenceLayer } from "./evidence-layer.ts";
@@ -62,7 +62,8 @@ export function timelineOf(
 ): { trace: TraceName; bin: number; coactions: number }[] {
   const cells: { trace: TraceName; bin: number; coactions: number }[] = [];
   for (const [layer, evidence] of layers.entries()) {
-    if (!evident.has(layer)) continue;
+    // What has no times has no place on a time axis.
+    if (!evident.has(layer) || evidence.windowMs >= ALWAYS_MS) continue;
     for (let bin = 0; bin < binning.bins; bin++) {
       const coactions = meetings[layer]!.bins[cluster * binning.bins + bin]!;
       if (coactions > 0) cells.push({ trace: evidence.layer.pairs.trace, bin, coactions });

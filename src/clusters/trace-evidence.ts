@@ -7,7 +7,7 @@ import type { TraceEvidence } from "./profile.ts";
 /** One line of evidence for each trace with significant pairs inside the cluster, strongest share first. */
 export function traceEvidence(draft: Draft, layers: readonly EvidenceLayer[]): TraceEvidence[] {
   const lines = layers.map((evidence, layer) => {
-    const ties = draft.ties.filter((tie) => tie.layer === layer);
+    const ties = draft.ties.filter((tie) => tie.layer === layer && !tie.isCarried);
     const { pairs, significance, family, forgery } = evidence.layer;
     const sum = (column: ArrayLike<number>): number => ties.reduce((total, { pair }) => total + column[pair]!, 0);
     const ordered = (column: ArrayLike<number>): number[] =>

@@ -1,5 +1,6 @@
 import { GrowableFloat64, GrowableUint32 } from "../math/growable.ts";
 import { gatherFloat64, gatherUint32, orderByKey, startsOf } from "../math/order.ts";
+import { GapLadder, type Gaps } from "./nulls/gaps.ts";
 import type { ObjectTimeline } from "./timeline.ts";
 
 /**
@@ -21,6 +22,8 @@ export interface Participation {
   readonly popularity: Uint32Array;
   /** Share of the object's pairs of accounts whose first actions lie within the window; 0 where there is no pair. */
   readonly tempo: Float64Array;
+  /** How unusually close two first actions on an object are. */
+  readonly gaps: Gaps;
 }
 
 export function participation(timeline: ObjectTimeline, windowMs: number): Participation {
@@ -30,19 +33,25 @@ export function participation(timeline: ObjectTimeline, windowMs: number): Parti
   const firsts = new GrowableFloat64();
   const popularity = new Uint32Array(objectCount);
   const tempo = new Float64Array(objectCount);
+  const gaps = new GapLadder(objectCount, windowMs);
+  let times = new Float64Array(1024);
   const seenIn = new Uint32Array(accountCount).fill(0xffffffff);
   for (let object = 0; object < objectCount; object++) {
     const from = firsts.length;
+    const most = timeline.starts[object + 1]! - timeline.starts[object]!;
+    if (most > times.length) times = new Float64Array(2 * most);
     for (let i = timeline.starts[object]!; i < timeline.starts[object + 1]!; i++) {
       const account = timeline.account[i]!;
       if (seenIn[account] === object) continue;
       seenIn[account] = object;
       accounts.push(account);
       objects.push(object);
+      times[firsts.length - from] = timeline.timeMs[i]!;
       firsts.push(timeline.timeMs[i]!);
     }
-    popularity[object] = firsts.length - from;
-    tempo[object] = shareWithin(timeline, object, popularity[object]!, windowMs, seenIn);
+    const n = firsts.length - from;
+    popularity[object] = n;
+    if (n > 1) tempo[object] = gaps.add(object, times, n) / ((n * (n - 1)) / 2);
   }
   const account = accounts.take();
   const order = orderByKey(account, accountCount);
@@ -56,33 +65,6 @@ export function participation(timeline: ObjectTimeline, windowMs: number): Parti
     firstMs: gatherFloat64(firsts.take(), order),
     popularity,
     tempo,
+    gaps,
   };
-}
-
-/** c_o / C(n_o, 2) over first actions; two pointers. `marks` is scratch, left marked with a value no object has. */
-function shareWithin(
-  timeline: ObjectTimeline,
-  object: number,
-  accounts: number,
-  windowMs: number,
-  marks: Uint32Array,
-): number {
-  if (accounts < 2) return 0;
-  const start = timeline.starts[object]!;
-  const end = timeline.starts[object + 1]!;
-  const times = new Float64Array(accounts);
-  let n = 0;
-  for (let i = start; i < end; i++) {
-    const account = timeline.account[i]!;
-    if (marks[account] !== object) continue;
-    marks[account] = 0xfffffffe;
-    times[n++] = timeline.timeMs[i]!;
-  }
-  let within = 0;
-  let tail = 0;
-  for (let i = 0; i < n; i++) {
-    while (times[i]! - times[tail]! > windowMs) tail++;
-    within += i - tail;
-  }
-  return within / ((accounts * (accounts - 1)) / 2);
 }

@@ -1,20 +1,29 @@
-import { type Pairs, type Significance, UNDER } from "../corpus/pairs.ts";
+import type { Pairs, Significance } from "../corpus/pairs.ts";
 import { benjaminiHochberg } from "../math/fdr.ts";
 import { accountFdr } from "./account-fdr.ts";
+import { type JointNull, jointNull } from "./joint.ts";
+import { outsideTest } from "./nulls/baseline.ts";
 import { solveBicm } from "./nulls/bicm.ts";
+import { publics } from "./nulls/publics.ts";
+import { hoursOf, rhythm } from "./nulls/rhythm.ts";
 import { sharingNull } from "./nulls/sharing.ts";
 import { surpriseNull } from "./nulls/surprise.ts";
 import { encounters } from "./nulls/time.ts";
+import { underWhich } from "./nulls/under.ts";
 import { type Participation, participation } from "./participation.ts";
+import { objectsToBeSeen } from "./power.ts";
 import type { ObjectTimeline } from "./timeline.ts";
 
 /**
  * Question: which pairs acted together more than innocent accounts would?
  *
- * Three tails stand beside each pair, each with what it expects:
- * - `p`, the decision: surprise of the shared objects under the joint null (`nulls/surprise.ts`);
+ * Four tails stand beside each pair, each with what it expects:
+ * - `p`, the decision: surprise of the shared objects, the closer in time the more, under the joint null (`nulls/surprise.ts`);
  * - `pSharing`: number of shared objects under the joint null (`nulls/sharing.ts`), the textbook count;
- * - `pTime`: given what they share, the timing alone (`nulls/time.ts`).
+ * - `pTime`: given what they share, the timing alone, against the same objects (`nulls/time.ts`);
+ * - `pOutside`: the same against matched objects outside the pair's circle (`nulls/baseline.ts`). `under` says which of these two stand.
+ * The rates of the joint null are raised for pairs awake at the same hours (`nulls/rhythm.ts`) and of one language and platform
+ * (`nulls/publics.ts`).
  * q is Benjamini-Hochberg over every pair that could have qualified: both accounts with at least `minObjects` objects in this trace. That
  * rule looks at the margins only, which the nulls hold fixed, never at who met whom, so it does not bend the test. `qAccount` asks the
  * same among the pairs of each account (`account-fdr.ts`): one large group lowers everybody's q, but not their qAccount. Pairs are
@@ -22,35 +31,46 @@ import type { ObjectTimeline } from "./timeline.ts";
  *
  * Counts each account once per object, by its first action, so that posting the same thing again buys no significance.
  * Cost: O(shared objects) a pair.
+ *
+ * @param level false discovery rate at which `under` is said
  */
-export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: number): Assessment {
+export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: number, level = 0.05): Assessment {
   const part = participation(timeline, pairs.windowMs);
   const bicm = solveBicm(part);
   const sharing = sharingNull(part, bicm);
   const surprise = surpriseNull(part, bicm);
-  const meet = encounters(part, pairs.windowMs, surprise.bitsOf);
+  const meet = encounters(part, pairs.windowMs, surprise.meetingBits, surprise.leasts);
+  const circles = timeline.publicOf === undefined ? null : publics(part, timeline.publicOf, minObjects);
+  const hours = rhythm(timeline.hours ?? hoursOf(timeline.accountCount, timeline.account, timeline.timeMs));
+  const outside = outsideTest(part, timeline, pairs);
+  const oftenerOf = (a: number, b: number): number => hours.factor(a, b) * (circles?.factor(a, b) ?? 1);
+  const weightOf = (a: number, b: number): number => circles?.weight(a, b) ?? 1;
   const n = pairs.count;
   const expected = new Float64Array(n);
   const p = new Float64Array(n);
   const pSharing = new Float64Array(n);
   const expectedTime = new Float64Array(n);
   const pTime = new Float64Array(n);
+  const pOutside = new Float64Array(n);
   const bits = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     const a = pairs.a[i]!;
     const b = pairs.b[i]!;
     const encounter = meet(a, b);
-    expected[i] = sharing.expected(a, b);
+    const oftener = oftenerOf(a, b);
+    expected[i] = sharing.expected(a, b) * oftener;
     pSharing[i] = sharing.tail(encounter.within, expected[i]!);
     expectedTime[i] = encounter.expected;
     pTime[i] = encounter.assessable ? encounter.p : Number.NaN;
+    pOutside[i] = outside(a, b).p;
     bits[i] = encounter.weight;
-    p[i] = surprise.tail(a, b, encounter.weight);
+    p[i] = surprise.decide(a, b, encounter.above, oftener);
   }
   const eligible = eligibleAccounts(part, minObjects);
   const tested = (eligible * (eligible - 1)) / 2;
-  const q = benjaminiHochberg(p, tested);
-  const qAccount = accountFdr(pairs.a, pairs.b, p, eligible);
+  const weighed = p.map((one, i) => Math.min(1, one / weightOf(pairs.a[i]!, pairs.b[i]!)));
+  const q = benjaminiHochberg(weighed, tested);
+  const qAccount = accountFdr(pairs.a, pairs.b, weighed, eligible);
   return {
     significance: {
       expected,
@@ -60,13 +80,21 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
       pSharing,
       expectedTime,
       pTime,
-      pOutside: new Float64Array(n).fill(Number.NaN),
-      under: new Uint8Array(n).fill(UNDER.indexOf("not-assessable")),
+      pOutside,
+      under: underWhich(pTime, pOutside, tested, level),
       bits,
       tested,
     },
     bitsOf: surprise.bitsOf,
+    joint: jointNull(
+      part,
+      pairs.windowMs,
+      surprise.meetingBits,
+      (a, b, sum) => surprise.tail(a, b, sum, oftenerOf(a, b)),
+      weightOf,
+    ),
     bicmResidual: sharing.residual,
+    toBeSeen: (level) => objectsToBeSeen(part, surprise, tested, level, minObjects),
   };
 }
 
@@ -74,8 +102,12 @@ export interface Assessment {
   readonly significance: Significance;
   /** Surprise of one object of this trace, in bits. */
   readonly bitsOf: (object: number) => number;
+  /** The null behind `p`, for any two accounts. */
+  readonly joint: JointNull;
   /** Largest relative error left in any degree of the degree-preserving null. */
   readonly bicmResidual: number;
+  /** Objects that each two of a crew of ten must share to be seen at this false discovery rate; null: they cannot be. */
+  readonly toBeSeen: (q: number) => number | null;
 }
 
 /** Accounts that took part in at least `minObjects` objects. */

@@ -14,6 +14,12 @@ export interface ObjectTimeline {
   readonly account: Uint32Array;
   readonly timeMs: Float64Array;
   readonly post: Uint32Array;
+  /** By object, its author or outlet, see `Actions.matchKey`. */
+  readonly matchKey?: Uint32Array;
+  /** Posts of any kind of account u in hour h of the day (UTC) at `u * 24 + h`, where the export was seen whole. */
+  readonly hours?: Uint32Array;
+  /** Platform and language of each account, as a number; 0: not known. */
+  readonly publicOf?: Uint16Array;
 }
 
 /**
@@ -43,6 +49,9 @@ export function layOut(actions: Actions): ObjectTimeline {
     account,
     timeMs,
     post,
+    ...(actions.matchKey === undefined ? {} : { matchKey: actions.matchKey }),
+    ...(actions.hours === undefined ? {} : { hours: actions.hours }),
+    ...(actions.publicOf === undefined ? {} : { publicOf: actions.publicOf }),
   };
 }
 

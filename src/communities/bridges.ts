@@ -2,8 +2,9 @@
  * Question: which single edges are all that holds two groups together?
  *
  * Bridges by depth-first search with low links (Tarjan 1974, doi 10.1016/0020-0190(74)90003-9), iterative, O(nodes + edges). Only those
- * are returned that part the network into two sides of at least `minSize` nodes each (within the connected part): a leaf hanging on
- * its only edge is a weak member, not a second group.
+ * are returned that part the network into two sides (within the connected part) that are groups by themselves: of at least `minSize`
+ * nodes, or rings: at least as many edges as nodes, and half of all pairs linked. A leaf or a chain hanging on its only edge is a
+ * weak member, not a second group.
  *
  * @param edges positions in `from` and `to` that make up the network
  * @returns positions of the bridges
@@ -19,9 +20,11 @@ export function bridgesBetweenGroups(
   const order = new Int32Array(nodeCount).fill(-1);
   const low = new Int32Array(nodeCount);
   const size = new Uint32Array(nodeCount).fill(1);
+  /** Ends of edges at the node and below it; below a bridge, only the bridge's own end is not matched by another. */
+  const ends = Float64Array.from({ length: nodeCount }, (_, node) => starts[node + 1]! - starts[node]!);
   const cursor = starts.slice(0, nodeCount);
   const enteredBy = new Int32Array(nodeCount).fill(-1);
-  const found: { edge: number; below: number; root: number }[] = [];
+  const found: { edge: number; below: number; ends: number; root: number }[] = [];
   let clock = 0;
   for (let root = 0; root < nodeCount; root++) {
     if (order[root] !== -1) continue;
@@ -45,13 +48,26 @@ export function bridgesBetweenGroups(
       if (parent === undefined) continue;
       low[parent] = Math.min(low[parent]!, low[node]!);
       size[parent]! += size[node]!;
-      if (low[node]! > order[parent]!) found.push({ edge: enteredBy[node]!, below: size[node]!, root });
+      ends[parent]! += ends[node]!;
+      if (low[node]! > order[parent]!) {
+        found.push({ edge: enteredBy[node]!, below: size[node]!, ends: ends[node]!, root });
+      }
     }
   }
+  const isGroup = (nodes: number, inside: number): boolean =>
+    nodes >= minSize || (inside >= nodes && 2 * inside >= RING_DENSITY * nodes * (nodes - 1));
   return new Set(
-    found.filter(({ below, root }) => below >= minSize && size[root]! - below >= minSize).map(({ edge }) => edge),
+    found
+      .filter(
+        (one) =>
+          isGroup(one.below, (one.ends - 1) / 2) &&
+          isGroup(size[one.root]! - one.below, (ends[one.root]! - one.ends - 1) / 2),
+      )
+      .map(({ edge }) => edge),
   );
 }
+
+const RING_DENSITY = 0.5;
 
 function adjacency(
   nodeCount: number,

@@ -13,13 +13,14 @@ import { louvainOf } from "./louvain.ts";
  * Louvain is run `runs` times, each time with another order of nodes and with a fifth of the edges left out by chance. Edges whose ends
  * fell together in at most half of the runs that kept them are dropped, the others weighted by that share, and the runs repeated until
  * no edge is in doubt, so that the outcome hangs on no single draw. The groups are the connected parts of what stays,
- * but a single edge never makes one of two groups of ten (`bridges.ts`). So every group is connected by evidence that survives resampling. Stability of a group = mean over runs of its best Jaccard overlap
- * with a community of that run (Hennig 2007, doi 10.1016/j.csda.2006.11.025: below 0.5 dissolved, from 0.75 stable). Consensus after
+ * but a single edge never makes one of two groups of ten, nor swallows a ring of three or more (`bridges.ts`). So every group is connected by evidence that survives resampling. Stability of a group = mean over runs of its best Jaccard overlap
+ * with a community of that run, parted at the same single edges (Hennig 2007, doi 10.1016/j.csda.2006.11.025: below 0.5 dissolved, from 0.75 stable). Consensus after
  * Lancichinetti and Fortunato 2012, doi 10.1038/srep00336, with the co-assignment kept on edges only, which keeps it O(runs x edges).
  *
  * Resolution: every edge is a significant pair, and at most a share q of those is false. Two groups are one unless the links between
  * them are as few as false edges scattered at random would give, which in modularity is a resolution of q. With the usual 1, one
- * team of a real operation falls apart by week and by topic.
+ * team of a real operation falls apart by week and by topic. A fifth as many runs at a third and at three times this resolution tell
+ * whether a group is one at this resolution only.
  *
  * Does not show: overlapping groups; an account belongs to one community at most.
  */
@@ -34,8 +35,11 @@ export interface ConsensusOptions {
 const EDGES_KEPT = 0.8;
 /** Rounds of runs on the outcome of the runs before; most networks settle in two. */
 const ROUNDS = 5;
-/** Two groups of this size or more are not one because of a single pair; smaller ones are called tails, and stay. */
+/** Two groups of this size or more are not one because of a single pair; smaller ones are called tails, and stay, unless dense. */
 const BRIDGED_SIZE = 10;
+
+/** How much finer and coarser the resolutions are at which groups are looked for again. */
+const RESOLUTION_STEP = 3;
 
 export function consensusCommunities(
   graph: Graph<Attributes, { weight: number }>,
@@ -57,10 +61,25 @@ export function consensusCommunities(
   for (const e of lasting) if (!bridges.has(e)) parts.join(from[e]!, to[e]!);
   const groups = parts.groups().filter((members) => members.length >= options.minSize);
   const inside = membershipOf(nodes.length, network, first, parts);
-  const sizes = first.partitions.map((partition) => startsOf(partition, nodes.length));
+  // Also those that no longer count: in the runs they did, and a group that is apart for good was swallowed in many of them.
+  const narrow = new Set([
+    ...bridges,
+    ...bridgesBetweenGroups(nodes.length, from, to, Uint32Array.from(from.keys()), BRIDGED_SIZE),
+  ]);
+  const stabilityIn = (partitions: readonly Uint32Array[]): ((members: readonly number[]) => number) => {
+    const parted = partitions.map((partition) => partedAt(narrow, partition, network));
+    const sizes = parted.map((partition) => startsOf(partition, nodes.length));
+    return (members) => stabilityOf(members, parted, sizes);
+  };
+  const here = stabilityIn(first.partitions);
+  const beyond = [1 / RESOLUTION_STEP, RESOLUTION_STEP].map((factor, i) => {
+    const changed = { ...options, resolution: options.resolution * factor, runs: Math.ceil(options.runs / 5) };
+    return stabilityIn(runsOf(nodes.length, network, network.weight, changed, ROUNDS + i).partitions);
+  });
   return groups.map((members) => ({
     nodes: members.map((i) => nodes[i]!),
-    stability: stabilityOf(members, first.partitions, sizes),
+    stability: here(members),
+    beyondResolution: Math.max(...beyond.map((stability) => stability(members))),
     membership: members.map((i) => inside[i]!),
   }));
 }
@@ -128,6 +147,16 @@ function edgesOf(graph: Graph<Attributes, { weight: number }>, index: ReadonlyMa
     weight[e++] = attributes.weight;
   });
   return { from, to, weight };
+}
+
+/** Communities fall apart where only a bridge holds them together; as it is where there is no bridge. */
+function partedAt(bridges: ReadonlySet<number>, partition: Uint32Array, { from, to }: Network): Uint32Array {
+  if (bridges.size === 0) return partition;
+  const parts = new UnionFind(partition.length);
+  for (let e = 0; e < from.length; e++) {
+    if (!bridges.has(e) && partition[from[e]!] === partition[to[e]!]) parts.join(from[e]!, to[e]!);
+  }
+  return partition.map((_, node) => parts.find(node));
 }
 
 /** @param starts for each partition, where each community begins once nodes are ordered by community: its size by subtraction */

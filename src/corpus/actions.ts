@@ -19,4 +19,16 @@ export interface Actions {
   /** Milliseconds since 1970, UTC. */
   readonly timeMs: Float64Array;
   readonly post: Uint32Array;
+  /**
+   * By object: the author or outlet it comes from, numbered within the trace; NO_MATCH where none is known. Left out by traces whose objects
+   * come from nobody (a text, a tag). Objects of one source are what the timing on another of its objects is compared with.
+   */
+  readonly matchKey?: Uint32Array;
+  /** Posts of any kind of account u in hour h of the day (UTC) at `u * 24 + h`; without it, the actions of the trace stand for them. */
+  readonly hours?: Uint32Array;
+  /** Platform and language of each account, as a number; 0: not known. */
+  readonly publicOf?: Uint16Array;
 }
+
+/** No author or outlet is known. */
+export const NO_MATCH = 0xffffffff;

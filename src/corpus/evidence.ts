@@ -1,3 +1,5 @@
+import type { Under } from "./pairs.ts";
+
 /**
  * What the explorer's questions are answered with: posts, accounts and pairs as a person must be able to look them up. The store fills
  * these, the local server sends them as JSON, the page shows them. Every list is bounded and says how much there is in all.
@@ -53,6 +55,11 @@ export interface PairRow {
   readonly medianGapMs: number;
   readonly firstMs: number;
   readonly lastMs: number;
+  /** Chance under the exogenous baseline; null: none to be had. */
+  readonly pOutside: number | null;
+  readonly under: Under;
+  /** False discovery rate of the two accounts over all traces together. */
+  readonly qFused: number;
 }
 
 /** One common object, and the two posts on it that are nearest in time. */

@@ -11,13 +11,19 @@ export const TRACE_NAMES = [
   "same-text",
   "hashtag-sequence",
   "hashtag-set",
+  "co-hashtag",
   "co-mention",
   "co-reply",
   "co-target",
   "co-media",
   "co-share",
+  "shared-profile",
+  "shared-front",
 ] as const;
 export type TraceName = (typeof TRACE_NAMES)[number];
+
+/** The window of traces without times: a hundred years. */
+export const ALWAYS_MS = 36_500 * 86_400_000;
 
 /** Kinds of evidence that can be forged independently of each other. */
 export type Family = "content" | "timing" | "target" | "identity" | "infrastructure";
@@ -26,7 +32,7 @@ export type Family = "content" | "timing" | "target" | "identity" | "infrastruct
 export type Forgery = "free" | "cheap" | "effort" | "costly";
 
 /** One letter, hue and dash on screen; several traces can share a layer. */
-export type LayerLetter = "R" | "L" | "T" | "H" | "P" | "I" | "S" | "W";
+export type LayerLetter = "R" | "L" | "T" | "H" | "P" | "I" | "S" | "W" | "A";
 
 export const LAYER_OF: Readonly<Record<TraceName, LayerLetter>> = {
   "co-repost": "R",
@@ -36,11 +42,14 @@ export const LAYER_OF: Readonly<Record<TraceName, LayerLetter>> = {
   "same-text": "T",
   "hashtag-sequence": "H",
   "hashtag-set": "H",
+  "co-hashtag": "H",
   "co-mention": "P",
   "co-reply": "P",
   "co-target": "P",
   "co-media": "I",
   "co-share": "R",
+  "shared-profile": "A",
+  "shared-front": "W",
 };
 
 export const LAYER_LABEL: Readonly<Record<LayerLetter, string>> = {
@@ -52,6 +61,7 @@ export const LAYER_LABEL: Readonly<Record<LayerLetter, string>> = {
   I: "image",
   S: "synchrony",
   W: "site",
+  A: "profile",
 };
 
 /** What one object of the trace is called in a sentence: "23 identical links". */
@@ -63,9 +73,12 @@ export const OBJECT_NOUN: Readonly<Record<TraceName, readonly [one: string, many
   "same-text": ["identical text", "identical texts"],
   "hashtag-sequence": ["identical hashtag sequence", "identical hashtag sequences"],
   "hashtag-set": ["identical hashtag set", "identical hashtag sets"],
+  "co-hashtag": ["common hashtag", "common hashtags"],
   "co-mention": ["common mention", "common mentions"],
   "co-reply": ["post answered together", "posts answered together"],
   "co-target": ["author answered together", "authors answered together"],
   "co-media": ["identical picture", "identical pictures"],
   "co-share": ["object shared together", "objects shared together"],
+  "shared-profile": ["trait of the profile in common", "traits of the profile in common"],
+  "shared-front": ["mark of a common front", "marks of a common front"],
 };

@@ -1,3 +1,4 @@
+import type { CaseControl } from "../clusters/control.ts";
 import type { Profile, Reading } from "../clusters/profile.ts";
 import type { LayerLetter, TraceName } from "../corpus/trace.ts";
 
@@ -38,6 +39,8 @@ export interface OverviewFile {
     readonly kind: "pairs" | "sites";
     readonly count: number;
   }[];
+  /** Reruns on shuffled data and what could have been seen; null: not rerun. */
+  readonly control: CaseControl | null;
   readonly timeline: Timeline;
   /** Sentences about what was sampled, bounded or left out. */
   readonly caveats: readonly string[];

@@ -17,6 +17,10 @@ export class GrowableUint32 {
   at(index: number): number {
     return this.data[index]!;
   }
+  /** Replaces a value that was pushed. */
+  set(index: number, value: number): void {
+    this.data[index] = value;
+  }
   /** Exactly the values pushed, without a copy: the last thing to ask of it. */
   take(): Uint32Array {
     return this.data.subarray(0, this.length);
@@ -42,5 +46,24 @@ export class GrowableFloat64 {
   }
   take(): Float64Array {
     return this.data.subarray(0, this.length);
+  }
+}
+
+export class GrowableUint8 {
+  private data: Uint8Array;
+  length = 0;
+  constructor(capacity = 1024) {
+    this.data = new Uint8Array(capacity);
+  }
+  push(value: number): void {
+    if (this.length === this.data.length) {
+      const larger = new Uint8Array(this.data.length * 2);
+      larger.set(this.data);
+      this.data = larger;
+    }
+    this.data[this.length++] = value;
+  }
+  at(index: number): number {
+    return this.data[index]!;
   }
 }

@@ -25,19 +25,21 @@ const PAIRS = `
 with named as materialized (select account, cell(account_id) as id from accounts)
 select x.id as source, y.id as target, p.trace, p.objects, p.coactions, p.expected, p.p, p.q,
   p.median_gap_ms / 1000 as median_delay_s, iso(p.first_ms) as first, iso(p.last_ms) as last,
-  p.q_account, p.p_sharing, p.expected_time, p.p_time, p.bits
+  p.q_account, p.p_sharing, p.expected_time, p.p_time, p.bits,
+  p.p_outside, p.under, p.q_fused
 from pairs p join named x on x.account = p.a join named y on y.account = p.b
 order by p.trace, p.a, p.b`;
 
 const ACCOUNTS = `
 select cell(a.account_id) as account_id, cell(a.handle) as handle, cell(a.platform) as platform, m.cluster_id, c.reading,
   coalesce(m.membership, 0) as membership, coalesce(m.score, 0) as score, m.role,
-  a.posts, iso(a.first_ms) as first_seen, iso(a.last_ms) as last_seen
+  a.posts, iso(a.first_ms) as first_seen, iso(a.last_ms) as last_seen,
+  coalesce(m.core, false) as core
 from accounts a left join members m using (account) left join clusters c using (cluster_id) order by a.account`;
 
 const CLUSTERS = `
 select cluster_id, cell(name) as name, reading, accounts, posts, traces, observed, expected, q, stability, top_rival,
-  iso(first_ms) as first_seen, iso(last_ms) as last_seen
+  iso(first_ms) as first_seen, iso(last_ms) as last_seen, p_control
 from clusters order by cluster_id`;
 
 const SITES = `

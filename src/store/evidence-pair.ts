@@ -7,7 +7,8 @@ export const MATCH_LIMIT = 200;
 
 const PAIR_COLUMNS = `
   trace, objects, coactions, expected, p, q, p_sharing as "pSharing", expected_time as "expectedTime", p_time as "pTime", bits,
-  median_delay_ms as "medianDelayMs", median_gap_ms as "medianGapMs", first_ms as "firstMs", last_ms as "lastMs"`;
+  median_delay_ms as "medianDelayMs", median_gap_ms as "medianGapMs", first_ms as "firstMs", last_ms as "lastMs",
+  p_outside as "pOutside", under, q_fused as "qFused"`;
 
 /**
  * Everything behind one pair: its numbers, and its posts aligned by common object. `left` keeps its side even when its number is the

@@ -1,5 +1,5 @@
 import type { DuckDBAppender } from "@duckdb/node-api";
-import type { Pairs, Significance } from "../corpus/pairs.ts";
+import { type Pairs, type Significance, UNDER } from "../corpus/pairs.ts";
 import type { Store } from "./database.ts";
 
 /** Appends typed columns to the evidence tables: rows go from arrays to DuckDB without objects between. */
@@ -9,12 +9,16 @@ export async function append(store: Store, table: string, fill: (appender: DuckD
   appender.closeSync();
 }
 
-/** @param which positions of the pairs to write */
+/**
+ * @param which positions of the pairs to write
+ * @param qFused of each pair over all traces
+ */
 export async function appendPairs(
   store: Store,
   pairs: Pairs,
   significance: Significance,
   which: Iterable<number>,
+  qFused: Float64Array,
 ): Promise<void> {
   await append(store, "pairs", (row) => {
     for (const i of which) {
@@ -40,6 +44,10 @@ export async function appendPairs(
       row.appendDouble(pairs.medianGapMs[i]!);
       row.appendBigInt(BigInt(Math.round(pairs.firstMs[i]!)));
       row.appendBigInt(BigInt(Math.round(pairs.lastMs[i]!)));
+      if (Number.isNaN(significance.pOutside[i]!)) row.appendNull();
+      else row.appendDouble(significance.pOutside[i]!);
+      row.appendVarchar(UNDER[significance.under[i]!]!);
+      row.appendDouble(qFused[i]!);
       row.endRow();
     }
   });
@@ -139,6 +147,8 @@ export interface ClusterRow {
   readonly q: number;
   readonly stability: number;
   readonly topRival: string | null;
+  /** Against reruns on shuffled data; null: not rerun. */
+  readonly pControl: number | null;
   readonly traces: string;
   readonly firstMs: number;
   readonly lastMs: number;
@@ -150,6 +160,7 @@ export interface MemberRow {
   readonly membership: number;
   readonly score: number;
   readonly role: string;
+  readonly isCore: boolean;
 }
 
 export async function appendClusters(
@@ -174,6 +185,8 @@ export async function appendClusters(
       row.appendVarchar(cluster.traces);
       row.appendBigInt(BigInt(cluster.firstMs));
       row.appendBigInt(BigInt(cluster.lastMs));
+      if (cluster.pControl === null) row.appendNull();
+      else row.appendDouble(cluster.pControl);
       row.endRow();
     }
   });
@@ -184,6 +197,7 @@ export async function appendClusters(
       row.appendDouble(member.membership);
       row.appendDouble(member.score);
       row.appendVarchar(member.role);
+      row.appendBoolean(member.isCore);
       row.endRow();
     }
   });

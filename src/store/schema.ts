@@ -70,15 +70,19 @@ create table pairs (
   objects uinteger not null, coactions uinteger not null,
   expected double not null, p double not null, q double not null, q_account double not null,
   p_sharing double not null, expected_time double, p_time double, bits double not null,
-  median_delay_ms double not null, median_gap_ms double not null, first_ms bigint not null, last_ms bigint not null
+  median_delay_ms double not null, median_gap_ms double not null, first_ms bigint not null, last_ms bigint not null,
+  p_outside double, under varchar not null,           -- UNDER
+  q_fused double not null                             -- of the pair over all traces, 1 where it is no candidate
 );
 create table clusters (
   cluster_id varchar not null, key varchar not null, name varchar not null, reading varchar not null,
   accounts uinteger not null, posts uinteger not null, observed uinteger not null, expected double not null,
-  q double not null, stability double not null, top_rival varchar, traces varchar not null, first_ms bigint not null, last_ms bigint not null
+  q double not null, stability double not null, top_rival varchar, traces varchar not null, first_ms bigint not null, last_ms bigint not null,
+  p_control double               -- against reruns on shuffled data; null: not rerun
 );
 create table members (
-  account uinteger not null, cluster_id varchar not null, membership double not null, score double not null, role varchar not null
+  account uinteger not null, cluster_id varchar not null, membership double not null, score double not null, role varchar not null,
+  core boolean not null                               -- well inside, and not one who only acts after the others
 );
 create table sites (
   domain varchar not null, site_group varchar,        -- null: in no group

@@ -1,5 +1,6 @@
+import type { CaseControl } from "../clusters/control.ts";
 import type { Profile, TraceEvidence } from "../clusters/profile.ts";
-import { OBJECT_NOUN } from "../corpus/trace.ts";
+import { ALWAYS_MS, OBJECT_NOUN } from "../corpus/trace.ts";
 import {
   formatCount,
   formatDay,
@@ -11,6 +12,8 @@ import {
 } from "../text/figures.ts";
 import { formatGapAt, grainOf } from "../text/grain.ts";
 import { visibleLine } from "../text/visible.ts";
+import { checkLines } from "./checks.ts";
+import { capital, inMarkdown, plural } from "./markdown.ts";
 
 /** What the summary says about the case as a whole. */
 export interface CaseFacts {
@@ -27,6 +30,8 @@ export interface CaseFacts {
   readonly pairsSignificant: number;
   readonly q: number;
   readonly minObjects: number;
+  /** Reruns on shuffled data and what could have been seen; null: not rerun. */
+  readonly control: CaseControl | null;
   readonly caveats: readonly string[];
 }
 
@@ -64,7 +69,24 @@ function opening(facts: CaseFacts, profiles: readonly Profile[]): string[] {
     tested,
     "",
     found,
+    "",
+    `**Negative control.** ${controlSentence(facts.control, profiles.length)}`,
+    ...(facts.control === null ? [] : ["", `**What could have been seen.** ${facts.control.powerSentence}`]),
   ];
+}
+
+function controlSentence(control: CaseControl | null, found: number): string {
+  if (control === null || control.reruns === 0) {
+    return "Not rerun: this case was made without reruns on shuffled data, so no cluster was held against what chance would find.";
+  }
+  const { reruns, clusters } = control;
+  const total = clusters.reduce((sum, count) => sum + count, 0);
+  const without = clusters.filter((count) => count === 0).length;
+  const shuffled =
+    total === 0
+      ? "none held a cluster"
+      : `${formatCount(without)} held no cluster, the others ${plural(total, "cluster", "clusters")} in all`;
+  return `The whole analysis was run again ${plural(reruns, "time", "times")} with the authors of posts dealt anew among posts of the same kind, language, platform and hours, so that nobody acts with anybody: ${shuffled}. In the data as they are it found ${formatCount(found)}.`;
 }
 
 function clusterSection(profile: Profile): string[] {
@@ -82,8 +104,9 @@ function clusterSection(profile: Profile): string[] {
   }
   lines.push(
     "",
-    `Half of the accounts are joined to the group by a pair with *q* ${atMost(profile.q)}, the larger of its rate over all pairs and among its accounts' own pairs. With a fifth of the pairs left out, the group comes back with an overlap of ${formatIndex(profile.stability)} (1 is whole, 0 is gone). [${id}]`,
+    `Half of the accounts are joined to the group by a pair with *q* ${atMost(profile.q)}, the larger of its rate over all pairs and among its accounts' own pairs. With a fifth of the pairs left out, the group comes back with an overlap of ${formatIndex(profile.stability)} (1 is whole, 0 is gone).${againstShuffled(profile)} [${id}]`,
   );
+  for (const line of checkLines(profile)) lines.push("", `${line} [${id}]`);
   const told = profile.languages.reduce((sum, { posts }) => sum + posts, 0);
   const languages = profile.languages
     .slice(0, 3)
@@ -108,15 +131,20 @@ function clusterSection(profile: Profile): string[] {
   return lines;
 }
 
+function againstShuffled({ control: { p } }: Profile): string {
+  return p === null ? "" : ` Among shuffled data a group as strong is found with *p* ${formatRelation(p)}.`;
+}
+
 /** All counts are over the same significant pairs; an object that three of them met on counts once in `objects`, thrice in `observed`. */
 function evidenceSentence(evidence: TraceEvidence, members: number, grainMs: number): string {
   const many = OBJECT_NOUN[evidence.trace][1];
   const accounts = evidence.accounts < members ? `${formatCount(evidence.accounts)} of the accounts` : "all accounts";
+  const isTimeless = evidence.windowMs >= ALWAYS_MS;
   const gap = formatGapAt(evidence.medianGapMs, grainMs);
   return (
-    `**${capital(many)}** within ${formatWindow(evidence.windowMs)}: ${plural(evidence.pairs, "significant pair joins", "significant pairs join")} ${accounts}. ` +
+    `**${capital(many)}**${isTimeless ? "" : ` within ${formatWindow(evidence.windowMs)}`}: ${plural(evidence.pairs, "significant pair joins", "significant pairs join")} ${accounts}. ` +
     `They met on ${plural(evidence.objects, "object", "different objects")}; added up over these pairs ${formatCount(evidence.observed)} observed, ${formatExpected(evidence.expected)} expected by chance, median *q* ${formatRelation(evidence.qMedian)}; ` +
-    `typically ${gap === "same minute" ? "in the same minute" : `${gap} apart`}. ` +
+    `${isTimeless ? "nothing is known of when" : `typically ${gap === "same minute" ? "in the same minute" : `${gap} apart`}`}. ` +
     `${capital(evidence.family)} evidence, ${FORGERY[evidence.forgery]}.`
   );
 }
@@ -155,17 +183,4 @@ function place(file: string, row: number): string {
   const name = file.split(/[\\/]/).at(-1) ?? file;
   // With its row: a name alone would be taken for that of a host, and defanged.
   return inMarkdown(visibleLine(`${name}, row ${formatCount(row)}`));
-}
-
-function plural(count: number, one: string, many: string): string {
-  return `${formatCount(count)} ${count === 1 ? one : many}`;
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-/** Markdown's own signs, and tags, from texts of others. */
-function inMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, (sign) => `\\${sign}`).replace(/^([-+=]|\d+[.)])/, "\\$1");
 }

@@ -1,3 +1,5 @@
+import { ALWAYS_MS } from "../corpus/trace.ts";
+
 /**
  * How numbers are written for people: the same on screen, in summaries and in captions. Real minus signs, exact counts, no bare zeros
  * where a bound is meant. Nothing here rounds a number that is computed with later.
@@ -75,6 +77,7 @@ export function formatGap(gapMs: number): string {
 
 /** A window, as the rule that it is: `60 s`, `5 min`, `6 h`, `1 d`. */
 export function formatWindow(windowMs: number): string {
+  if (windowMs >= ALWAYS_MS) return "any length of time";
   // The classic window is called sixty seconds by everybody, not a minute.
   return windowMs === 60_000 ? "60 s" : formatGap(windowMs);
 }

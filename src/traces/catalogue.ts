@@ -1,5 +1,6 @@
 import type { TraceName } from "../corpus/trace.ts";
 import { coDomain } from "./co-domain.ts";
+import { coHashtag } from "./co-hashtag.ts";
 import { coMedia } from "./co-media.ts";
 import { coMention } from "./co-mention.ts";
 import { coReply } from "./co-reply.ts";
@@ -11,6 +12,8 @@ import { fastRepost } from "./fast-repost.ts";
 import { hashtagSequence } from "./hashtag-sequence.ts";
 import { hashtagSet } from "./hashtag-set.ts";
 import { sameText } from "./same-text.ts";
+import { sharedFront } from "./shared-front.ts";
+import { sharedProfile } from "./shared-profile.ts";
 import type { Trace } from "./trace.ts";
 
 /** Every trace Marionet knows. To add one: a file like its neighbours, a name in `corpus/trace.ts`, a line here. */
@@ -22,11 +25,14 @@ export const TRACES: readonly Trace[] = [
   sameText,
   hashtagSequence,
   hashtagSet,
+  coHashtag,
   coMention,
   coReply,
   coTarget,
   coMedia,
   coShare,
+  sharedProfile,
+  sharedFront,
 ];
 
 export function traceNamed(name: TraceName): Trace {

@@ -1,4 +1,4 @@
-import { MINUTE_MS, type Trace } from "./trace.ts";
+import { DAY_MS, type Trace } from "./trace.ts";
 
 /**
  * Which accounts address the same people at the same time?
@@ -10,7 +10,7 @@ export const coMention: Trace = {
   name: "co-mention",
   question: "Which accounts address the same people at the same time?",
   object: "the set of accounts mentioned in a post",
-  windowMs: 5 * MINUTE_MS,
+  windowMs: 7 * DAY_MS,
   family: "target",
   forgery: "free",
   objects(mark, emit) {

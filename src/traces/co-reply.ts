@@ -1,4 +1,4 @@
-import { HOUR_MS, type Trace } from "./trace.ts";
+import { DAY_MS, type Trace } from "./trace.ts";
 
 /**
  * Which accounts answer the same posts?
@@ -10,10 +10,11 @@ export const coReply: Trace = {
   name: "co-reply",
   question: "Which accounts answer the same posts?",
   object: "the parent post",
-  windowMs: HOUR_MS,
+  windowMs: DAY_MS,
   family: "target",
   forgery: "cheap",
   labelColumn: "target_post_id",
+  sourceOf: (mark) => (mark.targetAccount >= 0 ? mark.targetAccount : null),
   objects(mark, emit) {
     if ((mark.kind === "reply" || mark.kind === "comment") && mark.targetPost >= 0) emit(mark.targetPost);
   },

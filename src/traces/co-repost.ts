@@ -1,4 +1,4 @@
-import { MINUTE_MS, type Trace } from "./trace.ts";
+import { HOUR_MS, type Trace } from "./trace.ts";
 
 /**
  * Which accounts pass on the same posts at the same time?
@@ -11,10 +11,11 @@ export const coRepost: Trace = {
   name: "co-repost",
   question: "Which accounts pass on the same posts at the same time?",
   object: "the reposted or quoted post",
-  windowMs: MINUTE_MS,
+  windowMs: HOUR_MS,
   family: "content",
   forgery: "cheap",
   labelColumn: "target_post_id",
+  sourceOf: (mark) => mark.passedOnFrom,
   objects(mark, emit) {
     const original = mark.passedOn;
     if (original !== null) emit(original);

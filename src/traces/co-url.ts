@@ -1,4 +1,6 @@
-import { HOUR_MS, type Trace } from "./trace.ts";
+import type { Link } from "../text/links.ts";
+import type { Mark } from "./mark.ts";
+import { DAY_MS, type Trace } from "./trace.ts";
 
 /**
  * Which accounts bring up the same links at the same time?
@@ -10,13 +12,18 @@ export const coUrl: Trace = {
   name: "co-url",
   question: "Which accounts bring up the same links at the same time?",
   object: "the link without tracking parameters",
-  windowMs: HOUR_MS,
+  windowMs: 7 * DAY_MS,
   family: "content",
   forgery: "cheap",
+  sourceOf: (mark) => pageOf(mark)?.site ?? null,
   objects(mark, emit) {
     if (mark.isDeclaredRepost) return;
-    // A bare host is a site, not a page: co-domain weighs it.
-    const page = mark.links.find(({ key }) => /[/?]/.test(key));
+    const page = pageOf(mark);
     if (page !== undefined) emit(page.key);
   },
 };
+
+/** A bare host is a site, not a page: co-domain weighs it. */
+function pageOf(mark: Mark): Link | undefined {
+  return mark.links.find(({ key }) => /[/?]/.test(key));
+}

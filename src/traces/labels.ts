@@ -11,7 +11,8 @@ import { fill, type ObservedTrace } from "./observe.ts";
  * @returns one label for each of `objects`, in their order
  */
 export async function labelsOf(store: Store, observed: ObservedTrace, objects: readonly number[]): Promise<string[]> {
-  const { trace, examplePost } = observed;
+  const { trace, examplePost, labels: known } = observed;
+  if (known !== undefined) return objects.map((object) => known[object]!);
   const posts = [...new Set(objects.map((object) => examplePost[object]!))];
   const byColumn = trace.labelColumn === undefined ? new Map() : await columnOf(store, trace.labelColumn, posts);
   const labels = new Map<number, string>();

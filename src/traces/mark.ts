@@ -13,6 +13,8 @@ export class Mark {
   sharedObject = -1;
   /** Time since the target post, NaN where the export does not hold that post. */
   sinceTargetMs = Number.NaN;
+  /** When it was published. */
+  timeMs = 0;
   exportedUrls: readonly string[] | null = null;
   exportedHashtags: readonly string[] | null = null;
   exportedMentions: readonly string[] | null = null;
@@ -40,6 +42,14 @@ export class Mark {
     if (author === null) return null;
     const words = this.normal === "" ? this.links.map(({ key }) => key).join(" ") : this.normal;
     return words === "" ? null : `@${author} ${words}`;
+  }
+
+  /** Author of what a repost passes on: its number, or the handle after "RT" where that is all there is. */
+  get passedOnFrom(): string | number | null {
+    if ((this.kind === "repost" || this.kind === "quote") && this.targetPost >= 0) {
+      return this.targetAccount >= 0 ? this.targetAccount : null;
+    }
+    return this.repostedAuthor;
   }
 
   /** Its words, tags and links are somebody else's, and co-repost has it already. */

@@ -1,4 +1,4 @@
-import type { Actions } from "../corpus/actions.ts";
+import { NO_MATCH } from "../corpus/actions.ts";
 import { POST_KINDS } from "../corpus/post.ts";
 import type { Progress } from "../corpus/progress.ts";
 import type { TraceName } from "../corpus/trace.ts";
@@ -6,30 +6,28 @@ import { GrowableFloat64, GrowableUint32 } from "../math/growable.ts";
 import { type Hash64, HashIndex, hashString } from "../math/hash.ts";
 import type { Store } from "../store/database.ts";
 import { type MarkChunk, markChunks, NO_TARGET } from "../store/marks.ts";
+import { profileRows } from "../store/profile-rows.ts";
 import { Background } from "../text/information.ts";
 import { normaliseText } from "../text/normalise.ts";
 import { TRACES } from "./catalogue.ts";
 import { Mark } from "./mark.ts";
-import type { Trace } from "./trace.ts";
+import { observeProfiles } from "./observe-profiles.ts";
+import type { ObservedTrace } from "./observed-trace.ts";
+import { HOUR_MS, type Trace } from "./trace.ts";
+
+export type { ObservedTrace } from "./observed-trace.ts";
 
 /**
  * One walk over all posts, in which every trace looks at every post. Texts come and go in chunks of 2,048; what stays is four numbers
- * an action and sixteen bytes a distinct object.
+ * an action, sixteen bytes a distinct object and a hundred an account, for its hours of the day.
  */
 export interface Observation {
   /** Traces with at least one action, in the order of the catalogue. */
   readonly traces: readonly ObservedTrace[];
+  /** Accounts of the case, also those without a post. */
+  readonly accounts: number;
   /** Posts from which the background of words was learnt: all, or every so many-th. */
   readonly backgroundPosts: number;
-}
-
-export interface ObservedTrace {
-  readonly trace: Trace;
-  readonly actions: Actions;
-  /** The post in which each object appeared first: where its name can be read again. */
-  readonly examplePost: Uint32Array;
-  /** Number of the object with this key, -1 if none has it. */
-  objectOf(key: string | number): number;
 }
 
 /** Distinct texts needed to know how common a word is; above this many posts every k-th is taken. */
@@ -44,22 +42,29 @@ export async function observe(store: Store, progress: Progress): Promise<Observa
   const { background, sampled } = await learnBackground(store, texts);
   progress.advance(sampled);
   progress.stage("reading traces", posts);
-  const collectors = TRACES.map((trace) => new Collector(trace));
+  const collectors = TRACES.filter(({ isTimeless }) => isTimeless !== true).map((trace) => new Collector(trace));
   const mark = new Mark();
+  const hours = new Uint32Array(accounts * 24);
   let done = 0;
   for await (const chunk of markChunks(store)) {
     for (let i = 0; i < chunk.count; i++) {
       fill(mark, chunk, i);
+      const hour = Math.floor(chunk.timeMs[i]! / HOUR_MS) % 24;
+      hours[chunk.account[i]! * 24 + (hour < 0 ? hour + 24 : hour)]!++;
       for (const collector of collectors) {
-        collector.begin(chunk.account[i]!, chunk.timeMs[i]!, chunk.post[i]!);
+        collector.begin(mark, chunk.account[i]!, chunk.timeMs[i]!, chunk.post[i]!);
         collector.trace.objects(mark, collector.emit, background);
       }
     }
     done += chunk.count;
     progress.advance(done);
   }
+  const profiles = observeProfiles(await profileRows(store), accounts);
   return {
-    traces: collectors.map((collector) => collector.finish(accounts, posted)).filter((one) => one.actions.count > 0),
+    traces: [...collectors.map((collector) => collector.finish(accounts, posted, hours)), profiles].filter(
+      (one) => one.actions.count > 0,
+    ),
+    accounts,
     backgroundPosts: sampled,
   };
 }
@@ -72,6 +77,7 @@ export function fill(mark: Mark, chunk: MarkChunk, i: number): void {
   mark.targetPost = dense(chunk.targetPost[i]!);
   mark.targetAccount = dense(chunk.targetAccount[i]!);
   mark.sharedObject = dense(chunk.sharedObject[i]!);
+  mark.timeMs = chunk.timeMs[i]!;
   mark.sinceTargetMs = chunk.timeMs[i]! - chunk.targetTimeMs[i]!;
   mark.exportedUrls = chunk.urls(i);
   mark.exportedHashtags = chunk.hashtags(i);
@@ -110,13 +116,18 @@ class Collector {
   private readonly timeMs = new GrowableFloat64();
   private readonly post = new GrowableUint32();
   private readonly example = new GrowableUint32();
+  /** By object, its source; sources are numbered in order of appearance. */
+  private readonly source = new GrowableUint32();
+  private readonly sources = new HashIndex();
+  private nowMark: Mark | null = null;
   private nowAccount = 0;
   private nowMs = 0;
   private nowPost = 0;
 
   constructor(readonly trace: Trace) {}
 
-  begin(account: number, timeMs: number, post: number): void {
+  begin(mark: Mark, account: number, timeMs: number, post: number): void {
+    this.nowMark = mark;
     this.nowAccount = account;
     this.nowMs = timeMs;
     this.nowPost = post;
@@ -126,14 +137,19 @@ class Collector {
   readonly emit = (key: string | number): void => {
     this.hashKey(key);
     const object = this.index.intern(this.hash.low, this.hash.high);
-    if (object === this.example.length) this.example.push(this.nowPost);
+    if (object === this.example.length) {
+      this.example.push(this.nowPost);
+      this.source.push(NO_MATCH);
+    }
+    // One export of the original may name its author where another does not.
+    if (this.source.at(object) === NO_MATCH) this.source.set(object, this.sourceNow());
     this.account.push(this.nowAccount);
     this.object.push(object);
     this.timeMs.push(this.nowMs);
     this.post.push(this.nowPost);
   };
 
-  finish(accountCount: number, posted: number): ObservedTrace {
+  finish(accountCount: number, posted: number, hours: Uint32Array): ObservedTrace {
     return {
       trace: this.trace,
       actions: {
@@ -146,6 +162,8 @@ class Collector {
         object: this.object.take(),
         timeMs: this.timeMs.take(),
         post: this.post.take(),
+        ...(this.trace.sourceOf === undefined ? {} : { matchKey: this.source.take() }),
+        hours,
       },
       examplePost: this.example.take(),
       objectOf: (key) => {
@@ -153,6 +171,13 @@ class Collector {
         return this.index.find(this.hash.low, this.hash.high);
       },
     };
+  }
+
+  private sourceNow(): number {
+    const source = this.trace.sourceOf?.(this.nowMark!) ?? null;
+    if (source === null) return NO_MATCH;
+    this.hashKey(source);
+    return this.sources.intern(this.hash.low, this.hash.high);
   }
 
   private hashKey(key: string | number): void {

@@ -14,7 +14,7 @@ export const sameText: Trace = {
   name: "same-text",
   question: "Which accounts publish the same words?",
   object: "the text, normalised, with at least 40 bits of information",
-  windowMs: DAY_MS,
+  windowMs: 7 * DAY_MS,
   family: "content",
   forgery: "free",
   labelColumn: "text",

@@ -13,8 +13,12 @@ export interface Trace {
   readonly windowMs: number;
   readonly family: Family;
   readonly forgery: Forgery;
+  /** Read from the list of accounts, not from posts: it has no times, and nobody can be first. */
+  readonly isTimeless?: boolean;
   /** The column of the post that names the object to people; without it, the key does. */
   readonly labelColumn?: "target_post_id" | "target_account_id" | "object_id" | "text";
+  /** Author or outlet of the object that this post acts on, null where unknown; traces whose objects come from nobody have none. */
+  readonly sourceOf?: (mark: Mark) => string | number | null;
   /** Calls `emit` with the key of each object this post acts on; not at all where it leaves no such mark. */
   objects(mark: Mark, emit: (key: string | number) => void, background: Background): void;
 }

@@ -5,6 +5,7 @@ import { curveFiles } from "../../scripts/benchmark/curves.ts";
 import { benignFailures, whyMissed } from "../../scripts/benchmark/failures.ts";
 import { frameUpTable } from "../../scripts/benchmark/frame-up.ts";
 import { benchmarkPage } from "../../scripts/benchmark/page.ts";
+import { rightMatch } from "../../scripts/benchmark/right-reading.ts";
 import { falseClaims, foundIn, linesOf } from "../../scripts/benchmark/tally.ts";
 import type { Outcome } from "../../src/evaluate/outcome.ts";
 import { scorecard } from "../../src/evaluate/scorecard.ts";
@@ -61,6 +62,7 @@ function result(part: {
       idOrder: 0.5,
     },
     cards: { Marionet: card, "same-minute": card },
+    right: rightMatch(part.cell?.scenario ?? "crew", outcomes),
     ties: { accounts: 10, tied, pairsInside: tied * 2, pairsAcross: 0, traces: ["co-reply"] },
     traces: { C01: ["co-reply"], C02: ["same-text", "co-url"] },
     sites: null,
@@ -125,6 +127,7 @@ describe("the page", () => {
     frameUps: [],
     curves: [],
     real: [],
+    realTargets: [],
   };
 
   it("says when worlds are missing, and when the seeds are not the published ones", () => {
@@ -154,8 +157,8 @@ describe("the page", () => {
     const framed = result({
       members: 10,
       cell: { scenario: "crew,frame-up" },
-      imitators: { accounts: 5, inCrew: 4, inCore: 1 },
+      imitators: { accounts: 5, inCrew: 4, inUpperHalf: 2, inCore: 1, crewFound: 8, crewInCore: 6 },
     });
-    expect(frameUpTable([framed])).toContain("| crew | 1 | 5 | 4 (80 %) | 1 (20 %) |");
+    expect(frameUpTable([framed])).toContain("| crew | 1 | 5 | 4 (80 %) | 2 (40 %) | 1 (20 %) | 6 of 8 (75 %) |");
   });
 });

@@ -29,7 +29,8 @@ describe("one world of the suite", () => {
     expect(result.ties!.accounts).toBe(26);
     expect(result.ties!.tied).toBeGreaterThan(15);
     expect(result.ties!.traces[0]).toMatch(/co-reply|co-target|same-text/);
-    expect(result.imitators!.accounts).toBe(5);
+    expect(result.imitators!).toMatchObject({ accounts: 5, inCrew: 5, inUpperHalf: 0, inCore: 0 });
+    expect(result.imitators!.crewInCore).toBeGreaterThan(result.imitators!.crewFound / 2);
     expect(Object.keys(result.traces).length).toBe(result.cards.Marionet!.clusters.length);
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith("marionet-benchmark-"))).toEqual(before);
   }, 60_000);

@@ -70,10 +70,10 @@ describe("the sample as a case", () => {
   test("the tables have the columns of the design, one row for every account and cluster", async () => {
     const head = (name: string) => made.text(name).split("\n", 1)[0];
     expect(head("accounts.csv")).toBe(
-      "account_id,handle,platform,cluster_id,reading,membership,score,role,posts,first_seen,last_seen",
+      "account_id,handle,platform,cluster_id,reading,membership,score,role,posts,first_seen,last_seen,core",
     );
     expect(head("clusters.csv")).toBe(
-      "cluster_id,name,reading,accounts,posts,traces,observed,expected,q,stability,top_rival,first_seen,last_seen",
+      "cluster_id,name,reading,accounts,posts,traces,observed,expected,q,stability,top_rival,first_seen,last_seen,p_control",
     );
     expect(head("pairs.csv")).toMatch(
       /^source,target,trace,objects,coactions,expected,p,q,median_delay_s,first,last\b/,

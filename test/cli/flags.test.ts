@@ -80,7 +80,7 @@ describe("flags of analyze", () => {
 
   test("every flag arrives", () => {
     const all =
-      "a.csv --out c --accounts u.csv --sites i.csv --format ira --map time=t --window 60s --min-objects 1 --q 0.1 --all-pairs --seed 7 --pseudonymise --json";
+      "a.csv --out c --accounts u.csv --sites i.csv --format ira --map time=t --window 60s --min-objects 1 --q 0.1 --all-pairs --seed 7 --reruns 0 --pseudonymise --json";
     expect(options(all, "secret")).toEqual({
       options: {
         files: ["a.csv"],
@@ -94,6 +94,7 @@ describe("flags of analyze", () => {
         q: 0.1,
         allPairs: true,
         seed: 7,
+        reruns: 0,
         pseudonymise: true,
         key: "secret",
         version: expect.any(String),
@@ -118,6 +119,8 @@ describe("flags of analyze", () => {
     ["--out c", "What to work on is missing: give file."],
     ["a.csv --out", "The flag --out <case> needs a value."],
     ["a.csv --out c --q 5", '--q is a number above 0 and up to 1, such as 0.05, not "5".'],
+    ["a.csv --out c --reruns -1", "--reruns"],
+    ["a.csv --out c --reruns 10000", "--reruns is a whole number, 0 to 9999"],
     ["a.csv --out c --seed 4294967296", "--seed is a whole number, 0 to 4294967295"],
   ])("%s", (args, sentence) => {
     expect(() => options(args)).toThrow(UserError);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { draftClusters } from "../../src/clusters/draft.ts";
+import { wholeOf } from "../../src/clusters/whole.ts";
 import type { Community } from "../../src/communities/community.ts";
 import { accountGraph } from "../../src/graphs/account.ts";
 import { type ActionByHand, evidenceByHand, layerByHand, type PairByHand } from "../support/layers.ts";
@@ -13,7 +14,9 @@ function draft(list: readonly PairByHand[], communities: readonly Partial<Commun
   );
   return draftClusters(
     accountGraph([layer]),
-    communities.map(({ nodes = [], stability = 1 }) => ({ nodes, stability, membership: nodes.map(() => 1) })),
+    communities.map(({ nodes = [], stability = 1, beyondResolution = 1 }) =>
+      wholeOf({ nodes, stability, beyondResolution, membership: nodes.map(() => 1) }),
+    ),
     [evidenceByHand(acts, 60_000, layer)],
     0.05,
   );
@@ -55,6 +58,14 @@ describe("what a group comes to", () => {
     expect(below!.reading).toBe("weak");
     expect(below!.weakBecause).toContain("stability 0.49");
   });
+
+  test("a group at one resolution only is weak, with the number", () => {
+    const [at, below] = [0.5, 0.49].map(
+      (beyondResolution) => draft(triangle(0), [{ nodes: nodes(0), beyondResolution }])[0]!,
+    );
+    expect(at!.reading).toBe("unexplained");
+    expect(below!.weakBecause).toMatch(/single resolution only.*0\.49/);
+  });
 });
 
 test("numbers are sums over the pairs inside, and no pair that leads out", () => {
@@ -84,7 +95,7 @@ test("q of two families on one pair is the surer of both", () => {
   const target = layerByHand(triangle(0, { q: 0.002 }), "target", "co-reply");
   const [one] = draftClusters(
     accountGraph([content, target]),
-    [{ nodes: nodes(0), stability: 1, membership: [1, 1, 1] }],
+    [wholeOf({ nodes: nodes(0), stability: 1, beyondResolution: 1, membership: [1, 1, 1] })],
     [evidenceByHand([], 1, content), evidenceByHand([], 1, target)],
     0.05,
   );
@@ -111,4 +122,40 @@ test("claims come before weak ones, then the surer, the steadier, the one with m
     { nodes: nodes(40), stability: 0.8 },
   ]);
   expect(ranked.map(({ accounts }) => accounts[0])).toEqual([30, 40, 20, 10, 50, 0]);
+});
+
+describe("a group by its looks", () => {
+  /** Six accounts whose profiles and sites are alike, and the pairs that behaviour gives. */
+  const looks = (behaviour: readonly PairByHand[]) => {
+    const all: PairByHand[] = [];
+    for (let a = 0; a < 6; a++) for (let b = a + 1; b < 6; b++) all.push({ a, b });
+    const layers = [layerByHand(all, "infrastructure", "shared-front"), layerByHand(behaviour)];
+    const acts = Array.from({ length: 6 }, (_, a) => [0, 1, 2].map((o): ActionByHand => [a, o, 0])).flat();
+    const community = wholeOf({
+      nodes: nodes(0, 6),
+      stability: 1,
+      beyondResolution: 1,
+      membership: nodes(0, 6).map(() => 1),
+    });
+    const evidence = layers.map((layer) => evidenceByHand(acts, 60_000, layer));
+    return draftClusters(accountGraph(layers), [community], evidence, 0.05)[0]!;
+  };
+
+  test("is a lead and no claim, and says so", () => {
+    expect(looks([])).toMatchObject({ reading: "weak" });
+    expect(looks([]).weakBecause).toMatch(/^identity and rhythm only: .* behaviour joins none of 6 accounts$/);
+    expect(looks([{ a: 0, b: 1 }]).weakBecause).toContain("no more than 2 of 6");
+  });
+
+  test("carries a claim where behaviour joins three and half of them", () => {
+    expect(looks(triangle(0)).reading).toBe("unexplained");
+    // Two and two are four, but no piece of three.
+    expect(
+      looks([
+        { a: 0, b: 1 },
+        { a: 2, b: 3 },
+        { a: 4, b: 5 },
+      ]).reading,
+    ).toBe("weak");
+  });
 });

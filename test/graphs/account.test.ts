@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { accountGraph } from "../../src/graphs/account.ts";
+import { layerOf } from "../../src/graphs/layer.ts";
 import { layerByHand } from "../support/layers.ts";
 
 test("of one family the strongest trace counts, families add up", () => {
@@ -38,4 +39,22 @@ test("only significant pairs make nodes and edges, and nodes stand in order", ()
 test("without a significant pair the network is empty", () => {
   expect(accountGraph([]).order).toBe(0);
   expect(accountGraph([layerByHand([{ a: 0, b: 1, q: 1 }])]).order).toBe(0);
+});
+
+test("a pair stands by its own trace, or by all together where its trace is part of the evidence", () => {
+  const { pairs, significance, kept } = layerByHand([
+    { a: 0, b: 1, q: 0.04 },
+    { a: 0, b: 2, q: 0.08 },
+    { a: 0, b: 3, q: 0.08 },
+    { a: 0, b: 4, q: 0.9 },
+    { a: 0, b: 5, q: 0.08 },
+  ]);
+  expect([...kept]).toEqual([0]);
+  // Together: silent on the first, sure of the others. `layerByHand` gives p half of q.
+  const together = { q: Float64Array.of(1, 0.05, 0.051, 0.001, 0), qAccount: Float64Array.of(1, 1, 1, 1, 1) };
+  const fused = layerOf(pairs, significance, "content", "cheap", 0.05, together);
+  // The fourth has p 0.45 in this trace: no evidence.
+  expect([...fused.kept]).toEqual([0, 1, 4]);
+  // Timing never stands alone.
+  expect([...layerOf(pairs, significance, "timing", "cheap", 0.05, together).kept]).toEqual([1, 4]);
 });

@@ -17,6 +17,7 @@ const facts: CaseFacts = {
   pairsSignificant: 4,
   q: 0.05,
   minObjects: 2,
+  control: null,
   caveats: [],
 };
 
@@ -28,6 +29,7 @@ const member = (account: number, firstMs: number): Member => ({
   membership: 1,
   score: 1,
   isCore: true,
+  joined: null,
   firstShare: 0.5,
   posts: 3,
   firstMs,
@@ -65,7 +67,10 @@ const profile = (change: Partial<Profile> = {}): Profile => ({
   rivals: [],
   control: { p: null, strength: 1 },
   robustness: { withoutTrace: [], forgery: [], membersBeyondCheap: 0 },
+  following: { joiners: 0, members: 3, objects: 0, opener: null, outsider: null },
   identity: [],
+  parts: [],
+  sharedByParts: [],
   crew: null,
   posts: 9,
   firstMs: 0,

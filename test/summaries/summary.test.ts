@@ -16,6 +16,7 @@ const facts = (change: Partial<CaseFacts> = {}): CaseFacts => ({
   pairsSignificant: 412,
   q: 0.05,
   minObjects: 2,
+  control: null,
   caveats: [],
   ...change,
 });
@@ -50,7 +51,10 @@ const profile = (change: Partial<Profile> = {}): Profile => ({
   rivals: [],
   control: { p: null, strength: 1 },
   robustness: { withoutTrace: [], forgery: [], membersBeyondCheap: 0 },
+  following: { joiners: 0, members: 3, objects: 0, opener: null, outsider: null },
   identity: [],
+  parts: [],
+  sharedByParts: [],
   crew: null,
   posts: 9,
   firstMs: 0,
@@ -162,4 +166,33 @@ test.each([
   expect(foreign).not.toMatch(/(?<!\\)(<[a-z!/]|[`|~]|\]\(|!\[)/i);
   expect(foreign).not.toMatch(/https?:\/\/|javascript:|www\.evil\.|(?<!\\)\*\*bold/i);
   for (const line of foreign.split("\n")) expect(line).not.toMatch(/^- list/);
+});
+
+describe("what chance would find", () => {
+  const control = (clusters: number[]): CaseFacts["control"] => ({
+    reruns: clusters.length,
+    clusters,
+    power: [{ trace: "co-url", objects: 4 }],
+    powerSentence: "A crew of 10 would have been seen.",
+  });
+
+  test("stands beside what was found, and so does what could have been seen", () => {
+    const none = summaryMarkdown(facts({ control: control([0, 0, 0]) }), [profile()]);
+    expect(none).toMatch(/\*\*Negative control\.\*\* .*again 3 times .*: none held a cluster\. .* it found 1\./);
+    expect(none).toContain("**What could have been seen.** A crew of 10 would have been seen.");
+    const some = summaryMarkdown(facts({ control: control([0, 2, 1]) }), []);
+    expect(some).toContain("1 held no cluster, the others 3 clusters in all. In the data as they are it found 0.");
+  });
+
+  test("is said to be unknown where nothing was rerun", () => {
+    for (const nothing of [null, control([])]) {
+      expect(summaryMarkdown(facts({ control: nothing }), [profile()])).toContain("**Negative control.** Not rerun");
+    }
+    expect(summaryMarkdown(facts(), [profile()])).not.toContain("Among shuffled data");
+  });
+
+  test("each cluster carries its own p", () => {
+    const text = summaryMarkdown(facts({ control: control([0]) }), [profile({ control: { p: 0.01, strength: 9 } })]);
+    expect(text).toContain("Among shuffled data a group as strong is found with *p* = 0.01. [C01]");
+  });
 });

@@ -47,6 +47,7 @@ export function overviewFile(change: Partial<OverviewFile> = {}): OverviewFile {
     clusters: [overviewCluster()],
     clusterLinks: [],
     timeline: { startMs: 0, binMs: 1, bins: 0, cells: [] },
+    control: null,
     caveats: [],
     ...change,
   };

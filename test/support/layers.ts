@@ -97,5 +97,6 @@ export function evidenceByHand(
     commonObjects: 0,
     met: 0,
     bicmResidual: 0,
+    toBeSeen: () => null,
   };
 }

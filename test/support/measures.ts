@@ -32,7 +32,9 @@ const MINUTE_MS = 60_000;
 
 /** A draft in which all these accounts are tied to each other. */
 export function draftByHand(accounts: readonly number[], change: Partial<Draft> = {}): Draft {
-  const ties = accounts.flatMap((a, i) => accounts.slice(i + 1).map((b) => ({ a, b, layer: 0, pair: 0 })));
+  const ties = accounts.flatMap((a, i) =>
+    accounts.slice(i + 1).map((b) => ({ a, b, layer: 0, pair: 0, isCarried: false })),
+  );
   return {
     accounts,
     membership: accounts.map(() => 1),
@@ -43,6 +45,10 @@ export function draftByHand(accounts: readonly number[], change: Partial<Draft> 
     observed: 3,
     expected: 0.1,
     ties,
+    control: { p: null, strength: 10 },
+    joined: [],
+    parts: [[...accounts]],
+    likenesses: [],
     reading: "unexplained",
     weakBecause: null,
     ...change,

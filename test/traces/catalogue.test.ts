@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { TRACE_NAMES, type TraceName } from "../../src/corpus/trace.ts";
+import { ALWAYS_MS, TRACE_NAMES, type TraceName } from "../../src/corpus/trace.ts";
 import { TRACES, traceNamed } from "../../src/traces/catalogue.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../src/traces/trace.ts";
 
@@ -29,6 +29,8 @@ it("says of each what it asks, what its object is, how far apart is together, wh
     ["co-target", DAY_MS, "target", "cheap"],
     ["co-media", DAY_MS, "content", "free"],
     ["co-share", MINUTE_MS, "content", "cheap"],
+    ["shared-profile", ALWAYS_MS, "identity", "cheap"],
+    ["shared-front", ALWAYS_MS, "infrastructure", "cheap"],
   ]);
   expect([MINUTE_MS, HOUR_MS, DAY_MS]).toEqual([60_000, 3_600_000, 86_400_000]);
 });

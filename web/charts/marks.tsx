@@ -2,7 +2,7 @@ import { LAYER_LABEL, type LayerLetter } from "../../src/corpus/trace.ts";
 import { formatRelation } from "../../src/text/figures.ts";
 import { LETTERS } from "../state/view.ts";
 
-/** Number of a layer's colour, `--c1` to `--c8`. */
+/** Number of a layer's colour, `--c1` to `--c9`. */
 export function layerIndex(letter: LayerLetter): number {
   return LETTERS.indexOf(letter) + 1;
 }
@@ -25,7 +25,7 @@ export function LayerChip({ letter, big = false }: { readonly letter: LayerLette
   );
 }
 
-/** Eight fixed slots, so that a column of them can be read downwards. */
+/** Nine fixed slots, so that a column of them can be read downwards. */
 export function LayerStrip({ layers }: { readonly layers: Readonly<Partial<Record<LayerLetter, number>>> }) {
   const present = LETTERS.filter((letter) => layers[letter] !== undefined);
   return (

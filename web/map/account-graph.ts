@@ -29,7 +29,7 @@ export interface GraphEvents {
   readonly onAccount: (account: number) => void;
 }
 
-/** Sigma's dashes, as in the style sheet's `--d1` to `--d8`. */
+/** Sigma's dashes, as in the style sheet's `--d1` to `--d9`. */
 const DASHES: readonly (readonly number[])[] = [
   [],
   [8, 3],
@@ -39,6 +39,7 @@ const DASHES: readonly (readonly number[])[] = [
   [5, 2, 1, 2, 1, 2],
   [14, 4],
   [6, 6],
+  [2, 6],
 ];
 /** How near, in pixels, a pointer must come to a tie. */
 const REACH = 5;

@@ -8,11 +8,13 @@ import { query, useAnswer } from "../state/answer.ts";
 import { changeView, view } from "../state/place.ts";
 import { TABS, type Tab } from "../state/view.ts";
 import { Accounts } from "./accounts.tsx";
+import { Checks } from "./checks.tsx";
 import { Content } from "./content.tsx";
 import { Evidence } from "./evidence.tsx";
 import { GraphPanel } from "./graph.tsx";
 import { Wait } from "./notice.tsx";
 import { Rhythm } from "./rhythm.tsx";
+import { Rivals } from "./rivals.tsx";
 
 /** One cluster: its graph beside evidence, accounts, time and content. */
 export function ClusterPage({ overview }: { readonly overview: OverviewFile }) {
@@ -25,6 +27,8 @@ function Shown({ profile, overview }: { readonly profile: ClusterFile; readonly 
   const { tab } = view.value;
   const counts: Readonly<Record<Tab, number | null>> = {
     evidence: profile.evidence.length,
+    rivals: profile.rivals.length,
+    checks: null,
     accounts: profile.members.length,
     time: null,
     content: profile.objects.length,
@@ -43,7 +47,8 @@ function Shown({ profile, overview }: { readonly profile: ClusterFile; readonly 
           <span class="mute why">
             {profile.topRival !== null && (
               <>
-                strongest rival: <Said text={profile.topRival} />{" "}
+                strongest rival: <Said text={profile.topRival.replaceAll("-", " ")} />
+                {profile.rivals[0] !== undefined && `, ${formatIndex(profile.rivals[0].score)}`}{" "}
               </>
             )}
             {profile.weakBecause !== null && <Said text={profile.weakBecause} />}
@@ -99,6 +104,8 @@ function Shown({ profile, overview }: { readonly profile: ClusterFile; readonly 
           </div>
           <div class="tabpanel" role="tabpanel" id="tabpanel" aria-labelledby={`tab-${tab}`}>
             {tab === "evidence" && <Evidence profile={profile} />}
+            {tab === "rivals" && <Rivals profile={profile} />}
+            {tab === "checks" && <Checks profile={profile} overview={overview} />}
             {tab === "accounts" && <Accounts profile={profile} />}
             {tab === "time" && <Rhythm profile={profile} overview={overview} />}
             {tab === "content" && <Content profile={profile} />}

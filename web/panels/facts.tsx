@@ -62,6 +62,24 @@ export function Facts({ overview }: { readonly overview: OverviewFile }) {
           </small>
         </dd>
       </div>
+      <div>
+        <dt>Shuffled data</dt>
+        <dd>
+          <More lines={overview.control === null ? [] : [overview.control.powerSentence]}>
+            {overview.control === null || overview.control.reruns === 0 ? (
+              "not rerun"
+            ) : (
+              <>
+                {formatNumberOf(
+                  overview.control.clusters.reduce((sum, count) => sum + count, 0),
+                  "cluster",
+                )}{" "}
+                <small>in {formatNumberOf(overview.control.reruns, "rerun")}</small>
+              </>
+            )}
+          </More>
+        </dd>
+      </div>
       <div class="opt">
         <dt>{windows.length === 1 ? "Window" : "Windows"}</dt>
         <dd>

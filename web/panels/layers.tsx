@@ -13,7 +13,7 @@ export function toggleLayer(letter: LayerLetter): void {
   changeView({ off: LETTERS.filter((other) => next.includes(other)) });
 }
 
-/** The eight layers: on or off, significant pairs and their share. */
+/** The nine layers: on or off, significant pairs and their share. */
 export function Layers({ overview }: { readonly overview: OverviewFile }) {
   const rows = layerRows(overview);
   const { off } = view.value;

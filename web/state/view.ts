@@ -29,13 +29,13 @@ export interface View {
 
 export const PAGES = ["overview", "cluster", "pair", "object", "posts", "search"] as const;
 export type Page = (typeof PAGES)[number];
-export const TABS = ["evidence", "accounts", "time", "content"] as const;
+export const TABS = ["evidence", "rivals", "checks", "accounts", "time", "content"] as const;
 export type Tab = (typeof TABS)[number];
 export const READING_FILTERS = ["all", "unexplained", "explained", "weak"] as const;
 export type ReadingFilter = (typeof READING_FILTERS)[number];
 export const TIME_SCALES = ["auto", "linear", "log"] as const;
 export type TimeScale = (typeof TIME_SCALES)[number];
-export const LETTERS: readonly LayerLetter[] = ["R", "L", "T", "H", "P", "I", "S", "W"];
+export const LETTERS: readonly LayerLetter[] = ["R", "L", "T", "H", "P", "I", "S", "W", "A"];
 
 export const START: View = {
   page: "overview",

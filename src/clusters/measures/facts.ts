@@ -9,6 +9,7 @@ import { measureOpenness, type Openness } from "./openness.ts";
 import { measurePersistence, type Persistence } from "./persistence.ts";
 import { measureReciprocity, type Reciprocity } from "./reciprocity.ts";
 import { measureTargets, type Targets } from "./targets.ts";
+import { measureTrades, type Trades } from "./trades.ts";
 import { measureWords, type WordShares } from "./words.ts";
 
 /** All that is measured of one cluster for its rivals. What the export does not hold is null, and points neither way. */
@@ -23,6 +24,7 @@ export interface ClusterFacts {
   readonly targets: Targets | null;
   readonly lifetimes: Lifetimes;
   readonly clock: Clock;
+  readonly trades: Trades;
 }
 
 /** The temporary table `cluster_accounts` must hold the accounts of `drafts` under `clusterIds`. One entry a draft, same order. */
@@ -44,6 +46,7 @@ export async function clusterFacts(asked: Omit<MeasureInput, "evidence">): Promi
   const targets = await measureTargets(input);
   const lifetimes = await measureLifetimes(input);
   const clock = await measureClock(input);
+  const trades = await measureTrades(input);
   return asked.drafts.map((draft, i) => ({
     accounts: draft.accounts.length,
     openness: openness[i]!,
@@ -55,5 +58,6 @@ export async function clusterFacts(asked: Omit<MeasureInput, "evidence">): Promi
     targets: targets[i]!,
     lifetimes: lifetimes[i]!,
     clock: clock[i]!,
+    trades: trades[i]!,
   }));
 }

@@ -8,7 +8,7 @@ import type { Bicm } from "./bicm.ts";
  *
  * Joint null: u and v act together on o with chance p_uo p_vo tempo_o (p from the BiCM, tempo from `participation.ts`), independently
  * over objects. The expected number is lambda = sum over o; the number itself is Poisson-binomial, its tail is taken as Poisson:
- * total-variation error at most the sum of squared chances (Le Cam 1960), and for counts above the mean the Poisson tail is never
+ * total-variation error at most the sum of squared chances (Le Cam 1960), and for counts of the mean plus one or more the Poisson tail is never
  * the smaller one (Hoeffding 1956), so p errs on the safe side. Cost: O(distinct n) for each pair of account classes, then O(1).
  *
  * Does not show: shared taste (see `bicm.ts`), and it counts a rare object no higher than a common one (see `surprise.ts`).

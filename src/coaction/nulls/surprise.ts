@@ -1,36 +1,61 @@
 import type { Participation } from "../participation.ts";
 import type { Bicm } from "./bicm.ts";
+import { QUARTERS } from "./gaps.ts";
 
 /**
- * Question: two accounts acted together on THESE objects; how surprising is that, counting a meeting on a rare object higher than one
- * on an object that everybody touched?
+ * Question: two accounts acted together on THESE objects, so close in time; how surprising is that, counting a meeting on a rare object
+ * higher than one on an object that everybody touched, and a close meeting higher than a loose one?
  *
- * Surprise of an object, in bits: w_o = -log2(tempo_o * n_o (n_o - 1) / (N (N - 1))), from the chance that two accounts drawn at random
- * act together on it, of the N that posted at all. Statistic T = sum of w_o over the objects acted on together. Null: that of `sharing.ts`, u and v act together on o
- * with chance p_uo p_vo tempo_o. With the fitnesses of the BiCM,
+ * Surprise of a meeting on object o with gap d, in bits: w = -log2(F_o(d) n_o (n_o - 1) / (N (N - 1))), the chance that two accounts
+ * drawn at random of the N that posted at all act on o, so close or closer; F_o(d) = share of the object's pairs of accounts at most d
+ * apart (`gaps.ts`). The window W only says up to where pairs are looked for, it is no unit of closeness: twenty minutes are close for an
+ * object that lives for days. So w = b_o + E, base bits b_o = -log2(tempo_o n_o (n_o - 1) / (N (N - 1))), tempo_o = F_o(W), and extra
+ * bits E = log2(tempo_o / F_o(d)). Statistic T = sum of w over the objects met on.
+ *
+ * Null: that of `sharing.ts`, u and v meet on o with chance p_uo p_vo tempo_o; and given that they do, their times are those of two
+ * participants drawn at random, so that P(E >= e) <= 2^-e, independently over objects. With the fitnesses of the BiCM,
  *     p_uo p_vo = s y^2 / ((1 + x_u y)(1 + x_v y)) <= (r y / (1 + r y))^2,   s = x_u x_v, r = sqrt(s),
  * since x_u + x_v >= 2 r: an upper bound that depends on the two accounts through s alone. T is then at most compound Poisson with
- * rates g_o(s) = tempo_o (r y_o / (1 + r y_o))^2, whose distribution follows exactly from Panjer's recursion
+ * rates tempo_o (r y_o / (1 + r y_o))^2 and jumps b_o + geometric, whose distribution follows exactly from Panjer's recursion
  *     P(0) = e^(-G),   P(t) = (1 / t) * sum over j of j g_j P(t - j),   G = sum of g,
- * on a grid of quarter bits (Panjer 1981, doi 10.1017/S0515036100006796).
+ * on a grid of quarter bits (Panjer 1981, doi 10.1017/S0515036100006796). Accounts awake at the same hours, or of one
+ * language, meet oftener, whatever they act on: s is multiplied by their factors (`rhythm.ts`, `publics.ts`).
  *
- * All errors are on the safe side: the bound above, jumps rounded up and the observed sum down, s rounded up to the next of a ladder of
- * steps of 3 %, Poisson instead of Bernoulli. Cost: O(objects), then O(grid x jumps) for each step of s that occurs, then O(1) a pair.
+ * All errors are on the safe side: the bounds above, b_o rounded up in the jumps and the observed sum down, E rounded down to whole
+ * quarters where it is observed and its geometric law cut off only at the most that any object of its kind can give (rounded up), s
+ * rounded up to the next of a ladder of steps of 3 %, Poisson instead of Bernoulli. Cost: O(objects), then O(kinds x extra + grid x jumps)
+ * for each step of s that occurs, then O(1) a pair. No jump exceeds log2(N (N - 1) / 2) bits, which is the most a single meeting tells.
  *
  * Why not the count alone: it spends the same on two viral posts as on two that hardly anybody saw, and so needs more objects to be as
- * sure; `pSharing` stands beside for comparison.
+ * sure; `pSharing` stands beside for comparison. Why not a window for each pace: it would have to be known, and a crew that takes an
+ * hour falls out of the minute.
  *
- * Does not show: shared taste for a small subject, which is rare, too.
+ * Does not show: shared taste for a small subject, which is rare, too; nor that an event outside drew both at once, which closeness
+ * within the object knows only where others came at other times.
  */
 export interface SurpriseNull {
-  /** Surprise of one object in bits, 0 where nobody can have met on it. */
+  /** Surprise of merely meeting on one object within the window, in bits, 0 where nobody can have met on it. */
   bitsOf(object: number): number;
-  /** P(T >= bits) for accounts as active as these two, or a little more. */
-  tail(a: number, b: number, bits: number): number;
+  /** The same of a meeting so close: never less. */
+  meetingBits(object: number, gapMs: number): number;
+  /**
+   * P(T >= bits) for accounts as active as these two, or a little more.
+   *
+   * @param oftener how much oftener they meet whatever they act on, at least 1
+   */
+  tail(a: number, b: number, bits: number, oftener?: number): number;
+  /** Levels of surprise, in bits, from which on meetings are summed up; the first is 0. */
+  readonly leasts: Float64Array;
+  /**
+   * The smallest tail over the levels, times their number.
+   *
+   * @param above sum over the meetings of at least each of `leasts` bits
+   */
+  decide(a: number, b: number, above: ArrayLike<number>, oftener?: number): number;
 }
 
 /** Steps of the grid in one bit. */
-const GRID = 4;
+const GRID = QUARTERS;
 /**
  * Sums beyond this, or beyond so many standard deviations above what is expected if that is more, are treated as if they were no
  * larger: p is then far below any level that is ever asked for.
@@ -38,12 +63,14 @@ const GRID = 4;
 const ENOUGH_BITS = 600;
 const ENOUGH_DEVIATIONS = 20;
 const LADDER = Math.log(1.03);
+const LEVELS: readonly number[] = (globalThis as any).process?.env.LEVELS?.split(",").map(Number) ?? [0.5];
 /** e^-600 is still a normal number; above, P(0) would underflow and the pair is called expected. */
 const MAX_MEAN = 600;
 
-/** Objects alike to the null: same jump, same fitness. */
+/** Objects alike to the null: same base jump, same most that closeness can add, same fitness. */
 interface ObjectKind {
   readonly jump: number;
+  readonly most: number;
   readonly fitness: number;
   tempo: number;
 }
@@ -59,52 +86,74 @@ export function surpriseNull(part: Participation, bicm: Bicm): SurpriseNull {
     bits[o] = -Math.log2(Math.min(1, (tempo * n * (n - 1)) / pairsOfAccounts));
     const jump = Math.ceil(bits[o]! * GRID);
     const objectClass = bicm.objectClass[o]!;
-    const key = `${jump} ${objectClass}`;
+    const most = Math.ceil(part.gaps.most(o) / GRID) * GRID;
+    const key = `${jump} ${most} ${objectClass}`;
     const known = kinds.get(key);
     if (known !== undefined) known.tempo += tempo;
-    else if (jump > 0) kinds.set(key, { jump, fitness: bicm.objectFitness[objectClass]!, tempo });
+    else if (jump + most > 0) kinds.set(key, { jump, most, fitness: bicm.objectFitness[objectClass]!, tempo });
   }
   const all = [...kinds.values()];
   const tails = new Map<number, Float64Array>();
+  const most = Math.log2(pairsOfAccounts / 2);
+  const leasts = Float64Array.from(LEVELS, (share) => Math.max(0, Math.floor(share * most)));
   const fitness = (u: number): number => bicm.accountFitness[bicm.accountClass[u]!]!;
+  const tailAbove = (level: number, a: number, b: number, sum: number, oftener: number): number => {
+    const observed = Math.floor(sum * GRID);
+    if (observed <= 0) return 1;
+    const step = Math.ceil(Math.log(fitness(a) * fitness(b) * oftener) / LADDER);
+    const key = step * leasts.length + level;
+    let tail = tails.get(key);
+    if (tail === undefined) {
+      tail = panjerTail(ratesOf(all, Math.exp((step * LADDER) / 2), leasts[level]! * GRID));
+      tails.set(key, tail);
+    }
+    return tail[Math.min(observed, tail.length - 1)]!;
+  };
   return {
     bitsOf: (object) => bits[object]!,
-    tail(a, b, sum) {
-      const observed = Math.floor(sum * GRID);
-      if (observed <= 0) return 1;
-      const step = Math.ceil(Math.log(fitness(a) * fitness(b)) / LADDER);
-      let tail = tails.get(step);
-      if (tail === undefined) {
-        tail = panjerTail(ratesOf(all, Math.exp((step * LADDER) / 2)));
-        tails.set(step, tail);
+    meetingBits: (object, gapMs) => bits[object]! + part.gaps.quarters(object, gapMs) / GRID,
+    tail: (a, b, sum, oftener = 1) => tailAbove(0, a, b, sum, oftener),
+    leasts,
+    decide(a, b, above, oftener = 1) {
+      let smallest = 1;
+      for (let level = 0; level < leasts.length; level++) {
+        smallest = Math.min(smallest, tailAbove(level, a, b, above[level]!, oftener));
       }
-      return tail[Math.min(observed, tail.length - 1)]!;
+      return Math.min(1, smallest * leasts.length);
     },
   };
 }
 
 /** Jumps in steps of the grid, ascending, and the rate of each. */
-interface Rates {
+export interface Rates {
   readonly jumps: readonly number[];
   readonly g: readonly number[];
 }
 
+/** Share of meetings that closeness makes worth at least so many quarters of a bit. */
+const AT_LEAST = Float64Array.from({ length: 257 }, (_, quarters) => 2 ** (-quarters / GRID));
+
 /** @param r geometric mean of the fitnesses of the two accounts */
-function ratesOf(kinds: readonly ObjectKind[], r: number): Rates {
-  const rates = new Map<number, number>();
-  for (const { jump, fitness, tempo } of kinds) {
+function ratesOf(kinds: readonly ObjectKind[], r: number, least: number): Rates {
+  const rates: number[] = [];
+  for (const { jump, most, fitness, tempo } of kinds) {
     const pull = r * fitness;
-    rates.set(jump, (rates.get(jump) ?? 0) + tempo * (pull / (1 + pull)) ** 2);
+    const rate = tempo * (pull / (1 + pull)) ** 2;
+    for (let extra = 0; extra <= most; extra++) {
+      const share = AT_LEAST[extra]! - (extra < most ? AT_LEAST[extra + 1]! : 0);
+      rates[jump + extra] = (rates[jump + extra] ?? 0) + rate * share;
+    }
   }
-  const jumps = [...rates.keys()].sort((left, right) => left - right);
-  return { jumps, g: jumps.map((jump) => rates.get(jump)!) };
+  // Jumps of nothing change nothing.
+  const jumps = [...rates.keys()].filter((jump) => jump > 0 && jump >= least && rates[jump] !== undefined);
+  return { jumps, g: jumps.map((jump) => rates[jump]!) };
 }
 
 /**
  * P(T >= t) for t = 0, 1, 2... as far as it is ever asked for. The grid follows what is expected of these accounts, and runs on beyond
  * the last t until nothing worth counting is left: probability lost past its end would make the busiest accounts look surprising.
  */
-function panjerTail({ jumps, g }: Rates): Float64Array {
+export function panjerTail({ jumps, g }: Rates): Float64Array {
   const moment = (power: number): number => g.reduce((sum, one, i) => sum + one * jumps[i]! ** power, 0);
   const mean = moment(0);
   if (mean > MAX_MEAN) return new Float64Array(1).fill(1);

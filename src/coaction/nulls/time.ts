@@ -22,20 +22,29 @@ export interface Encounter {
   readonly p: number;
   /** False where no shared object leaves the timing any choice (all or none of its pairs lie within the window). */
   readonly assessable: boolean;
-  /** Sum of `weight` over the objects within. */
+  /** Sum of `weightOf` over the objects within. */
   readonly weight: number;
+  /** The same over meetings of at least each of `leasts`; overwritten by the next call. */
+  readonly above: Float64Array;
 }
 
 export type Encounters = (a: number, b: number) => Encounter;
 
-/** @param weightOf what one object counts for in `Encounter.weight` */
-export function encounters(part: Participation, windowMs: number, weightOf: (object: number) => number): Encounters {
+/** @param weightOf what a meeting on one object, so far apart, counts for in `Encounter.weight` */
+export function encounters(
+  part: Participation,
+  windowMs: number,
+  weightOf: (object: number, gapMs: number) => number,
+  leasts: ArrayLike<number> = [],
+): Encounters {
+  const above = new Float64Array(leasts.length);
   const chances = new Float64Array(Math.min(maxDegree(part), part.objectCount) + 1);
   return (a, b) => {
     let shared = 0;
     let within = 0;
     let expected = 0;
     let weight = 0;
+    above.fill(0);
     let assessable = false;
     const endA = part.starts[a + 1]!;
     const endB = part.starts[b + 1]!;
@@ -51,15 +60,18 @@ export function encounters(part: Participation, windowMs: number, weightOf: (obj
         chances[shared++] = tempo;
         expected += tempo;
         if (tempo > 0 && tempo < 1) assessable = true;
-        if (Math.abs(part.firstMs[i]! - part.firstMs[j]!) <= windowMs) {
+        const gapMs = Math.abs(part.firstMs[i]! - part.firstMs[j]!);
+        if (gapMs <= windowMs) {
           within++;
-          weight += weightOf(left);
+          const one = weightOf(left, gapMs);
+          weight += one;
+          for (let k = 0; k < leasts.length; k++) if (one >= leasts[k]!) above[k]! += one;
         }
         i++;
         j++;
       }
     }
-    return { shared, within, expected, assessable, p: poissonBinomialTail(chances, shared, within), weight };
+    return { shared, within, expected, assessable, p: poissonBinomialTail(chances, shared, within), weight, above };
   };
 }
 

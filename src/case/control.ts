@@ -1,0 +1,73 @@
+import type { CaseControl } from "../clusters/control.ts";
+import type { Draft } from "../clusters/draft.ts";
+import type { PairedLayer } from "../clusters/evidence-layer.ts";
+import type { FindOptions, FoundGroups } from "../clusters/find.ts";
+import { powerOf, powerSentence } from "../clusters/power.ts";
+import { againstReruns } from "../clusters/rerun.ts";
+import type { TraceActions } from "../clusters/trace-actions.ts";
+import { strataOf } from "../coaction/shuffle.ts";
+import { windowPairsByObject } from "../coaction/sweep.ts";
+import type { Progress } from "../corpus/progress.ts";
+import type { Store } from "../store/database.ts";
+import { postColumns } from "../store/post-columns.ts";
+import { runReruns } from "./reruns.ts";
+
+export interface ControlOptions extends FindOptions {
+  /** Reruns on shuffled data; when left out, as many as `defaultReruns` says. 0: none. */
+  readonly reruns?: number;
+  readonly threads?: number;
+}
+
+export interface Controlled {
+  readonly drafts: readonly Draft[];
+  readonly control: CaseControl;
+}
+
+/** Each group held against the same search on shuffled data, and what could have been seen at all. */
+export async function negativeControl(
+  store: Store,
+  traces: readonly TraceActions[],
+  found: FoundGroups,
+  options: ControlOptions,
+  progress: Progress,
+): Promise<Controlled> {
+  const { minObjects, q, seed } = options;
+  const count = options.reruns ?? defaultReruns(found.layers);
+  progress.stage("rerunning on shuffled data", count);
+  const outcomes = count === 0 ? [] : await rerunAll();
+  const power = powerOf(found.layers, q);
+  return {
+    drafts: againstReruns(found.drafts, outcomes),
+    control: {
+      reruns: outcomes.length,
+      clusters: outcomes.map(({ clusters }) => clusters),
+      power,
+      powerSentence: powerSentence(power),
+    },
+  };
+
+  async function rerunAll() {
+    const posts = await postColumns(store);
+    const input = { traces, author: posts.account, strata: strataOf(posts), options: { minObjects, q, seed } };
+    return runReruns(input, count, options.threads, progress);
+  }
+}
+
+/** So many that p can come down to 0.01. */
+export const RERUNS = 99;
+/** So many that p can come down to 0.05. */
+export const LEAST_RERUNS = 19;
+/** About a minute and a half of one processor. Counted, never timed: the same input gets the same number on every machine. */
+const WORK = 30_000_000;
+/** Meetings that cost as much as one action. */
+const MEETINGS_AN_ACTION = 32;
+
+/** 99, but fewer for large exports: as many as an allowance of work pays for, at least 19. */
+export function defaultReruns(layers: readonly PairedLayer[]): number {
+  let work = 1;
+  for (const { timeline, windowMs } of layers) {
+    work += timeline.account.length;
+    for (const meetings of windowPairsByObject(timeline, windowMs)) work += meetings / MEETINGS_AN_ACTION;
+  }
+  return Math.max(LEAST_RERUNS, Math.min(RERUNS, Math.floor(WORK / work)));
+}

@@ -1,0 +1,87 @@
+import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { Rerun, RerunInput } from "../clusters/rerun.ts";
+import type { Progress } from "../corpus/progress.ts";
+
+/** Actions that all threads together may hold laid out, some 200 bytes each: above, fewer threads share the work. */
+const ACTIONS_AT_ONCE = 20_000_000;
+
+/**
+ * The reruns 0 to `count - 1`, on as many threads as there are processors. Columns are shared, not copied, so that a thread costs what
+ * one search costs. Each rerun draws from a stream of its own, so neither the number of threads nor their order leaves a trace.
+ *
+ * @param threads as many as there are processors when left out
+ */
+export async function runReruns(
+  input: RerunInput,
+  count: number,
+  threads: number | undefined,
+  progress: Progress,
+): Promise<Rerun[]> {
+  const actions = input.traces.reduce((sum, trace) => sum + trace.actions.count, 0);
+  const room = Math.floor(ACTIONS_AT_ONCE / Math.max(1, actions));
+  const hands = Math.max(1, Math.min(count, threads ?? availableParallelism(), room));
+  const shared = sharedColumns(input);
+  const outcomes = new Array<Rerun>(count);
+  let next = 0;
+  let done = 0;
+  const workers: Worker[] = [];
+  const work = () =>
+    new Promise<void>((resolve, reject) => {
+      const worker = startThread(shared);
+      workers.push(worker);
+      const go = () => {
+        if (next < count) worker.postMessage(next++);
+        else resolve();
+      };
+      worker.on("message", ({ index, outcome }: { index: number; outcome: Rerun }) => {
+        outcomes[index] = outcome;
+        progress.advance(++done);
+        go();
+      });
+      worker.on("error", reject);
+      worker.on("exit", (code) => reject(new Error(`reruns: a thread ended with ${code} before its work was done`)));
+      go();
+    });
+  try {
+    await Promise.all(Array.from({ length: hands }, work));
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+  return outcomes;
+}
+
+/**
+ * A thread loads the program as it is found: bundled JavaScript lies beside this file; TypeScript in a checkout needs the loader that
+ * the main thread was started with, which threads do not inherit.
+ */
+function startThread(workerData: RerunInput): Worker {
+  if (!import.meta.url.endsWith(".ts"))
+    return new Worker(new URL("./rerun-thread.js", import.meta.url), { workerData });
+  const require = createRequire(import.meta.url);
+  const loader = join(dirname(require.resolve("tsx/package.json")), "dist", "esm", "api", "index.mjs");
+  const thread = join(dirname(fileURLToPath(import.meta.url)), "rerun-thread.ts");
+  const [first, then] = [loader, thread].map((path) => JSON.stringify(pathToFileURL(path).href));
+  return new Worker(`import(${first}).then(({ register }) => { register(); return import(${then}); });`, {
+    eval: true,
+    workerData,
+  });
+}
+
+/** The same object with every typed column moved to memory that threads share. */
+function sharedColumns<T>(value: T): T {
+  if (ArrayBuffer.isView(value)) {
+    const column = value as unknown as Uint32Array;
+    const shared = new (column.constructor as Uint32ArrayConstructor)(
+      new SharedArrayBuffer(column.byteLength) as unknown as ArrayBuffer,
+    );
+    shared.set(column);
+    return shared as unknown as T;
+  }
+  if (Array.isArray(value)) return value.map(sharedColumns) as unknown as T;
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, sharedColumns(one)])) as T;
+}

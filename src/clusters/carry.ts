@@ -1,0 +1,79 @@
+import type { Actions } from "../corpus/actions.ts";
+import { meetingsOfPair } from "./closest.ts";
+import type { PairedLayer } from "./evidence-layer.ts";
+import type { Joined } from "./grow.ts";
+import { listPairs } from "./list-pairs.ts";
+
+/** An account that joined, and the group that it joined. */
+export interface JoinedTo {
+  readonly one: Joined;
+  readonly members: readonly number[];
+}
+
+type PairKey = readonly [a: number, b: number];
+
+/**
+ * Through which pairs do the posts show that an account acts with its group?
+ *
+ * For each account that joined, the fewest members (chosen greedily) that met it on every object it was counted for. Their pairs are
+ * marked as carried; those that were not listed, because two accounts met on fewer objects than a pair needs, are listed now, with their
+ * own chance, and q = 1: by themselves they are no evidence. What was significant stays what it was.
+ *
+ * @param actions of each layer
+ */
+export function carryJoined(
+  layers: readonly PairedLayer[],
+  joined: readonly JoinedTo[],
+  actions: readonly Actions[],
+): PairedLayer[] {
+  return layers.map((paired, layer) => {
+    const wanted = joined.filter(({ one }) => one.layer === layer).flatMap((each) => showingPairs(paired, each));
+    return wanted.length === 0 ? paired : withCarried(paired, wanted, actions[layer]!);
+  });
+}
+
+function showingPairs({ timeline, index, windowMs }: PairedLayer, { one, members }: JoinedTo): PairKey[] {
+  const open = new Set(one.objects);
+  const partners = members
+    .filter((member) => member !== one.account)
+    .map((member) => ({
+      member,
+      objects: meetingsOfPair(timeline, index, windowMs, one.account, member)
+        .map(({ object }) => object)
+        .filter((object) => open.has(object)),
+    }))
+    .filter(({ objects }) => objects.length > 0)
+    .sort((left, right) => left.member - right.member);
+  const chosen: PairKey[] = [];
+  while (open.size > 0) {
+    let best: (typeof partners)[number] | null = null;
+    let most = 0;
+    for (const partner of partners) {
+      const covers = partner.objects.filter((object) => open.has(object)).length;
+      if (covers <= most) continue;
+      most = covers;
+      best = partner;
+    }
+    if (best === null) throw new Error(`clusters/carry: account ${one.account} met nobody on objects ${[...open]}`);
+    for (const object of best.objects) open.delete(object);
+    chosen.push(one.account < best.member ? [one.account, best.member] : [best.member, one.account]);
+  }
+  return chosen;
+}
+
+function withCarried(paired: PairedLayer, wanted: readonly PairKey[], actions: Actions): PairedLayer {
+  const { layer } = paired;
+  const keyOf = (a: number | undefined, b: number | undefined): string => `${a} ${b}`;
+  const keys = new Set(wanted.map(([a, b]) => keyOf(a, b)));
+  const significant = new Set(Array.from(layer.kept, (i) => keyOf(layer.pairs.a[i], layer.pairs.b[i])));
+  const { pairs, significance } = listPairs(paired, wanted, actions);
+  const kept: number[] = [];
+  const carried: number[] = [];
+  for (let i = 0; i < pairs.count; i++) {
+    const key = keyOf(pairs.a[i], pairs.b[i]);
+    if (significant.has(key)) kept.push(i);
+    else if (keys.has(key)) carried.push(i);
+  }
+  const marks = { kept: Uint32Array.from(kept), carried: Uint32Array.from(carried) };
+  return { ...paired, layer: { ...layer, pairs, significance, ...marks } };
+}

@@ -1,0 +1,68 @@
+import { type ActingOrder, actingOrder } from "./acting-order.ts";
+import type { Draft } from "./draft.ts";
+import type { EvidenceLayer } from "./evidence-layer.ts";
+import type { Following } from "./following.ts";
+import { coreNumbers } from "./k-core.ts";
+import { type Places, placesOf } from "./places.ts";
+
+/** Who makes up the core of a cluster, and whom those who are none follow. */
+export interface ClusterCore {
+  /** Per member, same order as `draft.accounts`. */
+  readonly isCore: readonly boolean[];
+  readonly order: readonly ActingOrder[];
+  readonly following: Following;
+}
+
+/** Share of the largest core number from which on a member is central. */
+const CENTRAL = 0.5;
+/** With a single deed there is no order to speak of. */
+const LEAST_OBJECTS = 2;
+
+/** Core: central in the cluster's own network, and not one who only ever acts after the others. */
+export function coreOf(draft: Draft, layers: readonly EvidenceLayer[]): ClusterCore {
+  const index = new Map(draft.accounts.map((account, i) => [account, i]));
+  const numbers = coreNumbers(
+    draft.accounts.length,
+    draft.ties.map(({ a, b }) => [index.get(a)!, index.get(b)!] as const),
+  );
+  const most = numbers.reduce((largest, one) => Math.max(largest, one), 0);
+  const places = placesOf(draft, layers);
+  const order = places.of.map(actingOrder);
+  return {
+    isCore: order.map(
+      ({ isJoiner, objects }, i) => !isJoiner && objects >= LEAST_OBJECTS && numbers[i]! >= CENTRAL * most,
+    ),
+    order,
+    following: followingOf(draft, order, places),
+  };
+}
+
+function followingOf(draft: Draft, order: readonly ActingOrder[], places: Places): Following {
+  const openings = new Map<number, number>();
+  let joined = 0;
+  for (const [i, { isJoiner }] of order.entries()) {
+    if (!isJoiner) continue;
+    for (const { opener } of places.of[i]!) {
+      joined++;
+      openings.set(opener, (openings.get(opener) ?? 0) + 1);
+    }
+  }
+  const opener = most(openings);
+  const outsider = most(places.outsidersBefore);
+  return {
+    joiners: order.filter(({ isJoiner }) => isJoiner).length,
+    members: draft.accounts.length,
+    objects: places.objects,
+    opener: opener === null ? null : { account: draft.accounts[opener.key]!, share: opener.count / joined },
+    outsider: outsider === null ? null : { account: outsider.key, share: outsider.count / places.objects },
+  };
+}
+
+/** The lower number where two have as many. */
+function most(counts: ReadonlyMap<number, number>): { key: number; count: number } | null {
+  let best: { key: number; count: number } | null = null;
+  for (const [key, count] of counts) {
+    if (best === null || count > best.count || (count === best.count && key < best.key)) best = { key, count };
+  }
+  return best;
+}

@@ -1,0 +1,155 @@
+import { type Alike, alikeGroups } from "../coaction/alike.ts";
+import type { Touches } from "../coaction/held.ts";
+import { takersOf } from "../coaction/takers.ts";
+import type { Community } from "../communities/community.ts";
+import type { Actions } from "../corpus/actions.ts";
+import { type AccountGraph, accountGraph } from "../graphs/account.ts";
+import { UnionFind } from "../math/union-find.ts";
+import { carryJoined } from "./carry.ts";
+import type { PairedLayer } from "./evidence-layer.ts";
+import { type GroupSeed, growGroups, type Joined } from "./grow.ts";
+
+/** A community with those who act with it as a whole, and with the other parts of the same group. */
+export interface WholeGroup extends Community {
+  readonly joined: readonly Joined[];
+  /** Accounts of each part that was found by itself; one list where the group is of one piece. */
+  readonly parts: readonly (readonly number[])[];
+  /** What shows that the parts belong together; `a` and `b` are positions in `parts`. */
+  readonly likenesses: readonly Likeness[];
+}
+
+/** Two parts of a group that do the same things, though not at the same times. */
+export interface Likeness extends Omit<Alike, "kind"> {
+  /** Name of the kind of objects: a trace, or what the caller brought along. */
+  readonly kind: string;
+  /** Names of the first objects, where the caller brought them along. */
+  readonly labels: readonly string[] | null;
+}
+
+/** Objects named of each likeness. */
+const NAMED = 10;
+
+export interface WholeOptions {
+  readonly minObjects: number;
+  /** False discovery rate of accounts in a group, and of groups that are one. */
+  readonly q: number;
+}
+
+export interface Wholes {
+  readonly layers: readonly PairedLayer[];
+  readonly accounts: AccountGraph;
+  readonly groups: readonly WholeGroup[];
+}
+
+/** Traces that read the same deed again from another side tell nothing of their own about whole groups. */
+const NARROW: ReadonlySet<string> = new Set(["fast-repost", "co-target", "co-share"]);
+
+/**
+ * From communities of significant pairs to whole groups: accounts join that act with a group as its members do (`grow.ts`), and groups
+ * become one that do the same things (`coaction/alike.ts`). Stability of a group of several parts is the mean of theirs, weighted by
+ * size; membership of an account that joined is 1 - q, the chance that it belongs.
+ *
+ * @param besides kinds of objects that are no trace: authors taken up, indicators of the sites linked
+ */
+export function wholeGroups(
+  graph: AccountGraph,
+  communities: readonly Community[],
+  layers: readonly PairedLayer[],
+  actions: readonly Actions[],
+  besides: readonly Touches[],
+  options: WholeOptions,
+): Wholes {
+  const seeds = communities.map((community) => seedOf(graph, community));
+  const grown = growGroups(seeds, layers, { minObjects: options.minObjects, level: options.q });
+  const grownAccounts = grown.map(({ seeds: own, joined }) => [
+    ...own.flatMap((i) => seeds[i]!.accounts),
+    ...joined.map(({ account }) => account),
+  ]);
+  const kinds = [
+    ...besides,
+    ...actions.filter(({ trace }) => !NARROW.has(trace)).map((columns) => ({ ...columns, name: columns.trace })),
+  ];
+  const { groups: united, likenesses } = unite(grownAccounts, kinds, options.q);
+  const groups = united.map((parts): WholeGroup => {
+    const joined = parts.flatMap((part) => grown[part]!.joined);
+    const own = parts.flatMap((part) => grown[part]!.seeds).map((i) => communities[i]!);
+    return {
+      ...unitedOf(own, joined),
+      joined,
+      parts: parts.map((part) => [...grownAccounts[part]!].sort((left, right) => left - right)),
+      likenesses: likenesses
+        .filter(({ a }) => parts.includes(a))
+        .map((one) => ({ ...one, a: parts.indexOf(one.a), b: parts.indexOf(one.b) })),
+    };
+  });
+  const joinedTo = groups.flatMap(({ joined, nodes }) => joined.map((one) => ({ one, members: nodes.map(Number) })));
+  if (joinedTo.length === 0) return { layers, accounts: graph, groups };
+  const carried = carryJoined(layers, joinedTo, actions);
+  return { layers: carried, accounts: accountGraph(carried.map(({ layer }) => layer)), groups };
+}
+
+/**
+ * Which groups are parts of one: those that hold the same (`coaction/alike.ts`); then those of the united ones that take up the same third
+ * group (`coaction/takers.ts`), told by their largest parts.
+ *
+ * @returns positions in `groups` that make up each united one; `a` and `b` of a likeness are such positions
+ */
+function unite(
+  groups: readonly (readonly number[])[],
+  kinds: readonly Touches[],
+  level: number,
+): { groups: number[][]; likenesses: Likeness[] } {
+  const union = new UnionFind(groups.length);
+  const likenesses: Likeness[] = [];
+  const note = ({ name, labels }: Touches, { kind: _, ...one }: Omit<Alike, "kind"> & { kind?: number }): void => {
+    const named = one.objects.slice(0, NAMED).map((object) => labels?.[object] ?? "");
+    likenesses.push({ ...one, kind: name, labels: labels === undefined ? null : named });
+    union.join(one.a, one.b);
+  };
+  for (const one of alikeGroups(groups, kinds)) if (one.q <= level) note(kinds[one.kind]!, one);
+  const united = union.groups();
+  const largest = united.map((parts) =>
+    parts.reduce((best, part) => (groups[part]!.length > groups[best]!.length ? part : best)),
+  );
+  const accounts = united.map((parts) => parts.flatMap((part) => groups[part]!));
+  for (const kind of kinds) {
+    for (const one of takersOf(accounts, kind)) {
+      if (one.q <= level) note(kind, { ...one, a: largest[one.a]!, b: largest[one.b]! });
+    }
+  }
+  return { groups: union.groups(), likenesses };
+}
+
+/** A community as it is, when nobody joins and nothing else is part of it. */
+export function wholeOf(community: Community): WholeGroup {
+  return { ...community, joined: [], parts: [community.nodes.map(Number)], likenesses: [] };
+}
+
+function seedOf(graph: AccountGraph, { nodes }: Community): GroupSeed {
+  const inside = new Set(nodes);
+  const layers = new Set<number>();
+  for (const node of nodes) {
+    graph.forEachEdge(node, (_, { evidence }, source, target) => {
+      if (inside.has(source) && inside.has(target)) for (const { layer } of evidence) layers.add(layer);
+    });
+  }
+  return { accounts: nodes.map(Number), layers: [...layers].sort((left, right) => left - right) };
+}
+
+function unitedOf(communities: readonly Community[], joined: readonly Joined[]): Community {
+  const size = communities.reduce((sum, { nodes }) => sum + nodes.length, 0);
+  const mean = (read: (community: Community) => number): number =>
+    communities.reduce((sum, community) => sum + read(community) * community.nodes.length, 0) / size;
+  const members = [
+    ...communities.flatMap(({ nodes, membership }) =>
+      nodes.map((node, i) => ({ account: Number(node), membership: membership[i]! })),
+    ),
+    ...joined.map(({ account, q }) => ({ account, membership: 1 - q })),
+  ].sort((left, right) => left.account - right.account);
+  return {
+    nodes: members.map(({ account }) => String(account)),
+    membership: members.map(({ membership }) => membership),
+    stability: mean(({ stability }) => stability),
+    beyondResolution: mean(({ beyondResolution }) => beyondResolution),
+  };
+}

@@ -1,0 +1,146 @@
+import type { Pairs, Significance } from "../corpus/pairs.ts";
+import type { Family } from "../corpus/trace.ts";
+import { cauchyCombination, fisherCombination } from "../math/combine.ts";
+import { benjaminiHochberg } from "../math/fdr.ts";
+import { GrowableFloat64, GrowableUint32 } from "../math/growable.ts";
+import { accountFdr } from "./account-fdr.ts";
+import type { JointNull } from "./joint.ts";
+import { type Say, sayOf } from "./say.ts";
+
+/**
+ * Question: all traces taken together, which two accounts acted as one more than innocent accounts would?
+ *
+ * Every pair listed in any trace is looked at in all of them, also where it met only once. A trace speaks of a pair when both accounts have
+ * at least `minObjects` objects in it; not having met there is p = 1. Each trace has the same say in all, spread over the m_t pairs it speaks
+ * of: weight 1 / m_t for each (times what `nulls/publics.ts` deals to the pair), so that a trace of few accounts, which asks few questions, asks little for an answer.
+ *
+ * Traces of one family see one deed: a family's p is the smallest p_t divided by the trace's share of the family's weight (weighted
+ * Bonferroni), so that a deed seen three times gains nothing. Families are combined twice, and p = min(Cauchy / 0.8, Fisher / 0.2):
+ * - by Cauchy (`math/combine.ts`), which holds whatever the dependence between them, families weighing the sum of their traces;
+ * - by Fisher, which adds evidence up and needs independence. So a deed counts for one family only: families take turns, the surest first,
+ *   and a meeting in which either post has been counted before is left out of those that follow. Leaving meetings out only raises p.
+ *
+ * An edge needs a family besides timing with p at most `BESIDES`: who merely reposts fast is no evidence alone.
+ *
+ * q is weighted Benjamini-Hochberg (Genovese, Roeder and Wasserman 2006, doi 10.1093/biomet/93.3.509) over all pairs of which any trace
+ * speaks, a pair weighing the sum of its traces' weights, 1 on average; weights look only at what the nulls hold fixed. So a pair known by
+ * one trace alone pays for all T traces being asked, and no more: its p_t m_t T / rank is what counts. `qAccount` is `account-fdr.ts` with
+ * each account's weights averaging 1 over its own pairs, the less favourable of the two accounts' deciding.
+ *
+ * Cost: O(objects of both accounts) a pair and trace. Does not show: pairs that met once in each of several traces and twice in none.
+ */
+export interface FusedTrace {
+  readonly family: Family;
+  readonly pairs: Pairs;
+  readonly significance: Significance;
+  readonly joint: JointNull;
+}
+
+/** One entry for each pair listed in any trace, sorted by (a, b). */
+export interface Fusion {
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+  readonly p: Float64Array;
+  readonly q: Float64Array;
+  readonly qAccount: Float64Array;
+  /** Pairs that could have qualified. */
+  readonly tested: number;
+  /** By trace, for each of its listed pairs: position in the columns above. */
+  readonly at: readonly Uint32Array[];
+}
+
+/** Largest p of a family other than timing. */
+const BESIDES = 0.05;
+/** Shares of the level that the two combinations get: one that adds evidence up can do with less. */
+const CAUCHY_SHARE = 0.8;
+
+export function fuse(traces: readonly FusedTrace[], minObjects: number): Fusion {
+  const columns = { a: new GrowableUint32(), b: new GrowableUint32(), p: new GrowableFloat64() };
+  const forAll = new GrowableFloat64();
+  const forAccount = new GrowableFloat64();
+  const at = traces.map(({ pairs }) => new Uint32Array(pairs.count));
+  const say = sayOf(traces, minObjects);
+  const combine = combiner(traces, say);
+  const next = traces.map(() => 0);
+  for (;;) {
+    let a = Number.POSITIVE_INFINITY;
+    let b = Number.POSITIVE_INFINITY;
+    for (const [t, { pairs }] of traces.entries()) {
+      const i = next[t]!;
+      if (i === pairs.count) continue;
+      if (pairs.a[i]! < a || (pairs.a[i]! === a && pairs.b[i]! < b)) [a, b] = [pairs.a[i]!, pairs.b[i]!];
+    }
+    if (a === Number.POSITIVE_INFINITY) break;
+    const p = combine(a, b);
+    for (const [t, { pairs }] of traces.entries()) {
+      const i = next[t]!;
+      if (i === pairs.count || pairs.a[i] !== a || pairs.b[i] !== b) continue;
+      at[t]![i] = columns.a.length;
+      next[t] = i + 1;
+    }
+    columns.a.push(a);
+    columns.b.push(b);
+    columns.p.push(p);
+    forAll.push(Math.min(1, p / say.ofPair(a, b)));
+    forAccount.push(Math.min(1, p / say.ofAccounts(a, b)));
+  }
+  const [a, b] = [columns.a.take(), columns.b.take()];
+  return {
+    a,
+    b,
+    p: columns.p.take(),
+    q: benjaminiHochberg(forAll.take(), say.pairs),
+    qAccount: accountFdr(a, b, forAccount.take(), say.accounts),
+    tested: say.pairs,
+    at,
+  };
+}
+
+/** p of two accounts over all traces. */
+function combiner(traces: readonly FusedTrace[], say: Say): (a: number, b: number) => number {
+  const families = [...new Set(traces.map(({ family }) => family))];
+  const tracesOf = families.map((family) => [...traces.keys()].filter((t) => traces[t]!.family === family));
+  const weight = new Float64Array(families.length);
+  const alone = new Float64Array(families.length);
+  const values = new Float64Array(families.length);
+  const weights = new Float64Array(families.length);
+  return (a, b) => {
+    let speaking = 0;
+    let met = 0;
+    let besides = 1;
+    for (const [f, ofFamily] of tracesOf.entries()) {
+      weight[f] = 0;
+      let smallest = Number.POSITIVE_INFINITY;
+      for (const t of ofFamily) {
+        if (!say.speaks(t, a, b)) continue;
+        const own = say.weight(t, a, b);
+        weight[f]! += own;
+        smallest = Math.min(smallest, traces[t]!.joint.p(a, b, null) / own);
+      }
+      if (weight[f] === 0) continue;
+      alone[f] = Math.min(1, smallest * weight[f]!);
+      values[speaking] = alone[f]!;
+      weights[speaking++] = weight[f]!;
+      if (alone[f]! < 1) met++;
+      if (families[f] !== "timing") besides = Math.min(besides, alone[f]!);
+    }
+    if (besides > BESIDES) return 1;
+    if (speaking === 1) return values[0]!;
+    const cauchy = cauchyCombination(values, weights, speaking) / CAUCHY_SHARE;
+    if (met === 1) return Math.min(1, cauchy);
+    const order = [...families.keys()]
+      .filter((f) => weight[f]! > 0)
+      .sort((left, right) => alone[left]! - alone[right]!);
+    const counted = { a: new Set<number>(), b: new Set<number>() };
+    for (const [k, f] of order.entries()) {
+      const ofFamily = tracesOf[f]!.filter((t) => say.speaks(t, a, b));
+      let smallest = Number.POSITIVE_INFINITY;
+      for (const t of ofFamily) {
+        smallest = Math.min(smallest, traces[t]!.joint.p(a, b, counted) / say.weight(t, a, b));
+      }
+      values[k] = Math.min(1, smallest * weight[f]!);
+      for (const t of ofFamily) traces[t]!.joint.count(a, b, counted);
+    }
+    return Math.min(1, cauchy, fisherCombination(values, speaking) / (1 - CAUCHY_SHARE));
+  };
+}

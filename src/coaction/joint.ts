@@ -1,0 +1,69 @@
+import type { Participation } from "./participation.ts";
+
+/** Times of posts that have been counted already, of each of the two accounts: a post is told by its time, the same in every trace. */
+export interface Counted {
+  readonly a: Set<number>;
+  readonly b: Set<number>;
+}
+
+/**
+ * The joint null of one trace, asked about any two accounts, listed or not. Walks the objects of both side by side; first actions only.
+ */
+export interface JointNull {
+  readonly part: Participation;
+  /** Multiple of an even share of the level that falls to this pair, decided before looking; 1 on average or less. */
+  weightOf(a: number, b: number): number;
+  /** Chance of meetings so surprising in all; those with a post in `counted` are left out. 1 where none is left. */
+  p(a: number, b: number, counted: Counted | null): number;
+  /** Adds the posts of all meetings of the two. */
+  count(a: number, b: number, counted: Counted): void;
+}
+
+/**
+ * @param bitsOf surprise of a meeting on an object so far apart
+ * @param tail chance of so many bits for two accounts
+ * @param weightOf as in `JointNull`
+ */
+export function jointNull(
+  part: Participation,
+  windowMs: number,
+  bitsOf: (object: number, gapMs: number) => number,
+  tail: (a: number, b: number, bits: number) => number,
+  weightOf: (a: number, b: number) => number,
+): JointNull {
+  const meet = (a: number, b: number, each: (object: number, msOfA: number, msOfB: number) => void): void => {
+    const endA = part.starts[a + 1]!;
+    const endB = part.starts[b + 1]!;
+    let i = part.starts[a]!;
+    let j = part.starts[b]!;
+    while (i < endA && j < endB) {
+      const left = part.object[i]!;
+      const right = part.object[j]!;
+      if (left < right) i++;
+      else if (right < left) j++;
+      else {
+        const msOfA = part.firstMs[i++]!;
+        const msOfB = part.firstMs[j++]!;
+        if (Math.abs(msOfA - msOfB) <= windowMs) each(left, msOfA, msOfB);
+      }
+    }
+  };
+  return {
+    part,
+    weightOf,
+    p(a, b, counted) {
+      let bits = 0;
+      meet(a, b, (object, msOfA, msOfB) => {
+        if (counted !== null && (counted.a.has(msOfA) || counted.b.has(msOfB))) return;
+        bits += bitsOf(object, Math.abs(msOfA - msOfB));
+      });
+      return bits === 0 ? 1 : tail(a, b, bits);
+    },
+    count(a, b, counted) {
+      meet(a, b, (_, msOfA, msOfB) => {
+        counted.a.add(msOfA);
+        counted.b.add(msOfB);
+      });
+    },
+  };
+}
