@@ -4,7 +4,7 @@ import { nameClusterAccounts } from "../store/evidence-tables.ts";
 import { byEvidence, type Draft } from "./draft.ts";
 import type { EvidenceLayer } from "./evidence-layer.ts";
 import { clusterFacts } from "./measures/facts.ts";
-import type { Reading } from "./profile.ts";
+import type { Persistence } from "./measures/persistence.ts";
 import { EXPLAINS, NOTABLE, type RivalName, type WeighedRival } from "./rivals/rival.ts";
 import { weighRivals } from "./rivals/weigh.ts";
 
@@ -40,19 +40,48 @@ export async function readDrafts(
   const read = drafts.map((draft, i): ReadDraft => {
     const rivals = weighRivals(facts[i]!);
     progress.advance(i + 1);
-    return readingOf(draft, rivals);
+    return readingOf(draft, rivals, facts[i]!.persistence);
   });
   read.sort(byEvidence);
   await nameAccounts(store, read);
   return read;
 }
 
-/** A weak group stays weak: there is no claim to explain away, but what would explain it is said. */
-export function readingOf(draft: Draft, rivals: readonly WeighedRival[]): ReadDraft {
+/**
+ * A weak group stays weak: there is no claim to explain away, but what would explain it is said. What no rival explains still has to be
+ * more than one coincidence.
+ */
+export function readingOf(
+  draft: Draft,
+  rivals: readonly WeighedRival[],
+  persistence: Pick<Persistence, "occasions" | "spanDays" | "exportDays">,
+): ReadDraft {
   const best = rivals[0];
-  const explained = draft.reading === "unexplained" && best !== undefined && best.score >= EXPLAINS;
-  const reading: Reading = explained ? `explained:${best.name}` : draft.reading;
-  return { ...draft, reading, rivals, topRival: best !== undefined && best.score >= NOTABLE ? best.name : null };
+  const topRival = best !== undefined && best.score >= NOTABLE ? best.name : null;
+  if (draft.reading === "unexplained" && best !== undefined && best.score >= EXPLAINS) {
+    return { ...draft, reading: `explained:${best.name}`, rivals, topRival };
+  }
+  const once = draft.reading === "unexplained" ? coincidence(draft.accounts.length, persistence) : null;
+  if (once !== null) return { ...draft, reading: "weak", weakBecause: once, rivals, topRival };
+  return { ...draft, rivals, topRival };
+}
+
+/** A group of up to so many must have met more than once: three to five people in one conversation are in step for an hour, too. */
+const FEW_ACCOUNTS = 5;
+const DAY_HOURS = 24;
+
+/**
+ * Whether it is one coincidence: very few accounts, and all of their meetings without a pause of twelve hours between them. The null knows
+ * who acts how often and what is popular; it does not know that a few people talked to each other one evening.
+ */
+function coincidence(
+  accounts: number,
+  { occasions, spanDays, exportDays }: Pick<Persistence, "occasions" | "spanDays" | "exportDays">,
+): string | null {
+  if (accounts > FEW_ACCOUNTS || occasions > 1) return null;
+  const hours = Math.max(1, Math.ceil(spanDays * DAY_HOURS));
+  const short = exportDays < 1 ? "; the export is too short to say whether they came again" : "";
+  return `${accounts} accounts that met on one occasion only, within ${hours === 1 ? "an hour" : `${hours} hours`}: a coincidence is no pattern${short}`;
 }
 
 async function nameAccounts(store: Store, drafts: readonly Draft[]): Promise<void> {

@@ -25,6 +25,7 @@ export async function nameEvidencePosts(
 export interface EvidenceText {
   readonly clusterId: string;
   readonly account: number;
+  readonly post: number;
   readonly text: string | null;
   readonly targetText: string | null;
   /** Links as exported, with spaces between; null: read them from the text. */
@@ -33,15 +34,15 @@ export interface EvidenceText {
 
 export async function* evidenceTexts(store: Store): AsyncGenerator<EvidenceText> {
   for await (const chunk of store.chunks(`
-    select e.cluster_id, p.account, p.text, t.text, array_to_string(p.urls, ' ')
+    select e.cluster_id, p.account, p.text, t.text, array_to_string(p.urls, ' '), p.post
     from evidence_posts e join posts p using (post)
     left join (select post_id, any_value(text) as text from posts group by post_id) t on t.post_id = p.target_post_id
     order by p.post`)) {
     for (let i = 0; i < chunk.rowCount; i++) {
-      const [clusterId, account, text, targetText, urls] = [0, 1, 2, 3, 4].map((column) =>
+      const [clusterId, account, text, targetText, urls, post] = [0, 1, 2, 3, 4, 5].map((column) =>
         chunk.getColumnVector(column).getItem(i),
       );
-      yield { clusterId, account, text, targetText, urls } as EvidenceText;
+      yield { clusterId, account, post, text, targetText, urls } as EvidenceText;
     }
   }
 }

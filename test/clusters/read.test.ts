@@ -6,29 +6,58 @@ import { draftByHand } from "../support/measures.ts";
 
 const rival = (name: RivalName, score: number): WeighedRival => ({ name, score, sentence: "", measurements: [] });
 
+const OFTEN = { occasions: 9, spanDays: 20, exportDays: 30 };
+const ONCE = { occasions: 1, spanDays: 0.04, exportDays: 30 };
+
 describe("what a draft comes to", () => {
   test("from the bar on, the best rival is the reading", () => {
-    const at = readingOf(draftByHand([0, 1, 2]), [rival("sports", EXPLAINS), rival("fans", 0.3)]);
+    const at = readingOf(draftByHand([0, 1, 2]), [rival("sports", EXPLAINS), rival("fans", 0.3)], OFTEN);
     expect(at).toMatchObject({ reading: "explained:sports", topRival: "sports" });
     expect(at.rivals.map(({ name }) => name)).toEqual(["sports", "fans"]);
   });
 
   test("below the bar the claim stands, with the rival beside it; a poor one is not named", () => {
-    expect(readingOf(draftByHand([0, 1, 2]), [rival("spam", EXPLAINS - 0.001)])).toMatchObject({
+    expect(readingOf(draftByHand([0, 1, 2]), [rival("spam", EXPLAINS - 0.001)], OFTEN)).toMatchObject({
       reading: "unexplained",
       topRival: "spam",
     });
-    expect(readingOf(draftByHand([0, 1, 2]), [rival("spam", NOTABLE)]).topRival).toBe("spam");
-    expect(readingOf(draftByHand([0, 1, 2]), [rival("spam", NOTABLE - 0.001)]).topRival).toBeNull();
+    expect(readingOf(draftByHand([0, 1, 2]), [rival("spam", NOTABLE)], OFTEN).topRival).toBe("spam");
+    expect(readingOf(draftByHand([0, 1, 2]), [rival("spam", NOTABLE - 0.001)], OFTEN).topRival).toBeNull();
   });
 
   test("weak stays weak, and its rival is said all the same", () => {
     const weak = draftByHand([0, 1, 2], { reading: "weak", weakBecause: "a tree" });
-    expect(readingOf(weak, [rival("fans", 0.9)])).toMatchObject({
+    expect(readingOf(weak, [rival("fans", 0.9)], OFTEN)).toMatchObject({
       reading: "weak",
       weakBecause: "a tree",
       topRival: "fans",
     });
+  });
+});
+
+describe("one coincidence", () => {
+  const five = draftByHand([0, 1, 2, 3, 4]);
+
+  test("few accounts that met on one occasion are no pattern", () => {
+    const { reading, weakBecause, topRival } = readingOf(five, [rival("fans", 0.3)], ONCE);
+    expect({ reading, topRival }).toEqual({ reading: "weak", topRival: "fans" });
+    expect(weakBecause).toBe("5 accounts that met on one occasion only, within an hour: a coincidence is no pattern");
+    const evening = readingOf(five, [], { ...ONCE, spanDays: 0.15, exportDays: 0.7 });
+    expect(evening.weakBecause).toMatch(/within 4 hours.*too short to say whether they came again$/);
+  });
+
+  test("a second occasion, or a sixth account, carries the claim", () => {
+    expect(readingOf(five, [], { ...ONCE, occasions: 2 }).reading).toBe("unexplained");
+    expect(readingOf(draftByHand([0, 1, 2, 3, 4, 5]), [], ONCE)).toMatchObject({
+      reading: "unexplained",
+      weakBecause: null,
+    });
+  });
+
+  test("what a rival explains is said to be explained; what was weak keeps its reason", () => {
+    expect(readingOf(five, [rival("spam", EXPLAINS)], ONCE).reading).toBe("explained:spam");
+    const weak = draftByHand([0, 1, 2], { reading: "weak", weakBecause: "a tree" });
+    expect(readingOf(weak, [], ONCE).weakBecause).toBe("a tree");
   });
 });
 

@@ -1,4 +1,5 @@
 import { nameEvidencePosts } from "../../store/rival-facts.ts";
+import { type Calls, measureCalls } from "./calls.ts";
 import { type Clock, measureClock } from "./clock.ts";
 import { evidenceOf } from "./cluster-evidence.ts";
 import { type Copies, measureCopies } from "./copies.ts";
@@ -20,6 +21,7 @@ export interface ClusterFacts {
   readonly words: WordShares;
   readonly copies: Copies;
   readonly disclosure: Disclosure | null;
+  readonly calls: Calls;
   readonly reciprocity: Reciprocity | null;
   readonly targets: Targets | null;
   readonly lifetimes: Lifetimes;
@@ -42,6 +44,7 @@ export async function clusterFacts(asked: Omit<MeasureInput, "evidence">): Promi
   const words = await measureWords(input);
   const copies = await measureCopies(input);
   const disclosure = await measureDisclosure(input);
+  const calls = await measureCalls(input);
   const reciprocity = await measureReciprocity(input);
   const targets = await measureTargets(input);
   const lifetimes = await measureLifetimes(input);
@@ -54,6 +57,7 @@ export async function clusterFacts(asked: Omit<MeasureInput, "evidence">): Promi
     words: words[i]!,
     copies: copies[i]!,
     disclosure: disclosure[i]!,
+    calls: calls[i]!,
     reciprocity: reciprocity[i]!,
     targets: targets[i]!,
     lifetimes: lifetimes[i]!,

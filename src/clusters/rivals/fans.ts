@@ -10,7 +10,7 @@ export const FANS: Rival = {
   name: "fans",
   question: "Are they fans of somebody or something, who organise in the open?",
   weigh: (facts) => {
-    const { reciprocity } = facts;
+    const { accounts, calls, reciprocity } = facts;
     const mutual = reciprocity === null || reciprocity.pairs === 0 ? 0 : reciprocity.mutual / reciprocity.pairs;
     const talk: Clue = {
       what: "pairs of members who speak to each other both ways, of pairs that speak at all",
@@ -20,11 +20,23 @@ export const FANS: Rival = {
       lean: reciprocity !== null && reciprocity.mutual >= 3 ? leanFor(mutual, 0.05, 0.3) : 0,
       weight: 0.8,
     };
+    const call: Clue = {
+      what: "members who took part after another member had called for it in public",
+      value: calls.speakers === 0 ? null : `${calls.following} of ${accounts}, ${calls.calls} calls`,
+      expected: "half or more",
+      lean: leanFor(calls.following / accounts, 0.1, 0.5),
+      weight: 1,
+    };
     return weighClues("fans", "Fans", -2, [
       namingClue(facts, { weight: 1.6, weightAgainst: 0.6 }),
-      wordClue(facts, "fan", "posts with words of fans (stream, concert, album...)", [0.1, 0.4], { weight: 1.3 }),
+      wordClue(facts, "fan", "posts with words of fans (stream, concert, album...)", [0.05, 0.3], {
+        weight: 1.3,
+        // Every fandom has words of its own, which no list holds.
+        weightAgainst: 0.5,
+      }),
       bioClue(facts, "fan", "descriptions with words of fans", 0.4, 0.7),
       opennessClue(facts, [0.1, 0.5], { weight: 0.9 }),
+      call,
       talk,
     ]);
   },

@@ -1,4 +1,4 @@
-import { type Clue, leanFor, weighClues } from "./clue.ts";
+import { type Clue, lean, leanFor, shareText, weighClues } from "./clue.ts";
 import { bioClue, clockClue, opennessClue, wordClue } from "./common-clues.ts";
 import type { Rival } from "./hypothesis.ts";
 
@@ -10,7 +10,7 @@ export const NEWS_SHOCK: Rival = {
   name: "news-shock",
   question: "Do they react to the same news, as everybody does?",
   weigh: (facts) => {
-    const { persistence } = facts;
+    const { openness, persistence } = facts;
     const persisting: Clue = {
       what: "things that the middle pair of members shared",
       value: String(persistence.objectsOfPair),
@@ -18,9 +18,19 @@ export const NEWS_SHOCK: Rival = {
       lean: leanFor(persistence.objectsOfPair, 4, 2),
       weight: 0.5,
     };
+    // One tag of the day can make a crew's evidence look open as a whole; thing by thing it cannot.
+    const eachOpen: Clue = {
+      what: "share of accounts outside of the cluster on the middle one of the things shared",
+      value: shareText(openness.middle),
+      expected: "0.80 or more: every thing is everybody's",
+      lean: lean(openness.middle, 0.3, 0.8),
+      weight: 0.6,
+      weightAgainst: 0.5,
+    };
     return weighClues("news-shock", "Reactions to the same news", -2, [
       clockClue(facts, { weight: 1.2, weightAgainst: 0.3 }),
       opennessClue(facts, [0.6, 0.95], { weight: 1.2 }),
+      eachOpen,
       persisting,
       wordClue(facts, "alert", "posts headed as news (breaking, alert, just in...)", [0.05, 0.5], {
         weight: 1,

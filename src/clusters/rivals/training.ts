@@ -39,7 +39,7 @@ export const TRAINING: Rival = {
       weight: 0.4,
     };
     return weighClues("training", "A training day", -2.5, [
-      wordClue(facts, "training", "posts that speak of a class or a workshop", [0.1, 0.4], {
+      wordClue(facts, "training", "posts that speak of a class or a workshop", [0.05, 0.25], {
         weight: 1.2,
         weightAgainst: 1,
       }),

@@ -24,8 +24,8 @@ export const TRANSLATORS: Rival = {
       {
         what: "share of texts that credit an original",
         value: shareText(provenance.credited),
-        expected: "most",
-        lean: lean(provenance.credited ?? 0, 0.2, 0.7),
+        expected: "half or more: the source itself has nobody to credit",
+        lean: lean(provenance.credited ?? 0, 0.05, 0.5),
         weight: 1.7,
         weightAgainst: 1,
       },
