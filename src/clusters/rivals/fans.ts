@@ -29,13 +29,10 @@ export const FANS: Rival = {
     };
     return weighClues("fans", "Fans", -2, [
       namingClue(facts, { weight: 1.6, weightAgainst: 0.6 }),
-      wordClue(facts, "fan", "posts with words of fans (stream, concert, album...)", [0.05, 0.3], {
-        weight: 1.3,
-        // Every fandom has words of its own, which no list holds.
-        weightAgainst: 0.5,
-      }),
+      wordClue(facts, "fan", "posts with words of fans (stream, concert, album...)", [0.05, 0.3], { weight: 1.3 }),
       bioClue(facts, "fan", "descriptions with words of fans", 0.4, 0.7),
-      opennessClue(facts, [0.1, 0.5], { weight: 0.9 }),
+      // Twice as many passers-by as fans: a circle of friends around a front has some, too.
+      opennessClue(facts, [0.3, 0.7], { weight: 0.9 }),
       call,
       talk,
     ]);

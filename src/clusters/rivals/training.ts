@@ -1,5 +1,5 @@
-import { type Clue, lean, weighClues } from "./clue.ts";
-import { bioClue, wordClue } from "./common-clues.ts";
+import { type Clue, countOf, lean, weighClues } from "./clue.ts";
+import { bioClue } from "./common-clues.ts";
 import type { Rival } from "./hypothesis.ts";
 
 /** A class learns to post: accounts made in one morning, a common tag, a few posts each, and silence by the end of the week. */
@@ -7,7 +7,17 @@ export const TRAINING: Rival = {
   name: "training",
   question: "Is it a class or a workshop that learned to post?",
   weigh: (facts) => {
-    const { lifetimes, persistence } = facts;
+    const { lifetimes, persistence, words } = facts;
+    const { speakers, outside } = words.of.training;
+    // Everybody greets once, and then does the exercises: members count, not posts.
+    const speaking: Clue = {
+      what: "members who speak of a class, a workshop, a first post",
+      value: countOf(speakers, words.speakers),
+      expected: "40 % or more",
+      lean: lean(speakers / Math.max(1, words.speakers) - (outside ?? 0), 0.1, 0.4),
+      weight: 1.2,
+      weightAgainst: 1,
+    };
     const burst: Clue = {
       what: "members whose accounts were made within three days",
       value: lifetimes.dated === 0 ? null : `${lifetimes.burst} of ${lifetimes.dated}`,
@@ -39,10 +49,7 @@ export const TRAINING: Rival = {
       weight: 0.4,
     };
     return weighClues("training", "A training day", -2.5, [
-      wordClue(facts, "training", "posts that speak of a class or a workshop", [0.05, 0.25], {
-        weight: 1.2,
-        weightAgainst: 1,
-      }),
+      speaking,
       bioClue(facts, "training", "descriptions that speak of one", 0.4, 0.8),
       burst,
       stopped,

@@ -33,12 +33,14 @@ const PLANTED: readonly Planted[] = [
       words: { fan: { posts: 0.6, bios: 5 } },
       openness: OPEN,
       disclosure: { described: 10, naming: 7, names: ["lina"] },
+      calls: { calls: 2, following: 14, speakers: 20 },
       reciprocity: { linked: 15, pairs: 20, mutual: 9 },
     },
     against: [
       ["no word of fans", { words: {} }, false],
       ["nobody else takes part", { openness: { touched: 20, outsiders: 0, middle: 0, gini: 0.3 } }, false],
       ["no description names it", { disclosure: { described: 10, naming: 0, names: [] } }, false],
+      ["nobody calls for it in public", { calls: { calls: 0, following: 0, speakers: 20 } }, false],
       ["they do not talk to each other", { reciprocity: { linked: 2, pairs: 2, mutual: 0 } }, false],
     ],
     words: { words: { fan: { posts: 1 } } },
@@ -65,6 +67,7 @@ const PLANTED: readonly Planted[] = [
     against: [
       ["nobody else is busier", { clock: { ...BUSY, excess: 1 } }, false],
       ["nobody else shares it", { openness: { touched: 20, outsiders: 0, middle: 0, gini: 0 } }, false],
+      ["one tag is everybody's, and each other thing their own", { openness: { ...OPEN, middle: 0 } }, false],
       ["the same pairs again and again", { persistence }, false],
       ["not headed as news", { words: {} }, false],
     ],
@@ -120,7 +123,7 @@ const PLANTED: readonly Planted[] = [
   {
     rival: TRAINING,
     facts: {
-      words: { training: { posts: 0.5, bios: 6 } },
+      words: { training: { posts: 0.2, speakers: 14, bios: 6 } },
       lifetimes: { dated: 20, burst: 18, ageDays: 0.2, activeDays: 1, silentDays: 10, posts: 5 },
       persistence: { ...persistence, spanDays: 0.3 },
     },
@@ -143,7 +146,7 @@ const PLANTED: readonly Planted[] = [
       ],
       ["they meet for weeks", { persistence }, false],
     ],
-    words: { words: { training: { posts: 1 } } },
+    words: { words: { training: { posts: 1, speakers: 20 } } },
   },
 ];
 

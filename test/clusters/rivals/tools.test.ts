@@ -36,6 +36,12 @@ describe("translators", () => {
     expect(score(CIRCLE)).toBeGreaterThan(0.8);
   });
 
+  test("a circle of four, where a third of the texts are the source's own, is one", () => {
+    const four = { described: 4, translators: 4 };
+    expect(score({ ...CIRCLE, standing: four, provenance: { credited: 0.4, languages: 3 } })).toBeGreaterThan(0.6);
+    expect(score({ ...CIRCLE, standing: four, provenance: { credited: 0.05, languages: 3 } })).toBeLessThan(EXPLAINS);
+  });
+
   test("a batch of translations within minutes that credits nobody is an operation's", () => {
     expect(
       score({ standing: { translators: 0 }, provenance: { credited: 0, languages: 2 }, spreadS: 300 }),
