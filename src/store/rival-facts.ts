@@ -25,7 +25,6 @@ export async function nameEvidencePosts(
 export interface EvidenceText {
   readonly clusterId: string;
   readonly account: number;
-  readonly post: number;
   readonly text: string | null;
   readonly targetText: string | null;
   /** Links as exported, with spaces between; null: read them from the text. */
@@ -34,16 +33,32 @@ export interface EvidenceText {
 
 export async function* evidenceTexts(store: Store): AsyncGenerator<EvidenceText> {
   for await (const chunk of store.chunks(`
-    select e.cluster_id, p.account, p.text, t.text, array_to_string(p.urls, ' '), p.post
+    select e.cluster_id, p.account, p.text, t.text, array_to_string(p.urls, ' ')
     from evidence_posts e join posts p using (post)
     left join (select post_id, any_value(text) as text from posts group by post_id) t on t.post_id = p.target_post_id
     order by p.post`)) {
     for (let i = 0; i < chunk.rowCount; i++) {
-      const [clusterId, account, text, targetText, urls, post] = [0, 1, 2, 3, 4, 5].map((column) =>
+      const [clusterId, account, text, targetText, urls] = [0, 1, 2, 3, 4].map((column) =>
         chunk.getColumnVector(column).getItem(i),
       );
-      yield { clusterId, account, post, text, targetText, urls } as EvidenceText;
+      yield { clusterId, account, text, targetText, urls } as EvidenceText;
     }
+  }
+}
+
+/** The words of these posts, those without left out. */
+export async function* postTexts(store: Store, posts: Iterable<number>): AsyncGenerator<[post: number, text: string]> {
+  await store.run("create or replace temp table asked_posts (post uinteger not null)");
+  await append(store, "asked_posts", (row) => {
+    for (const post of posts) {
+      row.appendUInteger(post);
+      row.endRow();
+    }
+  });
+  const query = "select p.post, p.text from asked_posts join posts p using (post) where p.text is not null";
+  for await (const chunk of store.chunks(query)) {
+    const [numbers, texts] = [chunk.getColumnVector(0), chunk.getColumnVector(1)];
+    for (let i = 0; i < chunk.rowCount; i++) yield [numbers.getItem(i) as number, texts.getItem(i) as string];
   }
 }
 

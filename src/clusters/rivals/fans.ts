@@ -21,7 +21,7 @@ export const FANS: Rival = {
       weight: 0.8,
     };
     const call: Clue = {
-      what: "members who took part after another member had called for it in public",
+      what: "members who took part after somebody else had called for it in public",
       value: calls.speakers === 0 ? null : `${calls.following} of ${accounts}, ${calls.calls} calls`,
       expected: "half or more",
       lean: leanFor(calls.following / accounts, 0.1, 0.5),

@@ -18,7 +18,7 @@ export const SPAM: Rival = {
       weight: 0.3,
     };
     return weighClues("spam", "Advertising or a scam", -2, [
-      wordClue(facts, "offer", "posts that offer earnings, bets, bargains", [0.15, 0.5], {
+      wordClue(facts, "offer", "posts that offer earnings, bets, bargains", [0.1, 0.4], {
         weight: 1.4,
         weightAgainst: 1,
       }),

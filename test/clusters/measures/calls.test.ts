@@ -27,8 +27,13 @@ describe("calls in public that others follow", () => {
     expect(await measured(measureCalls, ACCOUNTS, PARTY)).toEqual([{ calls: 0, following: 0, speakers: 4 }]);
   });
 
-  test("nobody follows a call on something else, by somebody else, or of the last ten minutes", async () => {
-    for (const change of [{ object: 7 }, { account: 4 }, { timeMs: 55 * MINUTE_MS }, { timeMs: 90 * MINUTE_MS }]) {
+  test("whoever calls: all four follow a stranger", async () => {
+    const [one] = await measured(measureCalls, ACCOUNTS, [...PARTY, call({ account: 4 })]);
+    expect(one).toEqual({ calls: 1, following: 4, speakers: 4 });
+  });
+
+  test("nobody follows a call on something else, or of the last ten minutes, or too late", async () => {
+    for (const change of [{ object: 7 }, { timeMs: 55 * MINUTE_MS }, { timeMs: 90 * MINUTE_MS }]) {
       const [one] = await measured(measureCalls, ACCOUNTS, [...PARTY, call(change)]);
       expect(one!.following, JSON.stringify(change)).toBe(0);
     }
