@@ -68,17 +68,19 @@ export function readingOf(
 
 /** A group of up to so many must have met more than once: three to five people in one conversation are in step for an hour, too. */
 const FEW_ACCOUNTS = 5;
+/** A pause of so many hours parts two occasions; without one, meetings that go on for longer are no evening's talk. */
+const EVENING_HOURS = 12;
 const DAY_HOURS = 24;
 
 /**
- * Whether it is one coincidence: very few accounts, and all of their meetings without a pause of twelve hours between them. The null knows
+ * Whether it is one coincidence: very few accounts, and all of their meetings within twelve hours. The null knows
  * who acts how often and what is popular; it does not know that a few people talked to each other one evening.
  */
 function coincidence(
   accounts: number,
   { occasions, spanDays, exportDays }: Pick<Persistence, "occasions" | "spanDays" | "exportDays">,
 ): string | null {
-  if (accounts > FEW_ACCOUNTS || occasions > 1) return null;
+  if (accounts > FEW_ACCOUNTS || occasions > 1 || spanDays * DAY_HOURS > EVENING_HOURS) return null;
   const hours = Math.max(1, Math.ceil(spanDays * DAY_HOURS));
   const short = exportDays < 1 ? "; the export is too short to say whether they came again" : "";
   return `${accounts} accounts that met on one occasion only, within ${hours === 1 ? "an hour" : `${hours} hours`}: a coincidence is no pattern${short}`;

@@ -46,6 +46,11 @@ describe("one coincidence", () => {
     expect(evening.weakBecause).toMatch(/within 4 hours.*too short to say whether they came again$/);
   });
 
+  test("who works day and night has no pause, and is no coincidence", () => {
+    expect(readingOf(five, [], { ...ONCE, spanDays: 0.5 }).reading).toBe("weak");
+    expect(readingOf(five, [], { ...ONCE, spanDays: 0.51 }).reading).toBe("unexplained");
+  });
+
   test("a second occasion, or a sixth account, carries the claim", () => {
     expect(readingOf(five, [], { ...ONCE, occasions: 2 }).reading).toBe("unexplained");
     expect(readingOf(draftByHand([0, 1, 2, 3, 4, 5]), [], ONCE)).toMatchObject({
