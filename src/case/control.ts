@@ -2,15 +2,16 @@ import type { CaseControl } from "../clusters/control.ts";
 import type { Draft } from "../clusters/draft.ts";
 import type { PairedLayer } from "../clusters/evidence-layer.ts";
 import type { FindOptions, FoundGroups } from "../clusters/find.ts";
+import { TRIED } from "../clusters/plant.ts";
 import { powerOf, powerSentence } from "../clusters/power.ts";
-import { againstReruns } from "../clusters/rerun.ts";
+import { againstReruns, type Rerun } from "../clusters/rerun.ts";
 import type { TraceActions } from "../clusters/trace-actions.ts";
 import { strataOf } from "../coaction/shuffle.ts";
 import { windowPairsByObject } from "../coaction/sweep.ts";
 import type { Progress } from "../corpus/progress.ts";
 import type { Store } from "../store/database.ts";
 import { postColumns } from "../store/post-columns.ts";
-import { runReruns } from "./reruns.ts";
+import { runJobs } from "./reruns.ts";
 
 export interface ControlOptions extends FindOptions {
   /** Reruns on shuffled data; when left out, as many as `defaultReruns` says. 0: none. */
@@ -33,24 +34,39 @@ export async function negativeControl(
 ): Promise<Controlled> {
   const { minObjects, q, seed } = options;
   const count = options.reruns ?? defaultReruns(found.layers);
-  progress.stage("rerunning on shuffled data", count);
-  const outcomes = count === 0 ? [] : await rerunAll();
-  const power = powerOf(found.layers, q);
+  // No reruns: nothing planted either, since both are searches.
+  if (count === 0) {
+    return { drafts: found.drafts, control: { reruns: 0, clusters: [], power: [], powerSentence: powerSentence([]) } };
+  }
+  const tried = TRIED.filter((objects) => objects >= minObjects);
+  progress.stage("rerunning on shuffled data", count + tried.length);
+  const posts = await postColumns(store);
+  const outcomes = await runJobs(
+    {
+      traces,
+      author: posts.account,
+      strata: strataOf(posts),
+      options: { minObjects, q, seed },
+      taken: found.drafts.flatMap(({ accounts }) => accounts),
+    },
+    [...Array.from({ length: count }, (_, dealing) => ({ dealing })), ...tried.map((objects) => ({ objects }))],
+    options.threads,
+    progress,
+  );
+  const reruns = outcomes.slice(0, count) as Rerun[];
+  const seen = outcomes.slice(count) as (boolean | null)[][];
+  const names = traces.map(({ actions }) => actions.trace);
+  // Nobody acts in a profile, so no crew is planted there.
+  const power = powerOf(names, tried, seen).filter((_, t) => traces[t]!.place === undefined);
   return {
-    drafts: againstReruns(found.drafts, outcomes),
+    drafts: againstReruns(found.drafts, reruns),
     control: {
-      reruns: outcomes.length,
-      clusters: outcomes.map(({ clusters }) => clusters),
+      reruns: count,
+      clusters: reruns.map(({ clusters }) => clusters),
       power,
       powerSentence: powerSentence(power),
     },
   };
-
-  async function rerunAll() {
-    const posts = await postColumns(store);
-    const input = { traces, author: posts.account, strata: strataOf(posts), options: { minObjects, q, seed } };
-    return runReruns(input, count, options.threads, progress);
-  }
 }
 
 /** So many that p can come down to 0.01. */

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type RerunInput, rerun } from "../clusters/rerun.ts";
+import { type Job, type RerunInput, work } from "../clusters/rerun.ts";
 
-/** One thread of `reruns.ts`: is sent the number of a dealing, answers with what was found in it, until it is ended. */
+/** One thread of `reruns.ts`: is sent one job after another, answers with what was found, until it is ended. */
 const input = workerData as RerunInput;
 const port = parentPort!;
-port.on("message", (index: number) => port.postMessage({ index, outcome: rerun(input, index) }));
+port.on("message", ({ at, job }: { at: number; job: Job }) => port.postMessage({ at, outcome: work(input, job) }));

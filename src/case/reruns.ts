@@ -3,42 +3,43 @@ import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
-import type { Rerun, RerunInput } from "../clusters/rerun.ts";
+import type { Job, Outcome, RerunInput } from "../clusters/rerun.ts";
 import type { Progress } from "../corpus/progress.ts";
 
 /** Actions that all threads together may hold laid out, some 200 bytes each: above, fewer threads share the work. */
 const ACTIONS_AT_ONCE = 20_000_000;
 
 /**
- * The reruns 0 to `count - 1`, on as many threads as there are processors. Columns are shared, not copied, so that a thread costs what
- * one search costs. Each rerun draws from a stream of its own, so neither the number of threads nor their order leaves a trace.
+ * All jobs, on as many threads as there are processors; outcomes in the order of the jobs. Columns are shared, not copied, so that a thread
+ * costs what one search costs. Each job draws from a stream of its own, so neither the number of threads nor their order leaves a trace.
  *
  * @param threads as many as there are processors when left out
  */
-export async function runReruns(
+export async function runJobs(
   input: RerunInput,
-  count: number,
+  jobs: readonly Job[],
   threads: number | undefined,
   progress: Progress,
-): Promise<Rerun[]> {
+): Promise<Outcome[]> {
   const actions = input.traces.reduce((sum, trace) => sum + trace.actions.count, 0);
   const room = Math.floor(ACTIONS_AT_ONCE / Math.max(1, actions));
-  const hands = Math.max(1, Math.min(count, threads ?? availableParallelism(), room));
+  const hands = Math.min(jobs.length, Math.max(1, Math.min(threads ?? availableParallelism(), room)));
   const shared = sharedColumns(input);
-  const outcomes = new Array<Rerun>(count);
+  const outcomes = new Array<Outcome>(jobs.length);
   let next = 0;
   let done = 0;
   const workers: Worker[] = [];
-  const work = () =>
+  const handle = () =>
     new Promise<void>((resolve, reject) => {
       const worker = startThread(shared);
       workers.push(worker);
       const go = () => {
-        if (next < count) worker.postMessage(next++);
+        const at = next++;
+        if (at < jobs.length) worker.postMessage({ at, job: jobs[at] });
         else resolve();
       };
-      worker.on("message", ({ index, outcome }: { index: number; outcome: Rerun }) => {
-        outcomes[index] = outcome;
+      worker.on("message", ({ at, outcome }: { at: number; outcome: Outcome }) => {
+        outcomes[at] = outcome;
         progress.advance(++done);
         go();
       });
@@ -47,7 +48,7 @@ export async function runReruns(
       go();
     });
   try {
-    await Promise.all(Array.from({ length: hands }, work));
+    await Promise.all(Array.from({ length: hands }, handle));
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }

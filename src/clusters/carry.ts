@@ -67,6 +67,13 @@ function withCarried(paired: PairedLayer, wanted: readonly PairKey[], actions: A
   const keys = new Set(wanted.map(([a, b]) => keyOf(a, b)));
   const significant = new Set(Array.from(layer.kept, (i) => keyOf(layer.pairs.a[i], layer.pairs.b[i])));
   const { pairs, significance } = listPairs(paired, wanted, actions);
+  // Pairs listed anew carry no evidence over all traces either.
+  const before = new Map(Array.from(layer.pairs.a, (a, i) => [keyOf(a, layer.pairs.b[i]), i]));
+  const fused = (column: Float64Array): Float64Array =>
+    Float64Array.from(pairs.a, (a, i) => {
+      const old = before.get(keyOf(a, pairs.b[i]));
+      return old === undefined ? 1 : column[old]!;
+    });
   const kept: number[] = [];
   const carried: number[] = [];
   for (let i = 0; i < pairs.count; i++) {
@@ -75,5 +82,6 @@ function withCarried(paired: PairedLayer, wanted: readonly PairKey[], actions: A
     else if (keys.has(key)) carried.push(i);
   }
   const marks = { kept: Uint32Array.from(kept), carried: Uint32Array.from(carried) };
-  return { ...paired, layer: { ...layer, pairs, significance, ...marks } };
+  const fusedColumns = { fusedQ: fused(layer.fusedQ), fusedQAccount: fused(layer.fusedQAccount) };
+  return { ...paired, layer: { ...layer, pairs, significance, ...fusedColumns, ...marks } };
 }

@@ -14,23 +14,29 @@ export interface ClusterCore {
 }
 
 /** Share of the largest core number from which on a member is central. */
-const CENTRAL = 0.5;
+const CENTRAL = 1 / 3;
 /** With a single deed there is no order to speak of. */
 const LEAST_OBJECTS = 2;
 
-/** Core: central in the cluster's own network, and not one who only ever acts after the others. */
+/**
+ * Core: not one who only ever acts after the others, and central among those who are not. Joiners are taken away first: whoever copies
+ * everybody is tied to everybody and would make all others look as if they stood at the rim.
+ */
 export function coreOf(draft: Draft, layers: readonly EvidenceLayer[]): ClusterCore {
   const index = new Map(draft.accounts.map((account, i) => [account, i]));
-  const numbers = coreNumbers(
-    draft.accounts.length,
-    draft.ties.map(({ a, b }) => [index.get(a)!, index.get(b)!] as const),
-  );
-  const most = numbers.reduce((largest, one) => Math.max(largest, one), 0);
   const places = placesOf(draft, layers);
   const order = places.of.map(actingOrder);
+  const links = draft.ties.map(({ a, b }) => [index.get(a)!, index.get(b)!] as const);
+  const numbers = coreNumbers(
+    draft.accounts.length,
+    links.filter(([a, b]) => !order[a]!.isJoiner && !order[b]!.isJoiner),
+  );
+  const most = numbers.reduce((largest, one) => Math.max(largest, one), 0);
   return {
     isCore: order.map(
-      ({ isJoiner, objects }, i) => !isJoiner && objects >= LEAST_OBJECTS && numbers[i]! >= CENTRAL * most,
+      // With all others gone nobody is central: whoever is left alone is no core of anything.
+      ({ isJoiner, objects }, i) =>
+        !isJoiner && objects >= LEAST_OBJECTS && numbers[i]! > 0 && numbers[i]! >= CENTRAL * most,
     ),
     order,
     following: followingOf(draft, order, places),

@@ -17,8 +17,6 @@ export interface PairedLayer {
   readonly met: number;
   /** Largest relative error left in the degrees of the sharing null. */
   readonly bicmResidual: number;
-  /** Objects that each two of a crew of ten must share to be seen at this false discovery rate; null: they cannot be. */
-  readonly toBeSeen: (q: number) => number | null;
 }
 
 /** The same with the names of its objects: all that a cluster's evidence is read from. */

@@ -54,7 +54,6 @@ export function pairedLayers(
       commonObjects: one.commonObjects,
       met: one.met,
       bicmResidual: one.bicmResidual,
-      toBeSeen: one.toBeSeen,
     };
   });
   // Profiles speak last: they support what behaviour has singled out.

@@ -18,8 +18,9 @@ const COSTS: readonly Forgery[] = ["free", "cheap", "effort", "costly"];
 export function robustnessOf(draft: Draft, layers: readonly EvidenceLayer[]): Robustness {
   const used = [...new Set(draft.ties.map((tie) => tie.layer))].sort((x, y) => x - y);
   const bits = new Map(used.map((layer) => [layer, 0]));
-  for (const { layer, pair } of draft.ties) {
-    bits.set(layer, bits.get(layer)! + layers[layer]!.layer.significance.bits[pair]!);
+  // Carried pairs are no evidence; they only join an account that belongs to the group as a whole.
+  for (const { layer, pair, isCarried } of draft.ties) {
+    if (!isCarried) bits.set(layer, bits.get(layer)! + layers[layer]!.layer.significance.bits[pair]!);
   }
   const total = [...bits.values()].reduce((sum, one) => sum + one, 0);
   const forgery: ForgeryLine[] = [];

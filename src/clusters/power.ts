@@ -1,25 +1,31 @@
-import { CREW } from "../coaction/power.ts";
-import { OBJECT_NOUN } from "../corpus/trace.ts";
+import { OBJECT_NOUN, type TraceName } from "../corpus/trace.ts";
 import type { CaseControl } from "./control.ts";
-import type { PairedLayer } from "./evidence-layer.ts";
+import { CREW, TRIED } from "./plant.ts";
 
-/** What could have been seen, trace by trace; traces in which no pair could qualify are left out. */
-export function powerOf(layers: readonly PairedLayer[], q: number): CaseControl["power"] {
-  return layers
-    .filter(({ layer }) => layer.significance.tested > 0)
-    .map(({ layer, toBeSeen }) => ({ trace: layer.pairs.trace, objects: toBeSeen(q) }));
+/**
+ * The least number of objects at which the crew planted in each trace was seen; null where it never was.
+ *
+ * @param seen for each of `tried`, for each trace: seen, not seen, or no crew to be had
+ */
+export function powerOf(
+  names: readonly TraceName[],
+  tried: readonly number[],
+  seen: readonly (readonly (boolean | null)[])[],
+): CaseControl["power"] {
+  return names.map((trace, t) => ({ trace, objects: tried.find((_, k) => seen[k]?.[t] === true) ?? null }));
 }
 
 /** The same in one sentence. */
 export function powerSentence(power: CaseControl["power"]): string {
+  if (power.length === 0) return "Not worked out: this case was made without reruns, or nothing in it can be shared.";
   const seen = power.filter(({ objects }) => objects !== null).sort((x, y) => x.objects! - y.objects!);
   if (seen.length === 0) {
-    return `No crew of ${CREW} accounts of ordinary activity could have been told from chance in these posts: they are too few, or shared too little.`;
+    return `No crew of ${CREW} accounts of ordinary activity was seen when planted in these posts, whatever they shared up to ${TRIED.at(-1)} times: the posts are too few, or the accounts too alike.`;
   }
   const list = seen.map(({ trace, objects }) => `${objects} ${OBJECT_NOUN[trace][objects === 1 ? 0 : 1]}`);
   const blind = power.filter(({ objects }) => objects === null).map(({ trace }) => OBJECT_NOUN[trace][1]);
-  const never = blind.length === 0 ? "" : `; by ${listed(blind, "and")} alone none could have been seen`;
-  return `A crew of ${CREW} accounts of ordinary activity would have been seen had each two of them shared, within the window, at least ${listed(list, "or")}${never}. Smaller or quieter ones may have been missed.`;
+  const never = blind.length === 0 ? "" : `; by ${listed(blind, "and")} alone none was seen`;
+  return `A crew of ${CREW} accounts of ordinary activity is seen when planted in these posts, if each two of them share, within the window, at least ${listed(list, "or")}${never}. Smaller or quieter ones may have been missed.`;
 }
 
 function listed(parts: readonly string[], last: string): string {

@@ -1,8 +1,10 @@
-import { deal, type Strata } from "../coaction/shuffle.ts";
+import { deal, type Strata, strataBy } from "../coaction/shuffle.ts";
+import type { Actions } from "../corpus/actions.ts";
 import { SILENT } from "../corpus/progress.ts";
-import { seeded } from "../math/random.ts";
+import { type Random, seeded } from "../math/random.ts";
 import { byEvidence, type Draft } from "./draft.ts";
 import { type FindOptions, findGroups } from "./find.ts";
+import { plantedSeen } from "./plant.ts";
 import type { TraceActions } from "./trace-actions.ts";
 
 /** All that a rerun reads: columns only, so that threads can share them. */
@@ -12,6 +14,8 @@ export interface RerunInput {
   readonly author: Uint32Array;
   readonly strata: Strata;
   readonly options: FindOptions;
+  /** Accounts in some cluster of the data: no crew is planted among them. */
+  readonly taken: readonly number[];
 }
 
 /** What the same search finds in one dealing of the posts. */
@@ -21,13 +25,24 @@ export interface Rerun {
   readonly strongest: number;
 }
 
+/** One search, on data shuffled for the `dealing`-th time, or with crews that share so many `objects` planted. */
+export type Job = { readonly dealing: number } | { readonly objects: number };
+export type Outcome = Rerun | (boolean | null)[];
+
+export function work(input: RerunInput, job: Job): Outcome {
+  if ("dealing" in job) return rerun(input, job.dealing);
+  return plantedSeen(input.traces, input.options, input.taken, job.objects);
+}
+
 /** The same steps as on the data (`find.ts`), on dealing number `index`; the same whoever computes it, and in which order. */
 export function rerun(input: RerunInput, index: number): Rerun {
-  const author = deal(input.author, input.strata, seeded(input.options.seed, "rerun", index));
-  const dealt = input.traces.map(({ actions, ...trace }) => ({
-    ...trace,
-    actions: { ...actions, account: authorsOf(actions.post, author) },
-  }));
+  const random = seeded(input.options.seed, "rerun", index);
+  const author = deal(input.author, input.strata, random);
+  const dealt = input.traces.map((trace): TraceActions => {
+    const { actions, place } = trace;
+    const account = place === undefined ? authorsOf(actions.post, author) : dealMarks(actions, place, random);
+    return { ...trace, actions: { ...actions, account } };
+  });
   const { drafts } = findGroups(dealt, input.options, SILENT);
   return {
     clusters: drafts.length,
@@ -40,6 +55,15 @@ function authorsOf(post: Uint32Array, author: Uint32Array): Uint32Array {
   for (let i = 0; i < post.length; i++) account[i] = author[post[i]!]!;
   return account;
 }
+
+/** Marks of profiles hang on no post: each is dealt by itself among all marks of its place, or a shared profile would move as one. */
+function dealMarks({ account, object }: Actions, place: Uint8Array, random: Random): Uint32Array {
+  const places = Uint32Array.from(object, (one) => place[one]!);
+  return deal(account, strataBy(places, PLACES), random);
+}
+
+/** As many as a byte can tell apart. */
+const PLACES = 256;
 
 /** Above, a group is no rarer than what shuffled data holds. */
 const LEVEL = 0.05;

@@ -3,6 +3,7 @@ import type { Touches } from "../coaction/held.ts";
 import { takersOf } from "../coaction/takers.ts";
 import type { Community } from "../communities/community.ts";
 import type { Actions } from "../corpus/actions.ts";
+import { ALWAYS_MS } from "../corpus/trace.ts";
 import { type AccountGraph, accountGraph } from "../graphs/account.ts";
 import { UnionFind } from "../math/union-find.ts";
 import { carryJoined } from "./carry.ts";
@@ -59,7 +60,9 @@ export function wholeGroups(
   besides: readonly Touches[],
   options: WholeOptions,
 ): Wholes {
-  const seeds = communities.map((community) => seedOf(graph, community));
+  // What stands in a profile is there at any time: who has the same was not at the same place.
+  const timed = (layer: number): boolean => layers[layer]!.windowMs < ALWAYS_MS;
+  const seeds = communities.map((community) => seedOf(graph, community, timed));
   const grown = growGroups(seeds, layers, { minObjects: options.minObjects, level: options.q });
   const grownAccounts = grown.map(({ seeds: own, joined }) => [
     ...own.flatMap((i) => seeds[i]!.accounts),
@@ -67,7 +70,9 @@ export function wholeGroups(
   ]);
   const kinds = [
     ...besides,
-    ...actions.filter(({ trace }) => !NARROW.has(trace)).map((columns) => ({ ...columns, name: columns.trace })),
+    ...actions
+      .filter(({ trace }, layer) => timed(layer) && !NARROW.has(trace))
+      .map((columns) => ({ ...columns, name: columns.trace })),
   ];
   const { groups: united, likenesses } = unite(grownAccounts, kinds, options.q);
   const groups = united.map((parts): WholeGroup => {
@@ -125,7 +130,7 @@ export function wholeOf(community: Community): WholeGroup {
   return { ...community, joined: [], parts: [community.nodes.map(Number)], likenesses: [] };
 }
 
-function seedOf(graph: AccountGraph, { nodes }: Community): GroupSeed {
+function seedOf(graph: AccountGraph, { nodes }: Community, timed: (layer: number) => boolean): GroupSeed {
   const inside = new Set(nodes);
   const layers = new Set<number>();
   for (const node of nodes) {
@@ -133,7 +138,7 @@ function seedOf(graph: AccountGraph, { nodes }: Community): GroupSeed {
       if (inside.has(source) && inside.has(target)) for (const { layer } of evidence) layers.add(layer);
     });
   }
-  return { accounts: nodes.map(Number), layers: [...layers].sort((left, right) => left - right) };
+  return { accounts: nodes.map(Number), layers: [...layers].filter(timed).sort((left, right) => left - right) };
 }
 
 function unitedOf(communities: readonly Community[], joined: readonly Joined[]): Community {

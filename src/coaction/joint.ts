@@ -21,13 +21,15 @@ export interface JointNull {
 
 /**
  * @param bitsOf surprise of a meeting on an object so far apart
- * @param tail chance of so many bits for two accounts
+ * @param least bits that a meeting must have to be counted (`nulls/surprise.ts`)
+ * @param tail chance of such a sum for two accounts
  * @param weightOf as in `JointNull`
  */
 export function jointNull(
   part: Participation,
   windowMs: number,
   bitsOf: (object: number, gapMs: number) => number,
+  least: number,
   tail: (a: number, b: number, bits: number) => number,
   weightOf: (a: number, b: number) => number,
 ): JointNull {
@@ -52,12 +54,13 @@ export function jointNull(
     part,
     weightOf,
     p(a, b, counted) {
-      let bits = 0;
+      let sum = 0;
       meet(a, b, (object, msOfA, msOfB) => {
         if (counted !== null && (counted.a.has(msOfA) || counted.b.has(msOfB))) return;
-        bits += bitsOf(object, Math.abs(msOfA - msOfB));
+        const bits = bitsOf(object, Math.abs(msOfA - msOfB));
+        if (bits >= least) sum += bits;
       });
-      return bits === 0 ? 1 : tail(a, b, bits);
+      return tail(a, b, sum);
     },
     count(a, b, counted) {
       meet(a, b, (_, msOfA, msOfB) => {

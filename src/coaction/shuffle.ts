@@ -59,11 +59,15 @@ export function strataOf(posts: PostColumns, leastAccounts = LEAST_ACCOUNTS): St
     }
     rest = Uint32Array.from(left).sort();
   }
-  const count = kindOf.length;
+  return strataBy(stratum, kindOf.length);
+}
+
+/** @param stratum of each element, dense */
+export function strataBy(stratum: Uint32Array, count: number): Strata {
   return { count, order: orderByKey(stratum, count), starts: startsOf(stratum, count) };
 }
 
-/** Author of each post after one dealing (Fisher-Yates within each stratum). */
+/** Account of each post, or other element, after one dealing (Fisher-Yates within each stratum). */
 export function deal(account: Uint32Array, { order, starts, count }: Strata, random: Random): Uint32Array {
   const hands = gatherUint32(account, order);
   for (let stratum = 0; stratum < count; stratum++) {

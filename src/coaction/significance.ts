@@ -12,7 +12,6 @@ import { surpriseNull } from "./nulls/surprise.ts";
 import { encounters } from "./nulls/time.ts";
 import { underWhich } from "./nulls/under.ts";
 import { type Participation, participation } from "./participation.ts";
-import { objectsToBeSeen } from "./power.ts";
 import type { ObjectTimeline } from "./timeline.ts";
 
 /**
@@ -91,11 +90,11 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
       part,
       pairs.windowMs,
       surprise.meetingBits,
+      surprise.least,
       (a, b, sum) => surprise.tail(a, b, sum, oftenerOf(a, b)),
       weightOf,
     ),
     bicmResidual: sharing.residual,
-    toBeSeen: (level) => objectsToBeSeen(part, surprise, tested, level, minObjects),
   };
 }
 
@@ -117,8 +116,6 @@ export interface Assessment {
   readonly joint: JointNull;
   /** Largest relative error left in any degree of the degree-preserving null. */
   readonly bicmResidual: number;
-  /** Objects that each two of a crew of ten must share to be seen at this false discovery rate; null: they cannot be. */
-  readonly toBeSeen: (q: number) => number | null;
 }
 
 /** Accounts that took part in at least `minObjects` objects. */

@@ -57,6 +57,23 @@ describe("the core of a cluster", () => {
     expect(coreOf(draftOf(MEMBERS, one), one).isCore).toEqual([true, true, true, true, true, false]);
   });
 
+  test("is measured without the joiners: who copies everybody does not push the others to the rim", () => {
+    // Eight copy all; 0 to 3 are tied to each other, and to all of the eight.
+    const copiers = [4, 5, 6, 7, 8, 9, 10, 11];
+    const crew = [0, 1, 2, 3];
+    const order = (object: number) => {
+      const turn = crew.map((i) => (i + object) % 4);
+      return [turn[0]!, ...copiers, ...turn.slice(1)];
+    };
+    const all = [...crew, ...copiers];
+    const acts = Array.from({ length: 40 }, (_, object) =>
+      order(object).map((account, i): ActionByHand => [account, object, object * 1e6 + i * 1000]),
+    ).flat();
+    const pairs = [...allPairs([...copiers]), ...allPairs([0, 1, 2, 3]), { a: 0, b: 4 }];
+    const layers = [evidenceByHand(acts, 60_000, layerByHand(pairs, "content", "co-repost"))];
+    expect(coreOf(draftOf(all, layers), layers).isCore).toEqual([...crew.map(() => true), ...copiers.map(() => false)]);
+  });
+
   test("names the account outside that was there before all of them", () => {
     const { draft, layers } = made((object) => [9, ...shadowed(object)], 30, MEMBERS);
     expect(coreOf(draft, layers).following.outsider).toEqual({ account: 9, share: 1 });

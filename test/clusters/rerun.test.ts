@@ -62,16 +62,29 @@ test("pure noise in three languages: groups with p up to 0.05 are no commoner th
   expect(claimed).toBeLessThanOrEqual(2);
 });
 
-test("where languages alone make groups, shuffled data makes them too, and they become weak", () => {
-  const world = smallWorld(103, { languages: 3, windowMs: 3_600_000, answers: 5 });
-  const drafts = find(world.traces);
-  expect(drafts.length).toBeGreaterThan(0);
-  const reruns = rerunsOf(world, 9);
-  expect(reruns.filter(({ clusters }) => clusters > 0).length).toBeGreaterThan(3);
-  for (const { reading, control } of againstReruns(drafts, reruns)) {
-    expect(reading).toBe("weak");
-    expect(control.p).toBeGreaterThan(0.1);
-  }
+test("marks of profiles are dealt one by one within their place: a shared profile does not move as one", () => {
+  const world = smallWorld(3);
+  const [answers] = world.traces;
+  // Twenty accounts show the same two marks, in two places; the others one of their own in each.
+  const marks = Array.from({ length: 180 }, (_, u) => [
+    { account: u, object: u < 20 ? 0 : 2 + 2 * u },
+    { account: u, object: u < 20 ? 1 : 3 + 2 * u },
+  ]).flat();
+  const place = Uint8Array.from({ length: 2 + 2 * 180 }, (_, object) => object % 2);
+  const actions = {
+    ...answers!.actions,
+    trace: "co-media" as const,
+    count: marks.length,
+    objectCount: place.length,
+    account: Uint32Array.from(marks, ({ account }) => account),
+    object: Uint32Array.from(marks, ({ object }) => object),
+    timeMs: new Float64Array(marks.length),
+    post: new Uint32Array(marks.length),
+  };
+  const profiles: TraceActions = { actions, windowMs: 1000, family: "identity", forgery: "cheap", place };
+  expect(find([profiles]).length).toBe(1);
+  const input = { ...rerunInput(world), traces: [profiles] };
+  expect([0, 1, 2].map((index) => rerun(input, index).clusters)).toEqual([0, 0, 0]);
 });
 
 describe("p of a group", () => {

@@ -102,6 +102,7 @@ function columnsOf(acts: readonly Act[], windowMs: number): Omit<SmallWorld, "cr
 
 export const OPTIONS = { minObjects: 2, q: 0.05, seed: 1 };
 
-export function rerunInput({ posts, traces }: SmallWorld, options = OPTIONS): RerunInput {
-  return { traces, author: posts.account, strata: strataOf(posts), options };
+/** @param leastAccounts of a stratum */
+export function rerunInput({ posts, traces }: SmallWorld, leastAccounts?: number): RerunInput {
+  return { traces, author: posts.account, strata: strataOf(posts, leastAccounts), options: OPTIONS, taken: [] };
 }

@@ -87,6 +87,14 @@ describe("fusion of traces", () => {
   });
 });
 
+it("asks each trace the very question that decides there", () => {
+  const { pairs, significance, joint } = traceOf("content", noise(seeded("same"), 120, 150, 4), 120, 150);
+  expect(pairs.count).toBeGreaterThan(5);
+  for (let i = 0; i < pairs.count; i++) {
+    expect(joint.p(pairs.a[i]!, pairs.b[i]!, null)).toBe(significance.p[i]);
+  }
+});
+
 describe("weak evidence", () => {
   const [accounts, objects, crew] = [300, 300, 6];
   const isCrew = (account: number): boolean => account >= accounts - crew;

@@ -1,6 +1,6 @@
 import type { ClusterFacts } from "../../src/clusters/measures/facts.ts";
 import type { WordKind, WordShare } from "../../src/clusters/measures/words.ts";
-import { ORDINARY } from "./trades.ts";
+import { ORDINARY } from "./ordinary-trades.ts";
 
 const NO_WORDS: WordShare = { posts: 0, speakers: 0, bios: 0, outside: 0 };
 const KINDS: readonly WordKind[] = [
@@ -49,8 +49,8 @@ export function factsByHand({ words = {}, texts = 100, bios = 10, ...change }: F
     reciprocity: { linked: 0, pairs: 0, mutual: 0 },
     targets: { posts: 50, top: 10, authors: 10, toMembers: 0 },
     lifetimes: { dated: 20, burst: 3, ageDays: 400, activeDays: 25, silentDays: 1, posts: 40 },
-    trades: ORDINARY,
     clock: { moments: 50, near: 1000, expected: 1000, excess: 1 },
+    trades: ORDINARY,
     ...change,
   };
 }

@@ -97,6 +97,5 @@ export function evidenceByHand(
     commonObjects: 0,
     met: 0,
     bicmResidual: 0,
-    toBeSeen: () => null,
   };
 }

@@ -2,43 +2,11 @@ import type { ClusterFacts } from "../../src/clusters/measures/facts.ts";
 import type { Openness } from "../../src/clusters/measures/openness.ts";
 import type { Trades } from "../../src/clusters/measures/trades.ts";
 import type { EvidencePost, MemberProfile } from "../../src/store/member-facts.ts";
+import { factsByHand } from "./facts.ts";
+import { ORDINARY } from "./ordinary-trades.ts";
 
 type Changes = {
   readonly [Measure in keyof Trades]?: Trades[Measure] extends object ? Partial<Trades[Measure]> : Trades[Measure];
-};
-
-/** Ten ordinary people of whom the export says everything, and nothing that speaks for any trade. */
-export const ORDINARY: Trades = {
-  standing: {
-    described: 10,
-    machine: 0,
-    news: 0,
-    translators: 0,
-    sameOwner: 0,
-    audience: 0.5,
-    ageDays: 900,
-    verified: 0,
-  },
-  affiliation: { described: 10, organisation: null, naming: 0, employed: 0, pushed: 0 },
-  employerAudience: null,
-  output: { own: 0.5, linked: 0.3, boosts: 0.02, gapVariation: 1.8, quietHours: 0.03, steadiness: 0.6 },
-  ownSites: { linking: 6, own: 0 },
-  clockwork: { marks: 0.1, marksP: 0.5, sameClient: 0.4, clientElsewhere: 0.3, client: "phone" },
-  provenance: {
-    texts: 30,
-    sourced: 0,
-    machine: 0,
-    credited: 0,
-    linksApart: 0.4,
-    oneSite: 0.3,
-    site: "a.example",
-    languages: 1,
-  },
-  precedence: { leaders: 0, joiners: 0, company: 0 },
-  form: 0.05,
-  publicSites: 0.5,
-  spreadS: 600,
-  officeHours: 0.3,
 };
 
 /** An export that holds nothing but accounts, times and texts. */
@@ -67,7 +35,7 @@ export function tradesOf(changes: Changes, base: Changes = {}, openness: Partial
     }),
   ) as unknown as Trades;
   const open: Openness = { touched: 20, outsiders: 10, middle: 0.2, gini: 0.2, ...openness };
-  return { accounts: 10, openness: open, trades: merged } as unknown as ClusterFacts;
+  return factsByHand({ accounts: 10, openness: open, trades: merged });
 }
 
 export function memberWith(change: Partial<MemberProfile>): MemberProfile {

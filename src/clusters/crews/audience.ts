@@ -31,14 +31,18 @@ export interface Audience {
   readonly ofOthers: readonly number[];
 }
 
-/** A member in four, and three at least, make an author one whom the group answers. */
+/**
+ * A member in four, and three at least, make an author one whom the group answers, if they are half as many as answer the author answered
+ * most: some of any group answer what everybody talks about, and that crowd would drown all comparisons.
+ */
 const SHARED_BY = 0.25;
+const OF_MOST = 0.5;
 const LEAST = 3;
 
 /**
  * Question: do the members of this cluster mostly answer the same authors, and whom?
  *
- * Null unless half of the members, and three at least, answered two or more posts of the authors whom a quarter of them answer. The
+ * Null unless half of the members, and three at least, answered two or more posts of the authors whom many of them answer. The
  * author alone is no crew: it is left out of the audience of its own posts by `Answers`. Cost: O(answers of members and authors).
  * Fans and a paper's readers pass this, too; what tells them apart is measured afterwards.
  */
@@ -50,7 +54,8 @@ export function audienceOf(members: readonly number[], index: AnswerIndex): Audi
     for (const i of answersOf(index, account)) own.add(answers.author[i]!);
     for (const author of own) membersOf.set(author, (membersOf.get(author) ?? 0) + 1);
   }
-  const least = Math.max(LEAST, SHARED_BY * members.length);
+  const most = [...membersOf.values()].reduce((largest, count) => Math.max(largest, count), 0);
+  const least = Math.max(LEAST, SHARED_BY * members.length, OF_MOST * most);
   const authors = [...membersOf]
     .filter(([, count]) => count >= least)
     .map(([author, count]) => ({ author, members: count }))

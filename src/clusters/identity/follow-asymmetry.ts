@@ -12,17 +12,20 @@ import type { IdentitySign } from "./sign.ts";
  * above followers), High Five (commenters who follow nobody; both OpenAI, June 2025).
  *
  * Cost: O(accounts log accounts + draws x n). Does not show: that followers are bought or missing; newcomers follow more than follow them.
+ *
+ * @param rank of all accounts, as `followRanks` gives them
  */
-export function followAsymmetry(accounts: readonly number[], facts: IdentityFacts, seed: number): IdentitySign | null {
-  const usable = usableAccounts(
-    facts,
-    (account) => Number.isFinite(facts.followers[account]!) && Number.isFinite(facts.following[account]!),
-  );
+export function followAsymmetry(
+  accounts: readonly number[],
+  facts: IdentityFacts,
+  rank: Float64Array,
+  seed: number,
+): IdentitySign | null {
+  const usable = usableAccounts(facts, (account) => !Number.isNaN(rank[account]!));
   const inside = new Set(accounts);
   const members = usable.filter((account) => inside.has(account));
   if (!isComparable(members, usable)) return null;
-  const ratio = (account: number): number => (facts.following[account]! + 1) / (facts.followers[account]! + 1);
-  const rank = ranksOf(usable, ratio, facts.accountCount);
+  const ratio = ratioOf(facts);
   const ranked = (some: readonly number[]) => some.reduce((sum, account) => sum + rank[account]!, 0);
   const alone = (some: readonly number[]) => some.filter((account) => facts.following[account] === 0).length;
   const [ranksHere, aloneHere] = [ranked(members), alone(members)];
@@ -70,10 +73,20 @@ function middle(values: readonly number[]): number {
   return (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
 }
 
-/** Rank of each account by value, equal values sharing the middle of theirs. */
-function ranksOf(accounts: readonly number[], value: (account: number) => number, size: number): Float64Array {
-  const order = [...accounts].sort((left, right) => value(left) - value(right) || left - right);
-  const rank = new Float64Array(size);
+const ratioOf =
+  ({ followers, following }: IdentityFacts) =>
+  (account: number): number =>
+    (following[account]! + 1) / (followers[account]! + 1);
+
+/** Rank of each account that posted by that ratio, equal ones sharing the middle of theirs; NaN where the export states none. */
+export function followRanks(facts: IdentityFacts): Float64Array {
+  const accounts = usableAccounts(
+    facts,
+    (account) => Number.isFinite(facts.followers[account]!) && Number.isFinite(facts.following[account]!),
+  );
+  const value = ratioOf(facts);
+  const order = accounts.sort((left, right) => value(left) - value(right) || left - right);
+  const rank = new Float64Array(facts.accountCount).fill(Number.NaN);
   for (let i = 0; i < order.length; ) {
     let end = i + 1;
     while (end < order.length && value(order[end]!) === value(order[i]!)) end++;

@@ -25,14 +25,20 @@ export function shapeOf(handle: string): string {
  * the shape's K of all N), times the number of such shapes (Bonferroni). Shapes are counted over all, which shuffling who is in the cluster
  * leaves as it is. Cost: O(accounts). Does not show: that a machine made them; platforms propose handles of one shape to everybody, which
  * is why others are counted.
+ *
+ * @param shapes of all accounts, as `shapesOf` gives them
  */
-export function handleShape(accounts: readonly number[], facts: IdentityFacts): IdentitySign | null {
-  const usable = usableAccounts(facts, (account) => (facts.handle[account] ?? "") !== "");
+export function handleShape(
+  accounts: readonly number[],
+  facts: IdentityFacts,
+  shapes: readonly string[],
+): IdentitySign | null {
+  const usable = usableAccounts(facts, (account) => shapes[account] !== "");
   const inside = new Set(accounts);
   const members = usable.filter((account) => inside.has(account));
   if (!isComparable(members, usable)) return null;
-  const everywhere = countShapes(usable, facts);
-  const here = countShapes(members, facts);
+  const everywhere = countShapes(usable, shapes);
+  const here = countShapes(members, shapes);
   let tested = 0;
   for (const count of everywhere.values()) if (count >= LEAST_MEMBERS) tested++;
   let best: { shape: string; count: number; p: number } | null = null;
@@ -55,10 +61,13 @@ export function handleShape(accounts: readonly number[], facts: IdentityFacts): 
   };
 }
 
-function countShapes(accounts: readonly number[], facts: IdentityFacts): Map<string, number> {
+/** The shape of every account's handle, empty where it has none: the same for all clusters of a case. */
+export const shapesOf = ({ handle }: IdentityFacts): string[] => handle.map((one) => shapeOf(one ?? ""));
+
+function countShapes(accounts: readonly number[], shapes: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const account of accounts) {
-    const shape = shapeOf(facts.handle[account]!);
+    const shape = shapes[account]!;
     counts.set(shape, (counts.get(shape) ?? 0) + 1);
   }
   return counts;

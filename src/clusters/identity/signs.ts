@@ -2,8 +2,8 @@ import type { IdentityFacts } from "../../store/identity-facts.ts";
 import type { ObservedTrace } from "../../traces/observe.ts";
 import { creationBurst } from "./creation-burst.ts";
 import { dormant } from "./dormant.ts";
-import { followAsymmetry } from "./follow-asymmetry.ts";
-import { handleShape } from "./handle-shape.ts";
+import { followAsymmetry, followRanks } from "./follow-asymmetry.ts";
+import { handleShape, shapesOf } from "./handle-shape.ts";
 import { hourOfWeek } from "./hour-of-week.ts";
 import { SharedTraits } from "./shared-traits.ts";
 import { IDENTITY_SIGNS, type IdentitySign } from "./sign.ts";
@@ -21,13 +21,15 @@ export function identitySigns(
   seed: number,
 ): (accounts: readonly number[]) => IdentitySign[] {
   const traits = new SharedTraits(profiles);
+  const shapes = shapesOf(facts);
+  const ranks = followRanks(facts);
   return (accounts) =>
     [
       creationBurst(accounts, facts, seed),
-      handleShape(accounts, facts),
+      handleShape(accounts, facts, shapes),
       dormant(accounts, facts),
       ...traits.of(accounts, seed),
-      followAsymmetry(accounts, facts, seed),
+      followAsymmetry(accounts, facts, ranks, seed),
       hourOfWeek(accounts, facts, seed),
     ]
       .filter((sign) => sign !== null)

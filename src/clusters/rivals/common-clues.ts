@@ -63,10 +63,10 @@ export function opennessClue({ openness }: ClusterFacts, [against, full]: readon
   };
 }
 
-/** Whether everybody else is busier, too, at the moments when members meet. */
+/** Whether strangers are busier, too, at the moments when members meet. */
 export function clockClue({ clock }: ClusterFacts, say: Say): Clue {
   return {
-    what: "how much busier everybody else is when members act together",
+    what: "how much busier strangers are when members act together",
     value: clock.excess === null ? null : `${clock.excess.toFixed(1)} times`,
     expected: "1.5 times or more",
     lean: lean(clock.excess ?? 1, 1, 1.5),

@@ -20,7 +20,7 @@ export const NEWS_SHOCK: Rival = {
     };
     return weighClues("news-shock", "Reactions to the same news", -2, [
       clockClue(facts, { weight: 1.2, weightAgainst: 0.3 }),
-      opennessClue(facts, [0.4, 0.9], { weight: 1.2 }),
+      opennessClue(facts, [0.6, 0.95], { weight: 1.2 }),
       persisting,
       wordClue(facts, "alert", "posts headed as news (breaking, alert, just in...)", [0.05, 0.5], {
         weight: 1,

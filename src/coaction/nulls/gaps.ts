@@ -1,4 +1,3 @@
-import { ALWAYS_MS } from "../../corpus/trace.ts";
 import { GrowableUint8 } from "../../math/growable.ts";
 
 /**

@@ -13,7 +13,7 @@ const MINUTE = 60_000;
 
 /**
  * Ten posts of "main", one a day. Eight of a crew answer six of them each within five minutes and write nothing else, but for crew0,
- * who answers one other. Six neighbours answer two posts of main after three hours, six other authors, and post themselves. The author
+ * who answers one other, and three who answer a famous author whom all the others answer. Six neighbours answer two posts of main after three hours, six other authors, and post themselves. The author
  * answers itself.
  */
 function world(): Record<string, string>[] {
@@ -48,6 +48,9 @@ function world(): Record<string, string>[] {
     }
   }
   for (let i = 0; i < 3; i++) post(`quiet${i}`, START, `nothing ${i}`);
+  for (const who of ["crew0", "crew1", "crew2", "other0", "other1", "other2", "other3", "other4", "other5"]) {
+    answer(who, START + 500 * MINUTE, "so do I", "f0", "famous");
+  }
   answer("crew0", START + 999 * MINUTE, "hm", "q0-0", "author0");
   return posts;
 }
@@ -85,10 +88,10 @@ describe("a crew around one author", () => {
       followers: null,
       batch: null,
     });
-    expect(crew.exclusivity).toBeCloseTo(48 / 49);
-    expect(crew.exclusivityOthers).toBeCloseTo(12 / 48);
+    expect(crew.exclusivity).toBeCloseTo(48 / 52);
+    expect(crew.exclusivityOthers).toBeCloseTo(12 / 54);
     expect(crew.closedLoop).toBeCloseTo(48 / 60);
-    expect(crew.closedLoopExpected).toBeCloseTo(49 / 97);
+    expect(crew.closedLoopExpected).toBeCloseTo(52 / 106);
   });
 
   test("its texts are closer than those of others under the same posts", () => {
@@ -102,7 +105,7 @@ describe("a crew around one author", () => {
     expect(all).toContain("8 members answered two or more of the 10 answered posts of this author");
     expect(all).toContain("48 of 60 answers to these posts come from the group");
     expect(all).toContain(
-      "48 of 49 answers of the group go to this author; among others who answer this author and anybody else it is 12 of 48.",
+      "48 of 52 answers of the group go to this author; among others who answer this author and anybody else it is 12 of 54.",
     );
     expect(all).toContain("within 5 minutes of the post, half of the others' within 3 hours");
     expect(all).toContain(
@@ -115,6 +118,16 @@ describe("a crew around one author", () => {
     const members = ["main", ...[...Array(8).keys()].map((i) => `crew${i}`)].map(numberOf);
     const [one] = await findCrews(store, [members], 1);
     expect(one).toMatchObject({ crew: 8, authors: [{ authorId: "main", members: 8, isMember: true }] });
+  });
+
+  test("what some of the group answer like everybody else is not what the group is about", async () => {
+    // Three of the crew answer a famous author, whom all the others answer: 3 of 8 is a quarter, but less than half of the 8.
+    const [one] = await findCrews(store, [[...Array(8).keys()].map((i) => numberOf(`crew${i}`))], 1);
+    const famous = await store.rows<{ n: number }>(
+      "select count(distinct account)::integer as n from posts where target_account_id = 'famous' and kind = 'reply'",
+    );
+    expect(famous[0]!.n).toBe(9);
+    expect(one!.authors.map(({ authorId }) => authorId)).toEqual(["main"]);
   });
 
   test("two who answer one author, or a group in which most answer nobody twice, are no crew", async () => {

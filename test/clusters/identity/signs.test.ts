@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from "vitest";
 import { creationBurst } from "../../../src/clusters/identity/creation-burst.ts";
 import { dormant } from "../../../src/clusters/identity/dormant.ts";
-import { followAsymmetry } from "../../../src/clusters/identity/follow-asymmetry.ts";
-import { handleShape, shapeOf } from "../../../src/clusters/identity/handle-shape.ts";
+import { followAsymmetry, followRanks } from "../../../src/clusters/identity/follow-asymmetry.ts";
+import { handleShape, shapeOf, shapesOf } from "../../../src/clusters/identity/handle-shape.ts";
 import { hourOfWeek } from "../../../src/clusters/identity/hour-of-week.ts";
 import type { IdentitySign } from "../../../src/clusters/identity/sign.ts";
 import { identitySigns } from "../../../src/clusters/identity/signs.ts";
@@ -15,9 +15,9 @@ const CREW = [3, 40, 77, 101, 160, 200, 231, 299];
 const world = () => ordinaryFacts(400, seeded(1, "facts"));
 const judge: Readonly<Record<string, (accounts: readonly number[], facts: IdentityFacts) => IdentitySign | null>> = {
   "creation-burst": (accounts, facts) => creationBurst(accounts, facts, 1),
-  "handle-shape": handleShape,
+  "handle-shape": (accounts, facts) => handleShape(accounts, facts, shapesOf(facts)),
   dormant,
-  "follow-asymmetry": (accounts, facts) => followAsymmetry(accounts, facts, 1),
+  "follow-asymmetry": (accounts, facts) => followAsymmetry(accounts, facts, followRanks(facts), 1),
   "hour-of-week": (accounts, facts) => hourOfWeek(accounts, facts, 1),
 };
 
@@ -41,9 +41,10 @@ describe("what is planted is found", () => {
     const facts = world();
     const handle = [...facts.handle];
     for (const account of CREW) handle[account] = `Maria_${2000 + account}`;
-    expect(handleShape(CREW, { ...facts, handle })).toMatchObject({ members: 8, expected: 0 });
-    expect(handleShape(CREW, { ...facts, handle })!.p).toBeLessThan(1e-9);
-    expect(handleShape(CREW, { ...facts, handle })!.sentence).toContain("“Aa_9999”");
+    const sign = handleShape(CREW, facts, shapesOf({ ...facts, handle }))!;
+    expect(sign).toMatchObject({ members: 8, expected: 0 });
+    expect(sign.p).toBeLessThan(1e-9);
+    expect(sign.sentence).toContain("“Aa_9999”");
   });
 
   test("old accounts taken up again, by their declared posts or by a silence and another language", () => {
@@ -68,16 +69,16 @@ describe("what is planted is found", () => {
   test("following far above followers, and following nobody", () => {
     const facts = world();
     for (const account of CREW) facts.following[account] = 20 * (facts.followers[account]! + 10);
-    expect(followAsymmetry(CREW, facts, 1)).toMatchObject({ members: 8, p: 0.002 });
-    expect(followAsymmetry(CREW, facts, 1)!.observed).toBeGreaterThan(15);
+    expect(followAsymmetry(CREW, facts, followRanks(facts), 1)).toMatchObject({ members: 8, p: 0.002 });
+    expect(followAsymmetry(CREW, facts, followRanks(facts), 1)!.observed).toBeGreaterThan(15);
     const nobody = world();
     for (const account of CREW) nobody.following[account] = 0;
-    const sign = followAsymmetry(CREW, nobody, 1)!;
+    const sign = followAsymmetry(CREW, nobody, followRanks(nobody), 1)!;
     expect(sign).toMatchObject({ members: 8, p: 0.002 });
     expect(sign.sentence).toContain("follow nobody");
     const popular = world();
     for (const account of CREW) popular.followers[account] = 1e6;
-    expect(followAsymmetry(CREW, popular, 1)!.p).toBeGreaterThan(0.5);
+    expect(followAsymmetry(CREW, popular, followRanks(popular), 1)!.p).toBeGreaterThan(0.5);
   });
 
   test("a desk's hours, told as clocks and never as a country", () => {

@@ -32,6 +32,16 @@ describe("who else is busy when members meet", () => {
     expect(one!.excess).toBe(1);
   });
 
+  test("nor is who shares the same things: the rest of the crew that nobody found", async () => {
+    const accounts = [...ACCOUNTS, {}, {}];
+    const burst = Array.from({ length: 60 }, (_, i) => ({ account: 12 + (i % 2), timeMs: 100 * MINUTE + i }));
+    const touched = [12, 13].map((account) => ({ account, object: 1, timeMs: 0 }));
+    const [one] = await measured(measureClock, accounts, [...LIFE, ...MET, ...burst]);
+    expect(one!.excess).toBe(4);
+    const [rest] = await measured(measureClock, accounts, [...LIFE, ...MET, ...burst, ...touched]);
+    expect(rest!.excess).toBe(1);
+  });
+
   test("a moment at the rim has no flank, and few strangers make no ratio", async () => {
     const early: PostByHand[] = [0, 1].map((account) => ({ account, object: 5, timeMs: 59 * MINUTE }));
     const [one] = await measured(measureClock, ACCOUNTS, [...LIFE, ...MET, ...early]);

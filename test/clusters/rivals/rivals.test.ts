@@ -12,7 +12,7 @@ import { TRAINING } from "../../../src/clusters/rivals/training.ts";
 import { weighRivals } from "../../../src/clusters/rivals/weigh.ts";
 import { type FactsByHand, factsByHand, factsUnmeasured } from "../../support/facts.ts";
 
-const OPEN = { touched: 200, outsiders: 150, middle: 0.5, gini: 0.3 };
+const OPEN = { touched: 400, outsiders: 380, middle: 0.5, gini: 0.3 };
 const BUSY = { moments: 20, near: 2000, expected: 1000, excess: 2 };
 const { persistence, lifetimes, copies } = factsByHand();
 

@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { findGroups } from "../../src/clusters/find.ts";
+import type { Touches } from "../../src/coaction/held.ts";
+import { SILENT } from "../../src/corpus/progress.ts";
+import { between, sample, seeded } from "../../src/math/random.ts";
+import { type Act, actionsOf, innocentActs } from "../coaction/worlds.ts";
+
+const ACCOUNTS = 560;
+const OBJECTS = 360;
+const WINDOW = 60_000;
+const range = (from: number, size: number): number[] => Array.from({ length: size }, (_, i) => from + i);
+
+const SHIFTS = [range(500, 20), range(520, 20)];
+
+/** Two shifts of one crew that never act on the same thing, and five accounts who act with the first on two things each. */
+function world() {
+  const random = seeded("whole");
+  const rates = range(0, ACCOUNTS).map((u) => (u < 500 ? 4 + 60 / (u + 1) : 3));
+  const crowds = range(0, 300).map((i) => 4 + 150 / (i + 1));
+  const acts: Act[] = innocentActs(random, rates, crowds, () => 1e8);
+  for (const [shift, members] of SHIFTS.entries()) {
+    for (const member of members) {
+      for (const k of sample(random, range(0, 20), 12)) {
+        acts.push([member, 300 + shift * 30 + k, 1e9 + 1e7 * (k + 30 * shift) + between(random, 0, WINDOW)]);
+      }
+    }
+  }
+  for (const member of range(540, 5)) {
+    for (const k of sample(random, range(0, 20), 3))
+      acts.push([member, 300 + k, 1e9 + 1e7 * k + between(random, 0, WINDOW)]);
+  }
+  const authors: [number, number][] = range(0, ACCOUNTS).flatMap((account) =>
+    range(0, 6).map((): [number, number] => [account, Math.floor(200 * random())]),
+  );
+  for (const account of SHIFTS.flat()) for (const k of range(0, 4)) authors.push([account, 200 + k]);
+  const touches: Touches = {
+    name: "authors",
+    accountCount: ACCOUNTS,
+    objectCount: 210,
+    account: Uint32Array.from(authors, ([account]) => account),
+    object: Uint32Array.from(authors, ([, object]) => object),
+    labels: range(0, 210).map((author) => `author ${author}`),
+  };
+  const traces = [
+    {
+      actions: actionsOf(acts, ACCOUNTS, OBJECTS),
+      windowMs: WINDOW,
+      family: "content" as const,
+      forgery: "cheap" as const,
+    },
+  ];
+  return { traces, touches };
+}
+
+describe("shifts of one crew", () => {
+  const { traces, touches } = world();
+  const options = { minObjects: 2, q: 0.05, seed: 1 };
+  const apart = findGroups(traces, options, SILENT);
+  const whole = findGroups(traces, options, SILENT, [touches]);
+
+  test("are two groups by their acts, and one by whom they work for", () => {
+    expect(apart.drafts.map(({ parts }) => parts.length)).toEqual([1, 1]);
+    expect(whole.drafts).toHaveLength(1);
+    const [one] = whole.drafts;
+    expect(one!.parts).toHaveLength(2);
+    expect(SHIFTS.flat().filter((account) => !one!.accounts.includes(account))).toEqual([]);
+    expect(one!.likenesses).toHaveLength(1);
+    expect(one!.likenesses[0]).toMatchObject({ kind: "authors", objects: [200, 201, 202, 203] });
+    expect(one!.likenesses[0]!.labels).toEqual(["author 200", "author 201", "author 202", "author 203"]);
+  });
+
+  test("make a claim as the parts did: what joined adds no link, no bits and no objects to it", () => {
+    const [one] = whole.drafts;
+    expect(one!.reading).toBe("unexplained");
+    const strict = one!.ties.filter(({ isCarried }) => !isCarried);
+    const objects = strict.reduce((sum, { layer, pair }) => sum + whole.layers[layer]!.layer.pairs.objects[pair]!, 0);
+    expect(one!.observed).toBe(objects);
+    expect(one!.observed).toBe(apart.drafts.reduce((sum, { observed }) => sum + observed, 0));
+  });
+
+  test("gain those who act with them, each with a tie and a node in the graph", () => {
+    const [one] = whole.drafts;
+    expect(one!.accounts.filter((account) => account >= 540 && account < 545).length).toBeGreaterThanOrEqual(3);
+    expect(one!.accounts.filter((account) => account < 500)).toEqual([]);
+    for (const [i, account] of one!.accounts.entries()) {
+      expect(whole.accounts.hasNode(String(account))).toBe(true);
+      expect(one!.ties.some(({ a, b }) => a === account || b === account)).toBe(true);
+      expect(one!.strength[i]).toBeGreaterThan(0);
+      expect(one!.membership[i]! >= 0 && one!.membership[i]! <= 1).toBe(true);
+    }
+  });
+});
