@@ -1,3 +1,4 @@
+import { ALWAYS_MS } from "../../corpus/trace.ts";
 import { GrowableUint8 } from "../../math/growable.ts";
 
 /**
