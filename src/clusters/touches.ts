@@ -1,12 +1,13 @@
 import type { Touches } from "../coaction/held.ts";
 import type { Store } from "../store/database.ts";
+import { shortTexts } from "./short-texts.ts";
 
 /** A site indicator on more sites than this is a shared host or a theme. Fewer may be, too: whether it is rare among accounts decides. */
 const MOST_SITES = 100;
 
 /**
  * What accounts touched that no trace reads as such, for holding whole groups against each other: the authors they take up (repost,
- * quote or answer, whenever), and the indicators of the sites they link, so that pages of one network in two languages, which share
+ * quote or answer, whenever), their short texts, and the indicators of the sites they link, so that pages of one network in two languages, which share
  * neither texts nor links, share what their sites have in common. Needs the table of domains.
  */
 export async function caseTouches(store: Store): Promise<Touches[]> {
@@ -32,9 +33,11 @@ export async function caseTouches(store: Store): Promise<Touches[]> {
   const authored = touchesOf("authors", authors, accountCount);
   const accountOf = new Int32Array(authored.objectCount).fill(-1);
   for (const { author, account } of known) if (author < accountOf.length) accountOf[author] = account;
-  return [{ ...authored, accountOf }, touchesOf("site indicators", indicators, accountCount)].filter(
-    ({ account }) => account.length > 0,
-  );
+  return [
+    { ...authored, accountOf },
+    touchesOf("site indicators", indicators, accountCount),
+    await shortTexts(store, accountCount),
+  ].filter(({ account }) => account.length > 0);
 }
 
 interface Touch {

@@ -95,7 +95,8 @@ export function wholeGroups(
 
 /**
  * Which groups are parts of one: those that hold the same (`coaction/alike.ts`); then those of the united ones that take up the same third
- * group (`coaction/takers.ts`), told by their largest parts.
+ * group; then a group with those it takes up, where it is most of their public (`coaction/takers.ts`). Only when all takers of a group are
+ * one can they be most of its public. United ones are told by their largest parts.
  *
  * @returns positions in `groups` that make up each united one; `a` and `b` of a likeness are such positions
  */
@@ -112,14 +113,18 @@ function unite(
     union.join(one.a, one.b);
   };
   for (const one of alikeGroups(groups, kinds)) if (one.q <= level) note(kinds[one.kind]!, one);
-  const united = union.groups();
-  const largest = united.map((parts) =>
-    parts.reduce((best, part) => (groups[part]!.length > groups[best]!.length ? part : best)),
-  );
-  const accounts = united.map((parts) => parts.flatMap((part) => groups[part]!));
-  for (const kind of kinds) {
-    for (const one of takersOf(accounts, kind)) {
-      if (one.q <= level) note(kind, { ...one, a: largest[one.a]!, b: largest[one.b]! });
+  for (const wanted of ["same third", "closed loop"] as const) {
+    for (const kind of kinds) {
+      const united = union.groups();
+      const largest = united.map((parts) =>
+        parts.reduce((best, part) => (groups[part]!.length > groups[best]!.length ? part : best)),
+      );
+      const accounts = united.map((parts) => parts.flatMap((part) => groups[part]!));
+      for (const { how, ...one } of takersOf(accounts, kind)) {
+        if (how !== wanted || one.q > level) continue;
+        const [a, b] = [largest[one.a]!, largest[one.b]!];
+        note(kind, { ...one, a: Math.min(a, b), b: Math.max(a, b) });
+      }
     }
   }
   return { groups: union.groups(), likenesses };

@@ -90,3 +90,56 @@ describe("shifts of one crew", () => {
     }
   });
 });
+
+describe("commenters in two languages and the pages that hardly anybody else answers", () => {
+  const PAGES = range(540, 20);
+  const random = seeded("loop");
+  const acts: Act[] = innocentActs(
+    random,
+    range(0, ACCOUNTS).map((u) => (u < 500 ? 4 + 60 / (u + 1) : 3)),
+    range(0, 300).map((i) => 4 + 150 / (i + 1)),
+    () => 1e8,
+  );
+  for (const [group, members] of [...SHIFTS, PAGES].entries()) {
+    for (const member of members) {
+      for (const k of sample(random, range(0, 20), 12)) {
+        acts.push([member, 300 + group * 20 + k, 1e9 + 1e7 * (k + 20 * group) + between(random, 0, WINDOW)]);
+      }
+    }
+  }
+  /** Authors 200 to 219 are the pages; each language answers its own ten, and `others` passers-by answer each. */
+  const answers = (others: number): Touches => {
+    const list = range(0, 500).flatMap((account) =>
+      range(0, 6).map((): [number, number] => [account, Math.floor(200 * random())]),
+    );
+    for (const [language, members] of SHIFTS.entries()) {
+      for (const account of members) {
+        for (const k of sample(random, range(0, 10), 5)) list.push([account, 200 + 10 * language + k]);
+      }
+    }
+    for (const page of range(0, 20)) for (const i of range(0, others)) list.push([i * 20 + page, 200 + page]);
+    return {
+      name: "authors",
+      accountCount: ACCOUNTS,
+      objectCount: 220,
+      account: Uint32Array.from(list, ([account]) => account),
+      object: Uint32Array.from(list, ([, object]) => object),
+      accountOf: Int32Array.from(range(0, 220), (author) => (author < 200 ? author : 540 + author - 200)),
+    };
+  };
+  const actions = actionsOf(acts, ACCOUNTS, OBJECTS);
+  const traces = [{ actions, windowMs: WINDOW, family: "content" as const, forgery: "cheap" as const }];
+  const found = (besides: readonly Touches[]): number[] =>
+    findGroups(traces, { minObjects: 2, q: 0.05, seed: 1 }, SILENT, besides)
+      .drafts.map(({ parts }) => parts.length)
+      .sort();
+
+  test("are one: neither language alone is most of the pages' public, both together are", () => {
+    expect(found([])).toEqual([1, 1, 1]);
+    expect(found([answers(1)])).toEqual([3]);
+  });
+
+  test("leave the pages alone where as many others answer these", () => {
+    expect(found([answers(12)])).toEqual([1, 2]);
+  });
+});
