@@ -59,10 +59,10 @@ const ENOUGH_BITS = 600;
 const REACHES_BITS = [40, 120] as const;
 const ENOUGH_DEVIATIONS = 20;
 const LADDER = Math.log(1.03);
-/** What adds less than this part of what is there already is less than a number is rounded by. */
-const NOTHING = 2 ** -53;
-/** So much beyond the end of a table is told as exactly by what is below it. */
-const MUCH = 1e-3;
+/** A table ends where no more is left to come than this part of any p in it. */
+const NOTHING = 1e-9;
+/** So much beyond the end of a table is told by what is below it to the same part in a thousand million. */
+const MUCH = 1e-5;
 /** e^-600 is still a normal number; above, P(0) would underflow and the pair is called expected. */
 const MAX_MEAN = 600;
 /**
