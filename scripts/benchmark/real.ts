@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { CaseManifest } from "../../src/case/manifest.ts";
 import { markdownTable } from "../bench/table.ts";
 import { absent, readingsText, share } from "../findings/cells.ts";
 import { CONTROLS, controlFiles } from "../findings/controls.ts";
 import { coortweetFindings } from "../findings/coortweet.ts";
 import { iraClustering, iraSettings } from "../findings/ira.ts";
 import { mixedFiles, mixedScores } from "../findings/mixed.ts";
-import { createRuns, type Runs } from "../findings/runs.ts";
+import { CONTROL_RERUNS, createRuns, type Runs } from "../findings/runs.ts";
 import { type RealSiteRow, realSiteRows } from "./real-sites.ts";
 import type { TargetRow } from "./targets.ts";
 
@@ -31,6 +32,16 @@ export async function realParts(
   }
 }
 
+function shuffledTarget(name: string, { control }: CaseManifest): TargetRow {
+  const clusters = control.clusters.reduce((sum, count) => sum + count, 0);
+  return {
+    what: `clusters in shuffled data: ${name}`,
+    target: `0 in ${CONTROL_RERUNS} reruns`,
+    reached: `${clusters} in ${control.reruns}`,
+    met: control.reruns < CONTROL_RERUNS ? null : clusters === 0,
+  };
+}
+
 /** NMI of the better of the plain baselines (equal texts, common hashtags), as its data set's own notes give it. */
 const PLAIN_CORE: Readonly<Record<string, number>> = {
   "ira_tweets_2015-11.csv.gz": 0.75,
@@ -47,7 +58,9 @@ async function accountSets(runs: Runs, targets: TargetRow[]): Promise<string> {
     }
     const { labels, ...files } = settings;
     const plain = PLAIN_CORE[name]!;
-    const { all, core } = await iraClustering(await runs.analysed(files), labels);
+    const found = await runs.analysed({ ...files, seed: 1, reruns: CONTROL_RERUNS });
+    targets.push(shuffledTarget(name, found.manifest));
+    const { all, core } = await iraClustering(found, labels);
     targets.push({
       what: `NMI, core categories: ${name}`,
       target: `above ${plain.toFixed(2)}, the better plain baseline`,
@@ -117,7 +130,8 @@ async function controlSets(runs: Runs, targets: TargetRow[]): Promise<string> {
     const files = controlFiles(name);
     if (files === null) rows.push([name, "–", absent(name)]);
     else {
-      const { clusters, manifest } = await runs.analysed({ files });
+      const { clusters, manifest } = await runs.analysed({ files, reruns: CONTROL_RERUNS });
+      targets.push(shuffledTarget(name, manifest));
       const { clustersUnexplained } = manifest.counts;
       targets.push({
         what: `clusters read \`unexplained\`: ${name}`,

@@ -12,20 +12,23 @@ const RIGHT_READINGS: Readonly<Record<string, readonly string[]>> = {
 
 export const rightReadings = (scenario: string): readonly string[] => RIGHT_READINGS[scenario] ?? ["unexplained"];
 
-/** The rival that explains each benign group of the worlds. */
-export const RIGHT_RIVAL: Readonly<Record<string, string>> = {
-  "benign:fan-campaign": "fans",
-  "benign:sports": "sports",
-  "benign:breaking-news": "news-shock",
-  "benign:petition": "petition",
-  "benign:syndication": "syndication",
-  "benign:feeds": "feeds",
-  "benign:giveaway": "giveaway",
-  "benign:staff": "staff",
-  "benign:training-day": "training",
-  "benign:scheduler": "scheduler",
-  "benign:translators": "translators",
-  "benign:imitator": "imitation",
+/**
+ * The rivals that explain each benign group of the worlds. The alert accounts of breaking-news pass on the agencies' headlines: news is what
+ * they share, feeds is what they are, and either is right.
+ */
+export const RIGHT_RIVAL: Readonly<Record<string, readonly string[]>> = {
+  "benign:fan-campaign": ["fans"],
+  "benign:sports": ["sports"],
+  "benign:breaking-news": ["news-shock", "feeds"],
+  "benign:petition": ["petition"],
+  "benign:syndication": ["syndication"],
+  "benign:feeds": ["feeds"],
+  "benign:giveaway": ["giveaway"],
+  "benign:staff": ["staff"],
+  "benign:training-day": ["training"],
+  "benign:scheduler": ["scheduler"],
+  "benign:translators": ["translators"],
+  "benign:imitator": ["imitation"],
 };
 
 /** The cluster that knows the operation best among those that read as it ought to; null where the world has no operation. */

@@ -25,15 +25,16 @@ export function benignReadings(results: readonly CellResult[]): BenignReadings[]
     .map((label) => {
       const readings = clusters.filter(({ mostlyLabel }) => mostlyLabel === label).map(({ reading }) => reading);
       const count = (is: (reading: string) => boolean): number => readings.filter(is).length;
-      const right = `explained:${RIGHT_RIVAL[label] ?? ""}`;
+      const right = (RIGHT_RIVAL[label] ?? []).map((rival) => `explained:${rival}`);
       const wrong = new Map<string, number>();
       for (const reading of readings)
-        if (reading.startsWith("explained:") && reading !== right) wrong.set(reading, (wrong.get(reading) ?? 0) + 1);
+        if (reading.startsWith("explained:") && !right.includes(reading))
+          wrong.set(reading, (wrong.get(reading) ?? 0) + 1);
       return {
         label,
         clusters: readings.length,
-        right: count((reading) => reading === right),
-        otherRival: count((reading) => reading.startsWith("explained:") && reading !== right),
+        right: count((reading) => right.includes(reading)),
+        otherRival: count((reading) => reading.startsWith("explained:") && !right.includes(reading)),
         weak: count((reading) => reading === "weak"),
         unexplained: count((reading) => reading === "unexplained"),
         wrong: [...wrong]
@@ -47,7 +48,7 @@ export function benignReadings(results: readonly CellResult[]): BenignReadings[]
 export function rivalsTable(results: readonly CellResult[]): string {
   const rows = benignReadings(results).map(({ label, clusters, right, otherRival, weak, unexplained, wrong }) => [
     label,
-    RIGHT_RIVAL[label] ?? "–",
+    RIGHT_RIVAL[label]?.join(" or ") ?? "–",
     String(clusters),
     clusters === 0 ? "–" : percent(right / clusters),
     clusters === 0 ? "–" : percent(otherRival / clusters),

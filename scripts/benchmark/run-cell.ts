@@ -45,7 +45,16 @@ export async function runCell(cell: Cell, clock: () => number): Promise<CellResu
     const files = [join(folder, "posts.csv")];
     const inputs = { accounts: join(folder, "accounts.csv"), sites: join(folder, "indicators.csv") };
     const out = join(folder, "case");
-    const shape = { out, minObjects: 2, q: 0.05, allPairs: false, seed: 1, pseudonymise: false, version: VERSION };
+    const shape = {
+      out,
+      minObjects: 2,
+      q: 0.05,
+      allPairs: false,
+      seed: 1,
+      pseudonymise: false,
+      version: VERSION,
+      reruns: 0,
+    };
     // One thread each: the suite runs as many cells at once as there are processors.
     await analyze({ files, ...inputs, ...shape, threads: 1 }, SILENT, clock);
     const analysedMs = clock();

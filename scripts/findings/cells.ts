@@ -1,3 +1,4 @@
+import type { CaseManifest } from "../../src/case/manifest.ts";
 import { grouped } from "../progress.ts";
 
 /** A share or an index to two places; a dash where nothing can be said. */
@@ -15,6 +16,12 @@ export function readingsText(clusters: readonly { readonly reading: string }[]):
   for (const { reading } of clusters) counts.set(reading, (counts.get(reading) ?? 0) + 1);
   const parts = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([reading, count]) => `${count} ${reading}`);
   return parts.length === 0 ? "none" : parts.join(", ");
+}
+
+/** The negative control in a sentence. */
+export function shuffledText({ control }: Pick<CaseManifest, "control">): string {
+  const clusters = control.clusters.reduce((sum, count) => sum + count, 0);
+  return `On shuffled data the same search finds ${clusters} ${clusters === 1 ? "cluster" : "clusters"} in ${control.reruns} reruns.`;
 }
 
 /** What stands in the place of a section whose data are not on this machine. */

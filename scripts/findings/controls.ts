@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { markdownTable } from "../bench/table.ts";
 import { dataset } from "../datasets.ts";
 import { grouped } from "../progress.ts";
-import { absent, chance, expectedCount, readingsText, share } from "./cells.ts";
+import { absent, chance, expectedCount, readingsText, share, shuffledText } from "./cells.ts";
 import { INTERPRETATIONS } from "./interpretations.ts";
-import type { FoundCase, Runs } from "./runs.ts";
+import { CONTROL_RERUNS, type FoundCase, type Runs } from "./runs.ts";
 
 /** Ordinary life, and how the names of its files end. */
 export const CONTROLS: readonly { readonly name: string; readonly ending: RegExp }[] = [
@@ -36,7 +36,7 @@ export async function controlFindings(runs: Runs): Promise<string> {
       parts.push(absent(name));
       continue;
     }
-    parts.push(controlText(await runs.analysed({ files }), INTERPRETATIONS[name] ?? {}));
+    parts.push(controlText(await runs.analysed({ files, reruns: CONTROL_RERUNS }), INTERPRETATIONS[name] ?? {}));
   }
   return parts.join("\n\n");
 }
@@ -49,6 +49,7 @@ export function controlText({ manifest, clusters }: FoundCase, read: Readonly<Re
     `${grouped(rows.read)} rows read, ${grouped(rows.kept)} kept, ${grouped(rows.rejected)} set aside; ${grouped(counts.accounts!)} accounts.`,
     ...reasons,
     `${grouped(counts.pairsTested!)} pairs tested, ${grouped(counts.pairsSignificant!)} significant. Clusters: ${readingsText(clusters)}.`,
+    shuffledText(manifest),
   ];
   const list = intake.map((line) => `- ${line}`).join("\n");
   if (clusters.length === 0) return list;

@@ -11,9 +11,9 @@ import { VERSION } from "../home.ts";
 import { readAccounts, readLabels } from "../labels.ts";
 import { say } from "../terminal.ts";
 
-/** What differs from the defaults of `analyze`. */
+/** What differs from the defaults of `analyze`; reruns on shuffled data only where they are asked for. */
 export type Settings = Pick<AnalysisOptions, "files"> &
-  Partial<Pick<AnalysisOptions, "accounts" | "windowMs" | "minObjects" | "q" | "allPairs" | "seed">>;
+  Partial<Pick<AnalysisOptions, "accounts" | "windowMs" | "minObjects" | "q" | "allPairs" | "seed" | "reruns">>;
 
 export interface FoundCase {
   readonly manifest: CaseManifest;
@@ -35,13 +35,16 @@ export interface Runs {
   analysed(settings: Settings): Promise<FoundCase>;
 }
 
+/** So many reruns on shuffled data for the sets that serve as negative control. */
+export const CONTROL_RERUNS = 20;
+
 /** Analyses in `folder`, one after the other; a case is read and removed at once, so that the disk never holds two. */
 export function createRuns(folder: string, clock: () => number): Runs {
   const known = new Map<string, Promise<FoundCase>>();
   return {
     folder,
     analysed: (settings) => {
-      const options = { minObjects: 2, q: 0.05, allPairs: false, seed: 1, ...settings };
+      const options = { minObjects: 2, q: 0.05, allPairs: false, seed: 1, reruns: 0, ...settings };
       const key = JSON.stringify(Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1)));
       const found = known.get(key) ?? run(options, join(folder, "case"), clock);
       known.set(key, found);
@@ -51,7 +54,7 @@ export function createRuns(folder: string, clock: () => number): Runs {
 }
 
 async function run(
-  options: Settings & Pick<AnalysisOptions, "minObjects" | "q" | "allPairs" | "seed">,
+  options: Settings & Required<Pick<AnalysisOptions, "minObjects" | "q" | "allPairs" | "seed" | "reruns">>,
   out: string,
   clock: () => number,
 ): Promise<FoundCase> {

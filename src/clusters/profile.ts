@@ -76,6 +76,10 @@ export interface Tie {
   /** Chance under the exogenous baseline (matched objects outside the pair's own circle); null: no baseline to be had. */
   readonly pOutside: number | null;
   readonly under: Under;
+  /** q of the two accounts over all traces together. A pair stands by this or by `q`. */
+  readonly qFused: number;
+  /** Stands by neither: it shows how an account that joined acts with the group, and is no evidence by itself. */
+  readonly isCarried: boolean;
   readonly bits: number;
   /** The count null: chance of so many objects, rare or not. */
   readonly pSharing: number;

@@ -19,11 +19,11 @@ export function tieOf(tie: DraftTie, draft: Draft, layers: readonly EvidenceLaye
 }
 
 function tieFrom(
-  { a, b, layer, pair }: DraftTie,
+  { a, b, layer, pair, isCarried }: DraftTie,
   index: ReadonlyMap<number, number>,
   layers: readonly EvidenceLayer[],
 ): Tie {
-  const { pairs, significance } = layers[layer]!.layer;
+  const { pairs, significance, fusedQ } = layers[layer]!.layer;
   const assessable = !Number.isNaN(significance.pTime[pair]!);
   return {
     a: index.get(a)!,
@@ -39,6 +39,8 @@ function tieFrom(
     pTime: assessable ? significance.pTime[pair]! : null,
     pOutside: Number.isNaN(significance.pOutside[pair]!) ? null : significance.pOutside[pair]!,
     under: UNDER[significance.under[pair]!]!,
+    qFused: fusedQ[pair]!,
+    isCarried,
     bits: significance.bits[pair]!,
     medianDelayMs: pairs.medianDelayMs[pair]!,
     medianGapMs: pairs.medianGapMs[pair]!,

@@ -111,6 +111,8 @@ const profile = (change: Partial<Profile> = {}): Profile => ({
         pTime: null,
         pOutside: null,
         under: "not-assessable",
+        qFused: 1e-9,
+        isCarried: false,
         bits: 30,
         pSharing: 1e-9,
         medianDelayMs: 0,

@@ -1,3 +1,4 @@
+import { ALWAYS_MS } from "../../corpus/trace.ts";
 import { GrowableUint8 } from "../../math/growable.ts";
 
 /**
@@ -43,7 +44,7 @@ export class GapLadder implements Gaps {
   ) {
     this.row = new Int32Array(objectCount).fill(-1);
     // Without a bound on time there is no closeness either.
-    const octaves = windowMs === Number.POSITIVE_INFINITY ? 0 : Math.log2(windowMs / FINEST_MS);
+    const octaves = windowMs >= ALWAYS_MS ? 0 : Math.log2(windowMs / FINEST_MS);
     const rungs = 1 + Math.max(0, Math.floor(RUNGS_PER_OCTAVE * octaves));
     this.rungMs = Float64Array.from({ length: rungs }, (_, k) => windowMs / 2 ** (k / RUNGS_PER_OCTAVE));
   }
