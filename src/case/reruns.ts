@@ -72,17 +72,19 @@ function startThread(workerData: RerunInput): Worker {
   });
 }
 
-/** The same object with every typed column moved to memory that threads share. */
-function sharedColumns<T>(value: T): T {
+/** The same object with every typed column moved to memory that threads share; a column found twice is moved once. */
+function sharedColumns<T>(value: T, moved = new Map<unknown, unknown>()): T {
   if (ArrayBuffer.isView(value)) {
+    if (moved.has(value)) return moved.get(value) as T;
     const column = value as unknown as Uint32Array;
     const shared = new (column.constructor as Uint32ArrayConstructor)(
       new SharedArrayBuffer(column.byteLength) as unknown as ArrayBuffer,
     );
     shared.set(column);
+    moved.set(value, shared);
     return shared as unknown as T;
   }
-  if (Array.isArray(value)) return value.map(sharedColumns) as unknown as T;
+  if (Array.isArray(value)) return value.map((one) => sharedColumns(one, moved)) as unknown as T;
   if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, sharedColumns(one)])) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, sharedColumns(one, moved)])) as T;
 }

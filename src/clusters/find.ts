@@ -14,6 +14,8 @@ export interface FindOptions {
   /** False discovery rate of pairs. */
   readonly q: number;
   readonly seed: number;
+  /** Leave out what only describes pairs (the negative control asks for groups alone). */
+  readonly decideOnly?: boolean;
 }
 
 export interface FoundGroups {

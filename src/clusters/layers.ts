@@ -11,12 +11,14 @@ import type { TraceActions } from "./trace-actions.ts";
 export interface LayerOptions {
   readonly minObjects: number;
   readonly q: number;
+  /** Leave out what only describes pairs, as `assess` does; the groups found are the same. */
+  readonly decideOnly?: boolean;
 }
 
 /** Pairs and their significance, trace by trace, and over all traces of behaviour together. */
 export function pairedLayers(
   traces: readonly TraceActions[],
-  { minObjects, q }: LayerOptions,
+  { minObjects, q, decideOnly = false }: LayerOptions,
   progress: Progress,
 ): { layers: PairedLayer[]; tested: number } {
   const paired = traces.map(({ actions, windowMs, family, forgery, place }) => {
@@ -28,7 +30,7 @@ export function pairedLayers(
       minObjects: least,
       ...(place === undefined ? {} : { commonLimit: PROFILE_MEETINGS }),
     });
-    const assessment = assess(pairs, timeline, least, q);
+    const assessment = assess(pairs, timeline, least, q, decideOnly);
     progress.advance(actions.count);
     return { windowMs, family, forgery, place, pairs, timeline, commonObjects, met, ...assessment };
   });

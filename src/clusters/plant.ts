@@ -40,7 +40,7 @@ export function plantedSeen(
     for (const account of crew ?? []) used.add(account);
     return crew === null ? trace : withCrew(trace, crew, objects, random);
   });
-  const { drafts } = findGroups(planted, options, SILENT);
+  const { drafts } = findGroups(planted, { ...options, decideOnly: true }, SILENT);
   return crews.map((crew) => {
     if (crew === null) return null;
     return drafts.some(({ accounts }) => {

@@ -43,7 +43,7 @@ export function rerun(input: RerunInput, index: number): Rerun {
     const account = place === undefined ? authorsOf(actions.post, author) : dealMarks(actions, place, random);
     return { ...trace, actions: { ...actions, account } };
   });
-  const { drafts } = findGroups(dealt, input.options, SILENT);
+  const { drafts } = findGroups(dealt, { ...input.options, decideOnly: true }, SILENT);
   return {
     clusters: drafts.length,
     strongest: drafts.reduce((most, { control }) => Math.max(most, control.strength), 0),

@@ -1,3 +1,5 @@
+import { orderByNumber } from "../math/order.ts";
+
 /**
  * Question: is this pair still surprising among all pairs of each of its two accounts, however many pairs some large group elsewhere has?
  *
@@ -21,11 +23,13 @@
 export function accountFdr(a: Uint32Array, b: Uint32Array, p: Float64Array, accounts: number): Float64Array {
   const inFamily = new Float64Array(p.length).fill(1);
   const simes: number[] = [];
-  for (const family of familiesOf(a, b)) {
-    family.sort((left, right) => p[left]! - p[right]! || left - right);
+  const { starts, pairs } = familiesOf(a, b, p);
+  for (let account = 0; account + 1 < starts.length; account++) {
+    const from = starts[account]!;
+    if (starts[account + 1] === from) continue;
     let smallest = 1;
-    for (let rank = family.length; rank >= 1; rank--) {
-      const pair = family[rank - 1]!;
+    for (let rank = starts[account + 1]! - from; rank >= 1; rank--) {
+      const pair = pairs[from + rank - 1]!;
       smallest = Math.min(smallest, (p[pair]! * (accounts - 1)) / rank);
       inFamily[pair] = Math.min(inFamily[pair]!, smallest);
     }
@@ -47,17 +51,25 @@ export function accountFdr(a: Uint32Array, b: Uint32Array, p: Float64Array, acco
   });
 }
 
-/** Positions of the pairs of each account that has any. */
-function familiesOf(a: Uint32Array, b: Uint32Array): Iterable<number[]> {
-  const families = new Map<number, number[]>();
+/** Positions of each account's pairs, the surest first: account u owns `pairs[starts[u]..starts[u + 1]]`. */
+function familiesOf(a: Uint32Array, b: Uint32Array, p: Float64Array): { starts: Uint32Array; pairs: Uint32Array } {
+  let last = -1;
+  for (const account of b) if (account > last) last = account;
+  for (const account of a) if (account > last) last = account;
+  const starts = new Uint32Array(last + 2);
   for (let i = 0; i < a.length; i++) {
-    for (const account of [a[i]!, b[i]!]) {
-      const family = families.get(account);
-      if (family === undefined) families.set(account, [i]);
-      else family.push(i);
-    }
+    starts[a[i]! + 1]!++;
+    starts[b[i]! + 1]!++;
   }
-  return families.values();
+  for (let account = 0; account <= last; account++) starts[account + 1]! += starts[account]!;
+  const next = starts.slice();
+  const pairs = new Uint32Array(2 * a.length);
+  // Sorted once for all families, which then fill up in this order.
+  for (const i of orderByNumber(p)) {
+    pairs[next[a[i]!]!++] = i;
+    pairs[next[b[i]!]!++] = i;
+  }
+  return { starts, pairs };
 }
 
 function countAtMost(sorted: Float64Array, value: number): number {

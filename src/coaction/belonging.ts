@@ -1,5 +1,5 @@
 import type { Ground } from "./ground.ts";
-import { panjerTail } from "./nulls/surprise.ts";
+import { panjerTail, reachFor } from "./nulls/surprise.ts";
 
 /**
  * Question: does this account act with this group as its members act with each other, more than an outsider would by chance?
@@ -69,7 +69,7 @@ export function belongings(ground: Ground, members: readonly number[]): Map<numb
     }
   }
   const all = places.reduce((sum, count) => sum + count, 0);
-  const tails = new Map<number, Float64Array>();
+  const tails = new Map<string, Float64Array>();
   const found = new Map<number, Belonging>();
   for (const [u, { objects, bits }] of met) {
     const observed = Math.floor(bits * GRID);
@@ -79,8 +79,10 @@ export function belongings(ground: Ground, members: readonly number[]): Map<numb
     }
     const step = Math.ceil(Math.log(ground.fitness[u]! / Math.max(crowd, ground.fitness[u]!)) / LADDER);
     const pull = Math.min(1, Math.exp(step * LADDER));
-    const tail = tails.get(step) ?? panjerTail(ratesOf(places, outsiders, pull));
-    tails.set(step, tail);
+    const reach = reachFor(observed);
+    const key = `${step} ${reach}`;
+    const tail = tails.get(key) ?? panjerTail(ratesOf(places, outsiders, pull), reach);
+    tails.set(key, tail);
     found.set(u, { objects, bits, expected: pull * all, p: tail[Math.min(observed, tail.length - 1)]! });
   }
   return found;

@@ -62,6 +62,7 @@ export function fuse(traces: readonly FusedTrace[], minObjects: number): Fusion 
   const say = sayOf(traces, minObjects);
   const combine = combiner(traces, say);
   const next = traces.map(() => 0);
+  const listedAt = new Int32Array(traces.length);
   for (;;) {
     let a = Number.POSITIVE_INFINITY;
     let b = Number.POSITIVE_INFINITY;
@@ -71,13 +72,15 @@ export function fuse(traces: readonly FusedTrace[], minObjects: number): Fusion 
       if (pairs.a[i]! < a || (pairs.a[i]! === a && pairs.b[i]! < b)) [a, b] = [pairs.a[i]!, pairs.b[i]!];
     }
     if (a === Number.POSITIVE_INFINITY) break;
-    const p = combine(a, b);
     for (const [t, { pairs }] of traces.entries()) {
       const i = next[t]!;
+      listedAt[t] = -1;
       if (i === pairs.count || pairs.a[i] !== a || pairs.b[i] !== b) continue;
+      listedAt[t] = i;
       at[t]![i] = columns.a.length;
       next[t] = i + 1;
     }
+    const p = combine(a, b, listedAt);
     columns.a.push(a);
     columns.b.push(b);
     columns.p.push(p);
@@ -96,15 +99,15 @@ export function fuse(traces: readonly FusedTrace[], minObjects: number): Fusion 
   };
 }
 
-/** p of two accounts over all traces. */
-function combiner(traces: readonly FusedTrace[], say: Say): (a: number, b: number) => number {
+/** p of two accounts over all traces, `listedAt[t]` being their place among the pairs of trace t, -1 where they are not listed. */
+function combiner(traces: readonly FusedTrace[], say: Say): (a: number, b: number, listedAt: Int32Array) => number {
   const families = [...new Set(traces.map(({ family }) => family))];
   const tracesOf = families.map((family) => [...traces.keys()].filter((t) => traces[t]!.family === family));
   const weight = new Float64Array(families.length);
   const alone = new Float64Array(families.length);
   const values = new Float64Array(families.length);
   const weights = new Float64Array(families.length);
-  return (a, b) => {
+  return (a, b, listedAt) => {
     let speaking = 0;
     let met = 0;
     let besides = 1;
@@ -115,7 +118,9 @@ function combiner(traces: readonly FusedTrace[], say: Say): (a: number, b: numbe
         if (!say.speaks(t, a, b)) continue;
         const own = say.weight(t, a, b);
         weight[f]! += own;
-        smallest = Math.min(smallest, traces[t]!.joint.p(a, b, null) / own);
+        const { joint, significance } = traces[t]!;
+        const p = listedAt[t]! < 0 ? joint.p(a, b, null) : significance.p[listedAt[t]!]!;
+        smallest = Math.min(smallest, p / own);
       }
       if (weight[f] === 0) continue;
       alone[f] = Math.min(1, smallest * weight[f]!);

@@ -13,7 +13,11 @@ export interface JointNull {
   readonly part: Participation;
   /** Multiple of an even share of the level that falls to this pair, decided before looking; 1 on average or less. */
   weightOf(a: number, b: number): number;
-  /** Chance of meetings so surprising in all; those with a post in `counted` are left out. 1 where none is left. */
+  /** Surprise of all meetings of the two, in bits; those with a post in `counted` are left out. */
+  bits(a: number, b: number, counted: Counted | null): number;
+  /** Chance of meetings so surprising in all; 1 for none. */
+  chance(a: number, b: number, bits: number): number;
+  /** Both in one. */
   p(a: number, b: number, counted: Counted | null): number;
   /** Adds the posts of all meetings of the two. */
   count(a: number, b: number, counted: Counted): void;
@@ -50,18 +54,21 @@ export function jointNull(
       }
     }
   };
+  const bitsOfPair = (a: number, b: number, counted: Counted | null): number => {
+    let sum = 0;
+    meet(a, b, (object, msOfA, msOfB) => {
+      if (counted !== null && (counted.a.has(msOfA) || counted.b.has(msOfB))) return;
+      const bits = bitsOf(object, Math.abs(msOfA - msOfB));
+      if (bits >= least) sum += bits;
+    });
+    return sum;
+  };
   return {
     part,
     weightOf,
-    p(a, b, counted) {
-      let sum = 0;
-      meet(a, b, (object, msOfA, msOfB) => {
-        if (counted !== null && (counted.a.has(msOfA) || counted.b.has(msOfB))) return;
-        const bits = bitsOf(object, Math.abs(msOfA - msOfB));
-        if (bits >= least) sum += bits;
-      });
-      return tail(a, b, sum);
-    },
+    bits: bitsOfPair,
+    chance: tail,
+    p: (a, b, counted) => tail(a, b, bitsOfPair(a, b, counted)),
     count(a, b, counted) {
       meet(a, b, (_, msOfA, msOfB) => {
         counted.a.add(msOfA);

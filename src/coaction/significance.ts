@@ -1,4 +1,4 @@
-import type { Pairs, Significance } from "../corpus/pairs.ts";
+import { type Pairs, type Significance, UNDER } from "../corpus/pairs.ts";
 import { ALWAYS_MS } from "../corpus/trace.ts";
 import { benjaminiHochberg } from "../math/fdr.ts";
 import { accountFdr } from "./account-fdr.ts";
@@ -33,38 +33,53 @@ import type { ObjectTimeline } from "./timeline.ts";
  * Cost: O(shared objects) a pair.
  *
  * @param level false discovery rate at which `under` is said
+ * @param decideOnly leave out what only describes: `pSharing`, `expected`, `pTime`, `expectedTime` and `pOutside` are then NaN, `under` not assessable
  */
-export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: number, level = 0.05): Assessment {
+export function assess(
+  pairs: Pairs,
+  timeline: ObjectTimeline,
+  minObjects: number,
+  level = 0.05,
+  decideOnly = false,
+): Assessment {
   const part = participation(timeline, pairs.windowMs);
   const bicm = solveBicm(part);
   const sharing = sharingNull(part, bicm);
   const surprise = surpriseNull(part, bicm, leastShareOf(pairs));
-  const meet = encounters(part, pairs.windowMs, surprise.meetingBits);
   const circles = timeline.publicOf === undefined ? null : publics(part, timeline.publicOf, minObjects);
   const hours = timeline.hours === undefined ? null : rhythm(timeline.hours);
-  const outside = outsideTest(part, timeline, pairs);
   const oftenerOf = (a: number, b: number): number => (hours?.factor(a, b) ?? 1) * (circles?.factor(a, b) ?? 1);
   const weightOf = (a: number, b: number): number => circles?.weight(a, b) ?? 1;
+  const joint = jointNull(
+    part,
+    pairs.windowMs,
+    surprise.meetingBits,
+    surprise.least,
+    (a, b, sum) => (sum > 0 ? surprise.tail(a, b, sum, oftenerOf(a, b)) : 1),
+    weightOf,
+  );
   const n = pairs.count;
-  const expected = new Float64Array(n);
+  const column = (): Float64Array => new Float64Array(n).fill(Number.NaN);
+  const [expected, pSharing, expectedTime, pTime, pOutside] = [column(), column(), column(), column(), column()];
   const p = new Float64Array(n);
-  const pSharing = new Float64Array(n);
-  const expectedTime = new Float64Array(n);
-  const pTime = new Float64Array(n);
-  const pOutside = new Float64Array(n);
   const bits = new Float64Array(n);
+  if (!decideOnly) {
+    const meet = encounters(part, pairs.windowMs, surprise.meetingBits);
+    const outside = outsideTest(part, timeline, pairs);
+    for (let i = 0; i < n; i++) {
+      const a = pairs.a[i]!;
+      const b = pairs.b[i]!;
+      const encounter = meet(a, b);
+      expected[i] = sharing.expected(a, b) * oftenerOf(a, b);
+      pSharing[i] = sharing.tail(encounter.within, expected[i]!);
+      expectedTime[i] = encounter.expected;
+      pTime[i] = encounter.assessable ? encounter.p : Number.NaN;
+      pOutside[i] = outside(a, b).p;
+    }
+  }
   for (let i = 0; i < n; i++) {
-    const a = pairs.a[i]!;
-    const b = pairs.b[i]!;
-    const encounter = meet(a, b);
-    const oftener = oftenerOf(a, b);
-    expected[i] = sharing.expected(a, b) * oftener;
-    pSharing[i] = sharing.tail(encounter.within, expected[i]!);
-    expectedTime[i] = encounter.expected;
-    pTime[i] = encounter.assessable ? encounter.p : Number.NaN;
-    pOutside[i] = outside(a, b).p;
-    bits[i] = encounter.weight;
-    p[i] = surprise.tail(a, b, encounter.weight, oftener);
+    bits[i] = joint.bits(pairs.a[i]!, pairs.b[i]!, null);
+    p[i] = joint.chance(pairs.a[i]!, pairs.b[i]!, bits[i]!);
   }
   const eligible = eligibleAccounts(part, minObjects);
   const tested = (eligible * (eligible - 1)) / 2;
@@ -81,19 +96,14 @@ export function assess(pairs: Pairs, timeline: ObjectTimeline, minObjects: numbe
       expectedTime,
       pTime,
       pOutside,
-      under: underWhich(pTime, pOutside, tested, level),
+      under: decideOnly
+        ? new Uint8Array(n).fill(UNDER.indexOf("not-assessable"))
+        : underWhich(pTime, pOutside, tested, level),
       bits,
       tested,
     },
     bitsOf: surprise.bitsOf,
-    joint: jointNull(
-      part,
-      pairs.windowMs,
-      surprise.meetingBits,
-      surprise.least,
-      (a, b, sum) => surprise.tail(a, b, sum, oftenerOf(a, b)),
-      weightOf,
-    ),
+    joint,
     bicmResidual: sharing.residual,
   };
 }

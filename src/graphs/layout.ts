@@ -16,7 +16,7 @@ export interface Positions {
 }
 
 /** Work is nodes x iterations; large graphs get fewer rounds, and position carries no evidence in either. */
-const ROUNDS_OF_NODES = 400_000;
+const ROUNDS_OF_NODES = 150_000;
 /** Each node pulls by its strongest ties only: a clique of hundreds needs no more to stay together. */
 const TIES_PER_NODE = 12;
 

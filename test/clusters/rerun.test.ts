@@ -42,6 +42,13 @@ describe("a planted crew that is most of its objects' audience", () => {
     expect(one!.reading).toBe("unexplained");
   });
 
+  test("is found the same where only what decides is looked at", () => {
+    const lean = findGroups(world.traces, { ...OPTIONS, decideOnly: true }, SILENT);
+    const decided = (list: readonly Draft[]) => list.map(({ expected: _, ...draft }) => draft);
+    expect(decided(lean.drafts)).toEqual(decided(drafts));
+    expect(lean.layers[0]!.layer.significance.pOutside.every(Number.isNaN)).toBe(true);
+  });
+
   test("leaves nothing in shuffled data, where the literal shuffle within objects leaves it standing", () => {
     expect(reruns.reduce((sum, { clusters }) => sum + clusters, 0)).toBe(0);
     for (let seed = 0; seed < 5; seed++) {

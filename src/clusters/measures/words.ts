@@ -55,9 +55,16 @@ const YARDSTICK_POSTS = 4000;
 
 export async function measureWords({ store, drafts, clusterIds }: MeasureInput): Promise<WordShares[]> {
   const counts = new Map(clusterIds.map((id) => [id, new Counter()]));
+  // Groups pass on the same texts again and again: each is read once.
+  const known = new Map<string, readonly WordKind[]>();
+  const kindsOf = (text: string): readonly WordKind[] => {
+    const kinds = known.get(text) ?? kindsIn(foldText(text));
+    known.set(text, kinds);
+    return kinds;
+  };
   for await (const { clusterId, account, text, targetText } of evidenceTexts(store)) {
     if (text === null && targetText === null) continue;
-    counts.get(clusterId)!.post(account, foldText(`${text ?? ""}\n${targetText ?? ""}`));
+    counts.get(clusterId)!.post(account, kindsOf(`${text ?? ""}\n${targetText ?? ""}`));
   }
   for (const { clusterId, bio } of await memberBios(store)) if (bio !== null) counts.get(clusterId)!.bio(foldText(bio));
   const outside = (await outsideTexts(store, YARDSTICK_POSTS)).map(foldText);
@@ -70,17 +77,19 @@ export async function measureWords({ store, drafts, clusterIds }: MeasureInput):
   return drafts.map((_, i) => counts.get(clusterIds[i]!)!.finish(yardstick));
 }
 
+const kindsIn = (folded: string): WordKind[] => KINDS.filter((kind) => LEXICONS[kind].matchesFolded(folded));
+
 class Counter {
   private texts = 0;
   private bios = 0;
   private readonly speakers = new Set<number>();
   private readonly of = new Map(KINDS.map((kind) => [kind, { posts: 0, speakers: new Set<number>(), bios: 0 }]));
 
-  post(account: number, folded: string): void {
+  post(account: number, kinds: readonly WordKind[]): void {
     this.texts++;
     this.speakers.add(account);
-    for (const [kind, count] of this.of) {
-      if (!LEXICONS[kind].matchesFolded(folded)) continue;
+    for (const kind of kinds) {
+      const count = this.of.get(kind)!;
       count.posts++;
       count.speakers.add(account);
     }

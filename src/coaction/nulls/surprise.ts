@@ -55,12 +55,14 @@ const GRID = QUARTERS;
  * larger: p is then far below any level that is ever asked for.
  */
 const ENOUGH_BITS = 600;
-/** Hardly any pair asks for more, and the table up to here costs a quarter. */
-const USUAL_BITS = 120;
+/** How far a table goes: the first of these that reaches the sum observed. Nearly all pairs do with the first. */
+const REACHES_BITS = [40, 120] as const;
 const ENOUGH_DEVIATIONS = 20;
 const LADDER = Math.log(1.03);
-/** What lies so far beyond is lost, and is less than any p by a factor of 2^-100 and more. */
-const MARGIN_BITS = 100;
+/** A table ends where no more is left to come than this part of any p in it. */
+const NOTHING = 1e-9;
+/** So much beyond the end of a table is told by what is below it to the same part in a thousand million. */
+const MUCH = 1e-5;
 /** e^-600 is still a normal number; above, P(0) would underflow and the pair is called expected. */
 const MAX_MEAN = 600;
 /**
@@ -114,10 +116,7 @@ export function surpriseNull(part: Participation, bicm: Bicm, leastShare = LEAST
   }
   const all: Kinds = { all: [...kinds.values()], jump: jumps, most: mosts };
   const fitness = (u: number): number => bicm.accountFitness[bicm.accountClass[u]!]!;
-  const tableAt = (step: number, enough: number): Float64Array =>
-    panjerTail(ratesOf(all, Math.exp((step * LADDER) / 2), least * GRID), enough * GRID);
-  const usual = new Map<number, Float64Array>();
-  const far = new Map<number, Float64Array>();
+  const tables = new Map<number | undefined, Map<number, Float64Array>>();
   return {
     bitsOf: (object) => bits[object]!,
     meetingBits(object, gapMs) {
@@ -129,16 +128,23 @@ export function surpriseNull(part: Participation, bicm: Bicm, leastShare = LEAST
       const observed = Math.floor(sum * GRID);
       if (observed <= 0) return 1;
       const step = Math.ceil(Math.log(fitness(a) * fitness(b) * oftener) / LADDER);
-      const enough = observed <= USUAL_BITS * GRID ? USUAL_BITS : ENOUGH_BITS;
-      const tables = enough === USUAL_BITS ? usual : far;
-      let tail = tables.get(step);
+      const reach = reachFor(observed);
+      const byStep = tables.get(reach) ?? new Map<number, Float64Array>();
+      if (byStep.size === 0) tables.set(reach, byStep);
+      let tail = byStep.get(step);
       if (tail === undefined) {
-        tail = tableAt(step, enough);
-        tables.set(step, tail);
+        tail = panjerTail(ratesOf(all, Math.exp((step * LADDER) / 2), least * GRID), reach);
+        byStep.set(step, tail);
       }
       return tail[Math.min(observed, tail.length - 1)]!;
     },
   };
+}
+
+/** How far a table must go, in steps of the grid, for a sum observed, undefined: as far as ever asked for. The sum alone decides, so that p never hangs on who asked before. */
+export function reachFor(observed: number): number | undefined {
+  const bits = REACHES_BITS.find((reach) => observed <= reach * GRID);
+  return bits === undefined ? undefined : bits * GRID;
 }
 
 /** Jumps in steps of the grid, ascending, and the rate of each. */
@@ -173,33 +179,69 @@ function ratesOf({ all, jump, most }: Kinds, r: number, least: number): Rates {
 }
 
 /**
- * P(T >= t) for t = 0, 1, 2... as far as it is ever asked for. The grid follows what is expected of these accounts, and runs on beyond
- * the last t until nothing worth counting is left: probability lost past its end would make the busiest accounts look surprising.
+ * P(T >= t) for t = 0, 1, 2... as far as it is ever asked for, or up to `reach` where no larger sum is asked about.
+ *
+ * Without a reach the grid follows what is expected of these accounts. Beyond the last t it runs on until nothing worth counting is left:
+ * probability lost past its end would make the busiest accounts look surprising. Only where a good part of all still lies beyond the
+ * reach, what is below is taken from 1 instead, which is as exact there and spares the way through it.
  */
-export function panjerTail({ jumps, g }: Rates, enough = ENOUGH_BITS * GRID): Float64Array {
+export function panjerTail({ jumps, g }: Rates, reach?: number): Float64Array {
   const moment = (power: number): number => g.reduce((sum, one, i) => sum + one * jumps[i]! ** power, 0);
   const mean = moment(0);
   if (mean > MAX_MEAN) return new Float64Array(1).fill(1);
-  const deviation = Math.sqrt(moment(2));
-  const last = Math.max(enough, Math.ceil(moment(1) + ENOUGH_DEVIATIONS * deviation));
-  const end = last + Math.max(MARGIN_BITS * GRID, Math.ceil(2 * deviation));
+  const expected = moment(1);
+  const last = reach ?? Math.max(ENOUGH_BITS * GRID, Math.ceil(expected + ENOUGH_DEVIATIONS * Math.sqrt(moment(2))));
   const tail = new Float64Array(last + 1).fill(1);
-  const chance = new Float64Array(end + 1);
-  chance[0] = Math.exp(-mean);
-  // The innermost loop of the whole analysis: typed columns, and no question asked twice.
+  if (jumps.length === 0) return tail.fill(0, 1);
   const step = Int32Array.from(jumps);
   const pull = Float64Array.from(g, (one, i) => jumps[i]! * one);
-  let within = 0;
-  for (let t = 1; t <= end; t++) {
-    while (within < step.length && step[within]! <= t) within++;
-    let sum = 0;
-    for (let i = 0; i < within; i++) sum += pull[i]! * chance[t - step[i]!]!;
-    chance[t] = sum / t;
+  // A stretch as long as the longest jump.
+  const stretch = jumps.at(-1)!;
+  let chance = new Float64Array(last + 1 + 4 * stretch);
+  chance[0] = Math.exp(-mean);
+  recur(chance, 1, last + 1, step, pull);
+  let beyond = 1;
+  for (let t = 0; t <= last; t++) beyond -= chance[t]!;
+  if (beyond < MUCH) {
+    beyond = 0;
+    let added = Number.POSITIVE_INFINITY;
+    // Beyond what is expected a stretch that adds nothing is followed by nothing.
+    for (let t = last + 1; t <= expected || added > beyond * NOTHING; t += stretch) {
+      if (t + stretch > chance.length) {
+        const longer = new Float64Array(2 * chance.length);
+        longer.set(chance);
+        chance = longer;
+      }
+      recur(chance, t, t + stretch, step, pull);
+      added = 0;
+      for (let k = t; k < t + stretch; k++) added += chance[k]!;
+      beyond += added;
+    }
   }
-  let sum = 0;
-  for (let t = end; t > 0; t--) {
-    sum += chance[t]!;
-    if (t <= last) tail[t] = Math.min(1, sum);
+  for (let t = last; t > 0; t--) {
+    beyond += chance[t]!;
+    tail[t] = Math.min(1, beyond);
   }
   return tail;
+}
+
+/** Fills `chance[from..to)`. The innermost loop of the whole analysis: no question asked twice, and four sums that do not wait for each other. */
+function recur(chance: Float64Array, from: number, to: number, step: Int32Array, pull: Float64Array): void {
+  let within = 0;
+  for (let t = from; t < to; t++) {
+    while (within < step.length && step[within]! <= t) within++;
+    let first = 0;
+    let second = 0;
+    let third = 0;
+    let fourth = 0;
+    let i = 0;
+    for (; i + 3 < within; i += 4) {
+      first += pull[i]! * chance[t - step[i]!]!;
+      second += pull[i + 1]! * chance[t - step[i + 1]!]!;
+      third += pull[i + 2]! * chance[t - step[i + 2]!]!;
+      fourth += pull[i + 3]! * chance[t - step[i + 3]!]!;
+    }
+    for (; i < within; i++) first += pull[i]! * chance[t - step[i]!]!;
+    chance[t] = (first + second + third + fourth) / t;
+  }
 }

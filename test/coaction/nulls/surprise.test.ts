@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { solveBicm } from "../../../src/coaction/nulls/bicm.ts";
-import { surpriseNull } from "../../../src/coaction/nulls/surprise.ts";
+import { panjerTail, reachFor, surpriseNull } from "../../../src/coaction/nulls/surprise.ts";
 import { encounters } from "../../../src/coaction/nulls/time.ts";
 import type { Participation } from "../../../src/coaction/participation.ts";
 import { logPoisson } from "../../../src/math/poisson.ts";
@@ -245,5 +245,24 @@ describe("p among innocent accounts", () => {
     levels.forEach((level, i) => {
       expect(below[i]! / pairs, `P(p <= ${level})`).toBeLessThan(level);
     });
+  });
+});
+
+describe("a table that goes no farther than it is asked for", () => {
+  it.each([
+    ["of accounts that hardly ever meet", 1e-4],
+    ["of ordinary accounts", 0.2],
+    ["of accounts that expect more than the table holds", 20],
+  ])("tells the same p, %s", (_, rate) => {
+    const jumps = Array.from({ length: 50 }, (__, i) => 48 + i);
+    const g = jumps.map((jump) => (rate * 2 ** (-(jump - 48) / 4)) / 6);
+    const whole = panjerTail({ jumps, g });
+    const short = panjerTail({ jumps, g }, 160);
+    expect(short.length).toBe(161);
+    for (let t = 0; t <= 160; t++) expect(Math.abs(short[t]! / whole[t]! - 1)).toBeLessThan(1e-8);
+  });
+
+  it("goes as far as the sum asked about", () => {
+    expect([0, 160, 161, 480, 481].map(reachFor)).toEqual([160, 160, 480, 480, undefined]);
   });
 });
