@@ -5,7 +5,8 @@ import { UnionFind } from "../math/union-find.ts";
  * Question: which hashtags lived for a day, and who took part in which of them?
  *
  * A use is an account on a day (UTC): who shouts does not make a burst, nor can a single account undo one by going on. A tag is a burst if
- * at least four in five of its uses lie within one stretch of 24 hours, by at least ten accounts; the stretch is its core. Bursts that
+ * at least four in five of its uses lie within one stretch of 24 hours. Its core are the densest four hours, which at least ten accounts
+ * must have taken part in. Bursts that
  * go together in one post are parts of one campaign or event: where at least a tenth of the smaller one's accounts (and two) put
  * both into one post within both cores, they count as one, named by the larger. A post that still takes part in several counts for the
  * largest. Each account takes part in a burst once, at its first post in the core.
@@ -42,18 +43,20 @@ export interface TagUses {
   readonly post: Uint32Array;
 }
 
-export const BURST_MS = 86_400_000;
+/** Longest core. Who is called comes within hours, who wonders why it trends comes when it does. */
+export const BURST_MS = 4 * 3_600_000;
+const DAY_MS = 86_400_000;
 /** Below, an afternoon of a small tag looks like a burst by chance. */
 const LEAST_ACCOUNTS = 10;
 const CORE_SHARE = 0.8;
-/** Length of the export in bursts. */
+/** Days that the export must cover. */
 const LEAST_SPAN = 5;
 const TOGETHER_SHARE = 0.1;
 const LEAST_TOGETHER = 2;
 
 /** @param spanMs from the first to the last post of the export, tagged or not */
 export function findBursts(uses: TagUses, spanMs: number): Bursts {
-  const cores = spanMs < LEAST_SPAN * BURST_MS ? new Map<number, Core>() : coresOf(uses);
+  const cores = spanMs < LEAST_SPAN * DAY_MS ? new Map<number, Core>() : coresOf(uses);
   const nameOf = mergeTogether(uses, cores);
   const wanted = [...new Set(nameOf.values())].sort((left, right) => left - right);
   const burstOf = new Int32Array(uses.tagCount).fill(-1);
@@ -92,7 +95,7 @@ function coresOf({ accountCount, tagCount, account, tag, timeMs }: TagUses): Map
     for (let i = starts[one]!; i < starts[one + 1]!; i++) {
       const use = byTag[i]!;
       const user = account[use]!;
-      const day = Math.floor(timeMs[use]! / BURST_MS);
+      const day = Math.floor(timeMs[use]! / DAY_MS);
       if (seenIn[user] === one && seenDay[user] === day) continue;
       seenIn[user] = one;
       seenDay[user] = day;
@@ -107,16 +110,22 @@ function coresOf({ accountCount, tagCount, account, tag, timeMs }: TagUses): Map
 
 /** @param times of uses, ascending */
 function coreOf(times: readonly number[], users: readonly number[]): Core | null {
-  let from = 0;
-  let to = 0;
+  const [from, to] = densest(times, DAY_MS);
+  if (to - from < CORE_SHARE * times.length) return null;
+  const [first, behind] = densest(times, BURST_MS);
+  const accounts = new Set(users.slice(first, behind)).size;
+  if (accounts < LEAST_ACCOUNTS) return null;
+  return { fromMs: times[first]!, toMs: times[behind - 1]!, accounts };
+}
+
+/** Where the stretch of this length begins and ends that holds most; the first of several. */
+function densest(times: readonly number[], lengthMs: number): [from: number, to: number] {
+  let [from, to] = [0, 0];
   for (let last = 0, first = 0; last < times.length; last++) {
-    while (times[last]! - times[first]! > BURST_MS) first++;
+    while (times[last]! - times[first]! > lengthMs) first++;
     if (last + 1 - first > to - from) [from, to] = [first, last + 1];
   }
-  if (to - from < CORE_SHARE * times.length) return null;
-  const accounts = new Set(users.slice(from, to)).size;
-  if (accounts < LEAST_ACCOUNTS) return null;
-  return { fromMs: times[from]!, toMs: times[from]! + BURST_MS, accounts };
+  return [from, to];
 }
 
 /** By tag that is a burst, the tag that gives its name to it and to those that go with it. */
@@ -173,7 +182,7 @@ function takePart(
   burstCount: number,
 ): Parts {
   const firstDay = uses.timeMs.reduce(
-    (least, ms) => Math.min(least, Math.floor(ms / BURST_MS)),
+    (least, ms) => Math.min(least, Math.floor(ms / DAY_MS)),
     Number.POSITIVE_INFINITY,
   );
   /** Use by which each account came first to each burst, or to other tags on a day. */
@@ -185,7 +194,7 @@ function takePart(
       .map((tag) => nameOf.get(tag)!)
       .sort((left, right) => cores.get(right)!.accounts - cores.get(left)!.accounts || left - right);
     const what =
-      largest === undefined ? burstCount + Math.floor(uses.timeMs[use]! / BURST_MS) - firstDay : burstOf[largest]!;
+      largest === undefined ? burstCount + Math.floor(uses.timeMs[use]! / DAY_MS) - firstDay : burstOf[largest]!;
     const key = what * uses.accountCount + uses.account[use]!;
     const known = firstUse.get(key);
     if (known === undefined || uses.timeMs[use]! < uses.timeMs[known]!) firstUse.set(key, use);
