@@ -15,9 +15,11 @@ import type { ObjectTimeline } from "./timeline.ts";
  * 2017, doi 10.1088/1367-2630/aa6b38). Two bursts whose medians lie less than half a window apart are one event and are not asked.
  *
  * Of those in both bursts that are linked, how many are there by chance? Those who came to A alone are its passers-by: a share s_A of its
- * accounts is in no burst linked to A. Passers-by come to both with E_AB s_A s_B, and those who did are passers-by, too (three rounds). Share of
- * chance f_AB = E_AB s_A s_B / O_AB; two of these accounts are both no passers-by but for q = 1 - (1 - f)^2: an estimate of the
- * false discovery rate among the pairs of that overlap. A pair that met on several pairs of linked bursts has the smallest.
+ * accounts is in no burst linked to A. Passers-by come to both with E_AB s_A s_B, and those who did are passers-by, too (three rounds).
+ * Busy accounts pass by everywhere, quiet ones nowhere twice; so it is asked class by class of accounts as busy (k), as hypotheses
+ * should be that are not alike (Efron 2008, doi 10.1214/07-AOAS141): share of chance f_k = E_ABk s_A s_B / O_ABk. For two of these accounts
+ * q = 1 - (1 - f_k) (1 - f_l), an estimate of the false discovery rate among the pairs of the overlap that are like them. A pair that met on several pairs
+ * of linked bursts has the smallest.
  *
  * Cost: O(sum over accounts of its bursts squared). Does not show: why the same people come, an agreement or a love; and says
  * nothing where two bursts overlap by less than three accounts.
@@ -26,15 +28,19 @@ import type { ObjectTimeline } from "./timeline.ts";
  */
 export function recurrence(pairs: Pairs, timeline: ObjectTimeline, level: number): Float64Array {
   const part = participation(timeline, pairs.windowMs);
-  const share = chanceShares(part, solveBicm(part), timeline, level, pairs.windowMs / 2);
+  const bicm = solveBicm(part);
+  const shares = chanceShares(part, bicm, timeline, level, pairs.windowMs / 2);
   const q = new Float64Array(pairs.count).fill(1);
   for (let i = 0; i < pairs.count; i++) {
     const common = commonBursts(part, pairs.a[i]!, pairs.b[i]!, pairs.windowMs);
-    let least = 1;
+    const busyA = bicm.accountClass[pairs.a[i]!]!;
+    const busyB = bicm.accountClass[pairs.b[i]!]!;
     for (const [k, left] of common.entries()) {
-      for (const right of common.slice(k + 1)) least = Math.min(least, share.get(left * part.objectCount + right) ?? 1);
+      for (const right of common.slice(k + 1)) {
+        const share = shares.get(left * part.objectCount + right);
+        if (share !== undefined) q[i] = Math.min(q[i]!, 1 - (1 - share[busyA]!) * (1 - share[busyB]!));
+      }
     }
-    q[i] = 1 - (1 - least) ** 2;
   }
   return q;
 }
@@ -47,16 +53,19 @@ interface Overlap {
   readonly b: number;
   readonly accounts: number;
   readonly expected: number;
+  /** The same two by class of accounts as busy as each other (`Bicm.accountClass`). */
+  readonly accountsOf: Float64Array;
+  readonly expectedOf: Float64Array;
 }
 
-/** By `a * objectCount + b`, a < b, for linked bursts only: share of the accounts in both that are there by chance. */
+/** By `a * objectCount + b`, a < b, for linked bursts only: by class, the share of its accounts in both that are there by chance. */
 function chanceShares(
   part: Participation,
   bicm: Bicm,
   timeline: ObjectTimeline,
   level: number,
   apartMs: number,
-): Map<number, number> {
+): Map<number, Float64Array> {
   const linked = linkedBursts(part, bicm, timeline, level, apartMs);
   const bursts = new Map<number, Set<number>>();
   const link = (one: number, other: number): void => {
@@ -75,12 +84,12 @@ function chanceShares(
     }
   }
   let passing = new Map(alone);
-  const chanceOf = ({ a, b, expected }: Overlap): number =>
-    expected * Math.min(1, passing.get(a)! / part.popularity[a]!) * Math.min(1, passing.get(b)! / part.popularity[b]!);
+  const passingShare = (burst: number): number => Math.min(1, passing.get(burst)! / part.popularity[burst]!);
+  const passingBoth = ({ a, b }: Overlap): number => passingShare(a) * passingShare(b);
   for (let round = 0; round < ROUNDS; round++) {
     const next = new Map(alone);
     for (const overlap of linked) {
-      const chance = Math.min(overlap.accounts, chanceOf(overlap));
+      const chance = Math.min(overlap.accounts, overlap.expected * passingBoth(overlap));
       for (const burst of [overlap.a, overlap.b]) next.set(burst, next.get(burst)! + chance);
     }
     passing = next;
@@ -88,7 +97,9 @@ function chanceShares(
   return new Map(
     linked.map((overlap) => [
       overlap.a * part.objectCount + overlap.b,
-      Math.min(1, chanceOf(overlap) / overlap.accounts),
+      overlap.expectedOf.map((expected, k) =>
+        Math.min(1, (expected * passingBoth(overlap)) / Math.max(1, overlap.accountsOf[k]!)),
+      ),
     ]),
   );
 }
@@ -100,13 +111,15 @@ function linkedBursts(
   level: number,
   apartMs: number,
 ): Overlap[] {
-  const inBoth = new Map<number, number>();
+  const inBoth = new Map<number, Float64Array>();
   for (let u = 0; u < part.accountCount; u++) {
     const own = part.object.subarray(part.starts[u]!, part.starts[u + 1]!).filter((one) => part.popularity[one]! > 1);
     for (const [k, left] of own.entries()) {
       for (const right of own.subarray(k + 1)) {
         const key = left * part.objectCount + right;
-        inBoth.set(key, (inBoth.get(key) ?? 0) + 1);
+        const accountsOf = inBoth.get(key) ?? new Float64Array(bicm.accountClasses);
+        accountsOf[bicm.accountClass[u]!]!++;
+        inBoth.set(key, accountsOf);
       }
     }
   }
@@ -121,13 +134,14 @@ function linkedBursts(
   const middle = (object: number): number =>
     timeline.timeMs[(timeline.starts[object]! + timeline.starts[object + 1]!) >> 1]!;
   const overlaps: Overlap[] = [];
-  for (const [key, accounts] of inBoth) {
+  for (const [key, accountsOf] of inBoth) {
+    const accounts = accountsOf.reduce((sum, n) => sum + n, 0);
     const a = Math.floor(key / part.objectCount);
     const b = key % part.objectCount;
     if (accounts < LEAST_OVERLAP || Math.abs(middle(a) - middle(b)) < apartMs) continue;
-    let expected = 0;
-    for (const [k, count] of members.entries()) if (count > 0) expected += count * chance(k, a) * chance(k, b);
-    overlaps.push({ a, b, accounts, expected });
+    const expectedOf = members.map((count, k) => (count > 0 ? count * chance(k, a) * chance(k, b) : 0));
+    const expected = expectedOf.reduce((sum, one) => sum + one, 0);
+    overlaps.push({ a, b, accounts, expected, accountsOf, expectedOf });
   }
   const shared = part.popularity.reduce((count, n) => count + (n > 1 ? 1 : 0), 0);
   const p = Float64Array.from(overlaps, ({ accounts, expected }) => poissonTail(accounts, expected));
