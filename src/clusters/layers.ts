@@ -1,6 +1,8 @@
 import { fuse } from "../coaction/fuse.ts";
 import { coAct } from "../coaction/kernel.ts";
+import { recurrence } from "../coaction/recurrence.ts";
 import { assess } from "../coaction/significance.ts";
+import type { Significance } from "../corpus/pairs.ts";
 import type { Progress } from "../corpus/progress.ts";
 import { layerOf } from "../graphs/layer.ts";
 import { pairIndex } from "./closest.ts";
@@ -30,7 +32,11 @@ export function pairedLayers(
       minObjects: least,
       ...(place === undefined ? {} : { commonLimit: PROFILE_MEETINGS }),
     });
-    const assessment = assess(pairs, timeline, least, q, decideOnly);
+    const assessed = assess(pairs, timeline, least, q, decideOnly);
+    const assessment =
+      actions.trace === "burst-hashtag"
+        ? { ...assessed, significance: orByRecurrence(assessed.significance, recurrence(pairs, timeline, q)) }
+        : assessed;
     progress.advance(actions.count);
     return { windowMs, family, forgery, place, pairs, timeline, commonObjects, met, ...assessment };
   });
@@ -67,6 +73,12 @@ export function pairedLayers(
     }),
     tested: fusion.tested,
   };
+}
+
+/** Two people who met at bursts that draw on the same people stand by that, where they could not stand by themselves. */
+function orByRecurrence(significance: Significance, byBursts: Float64Array): Significance {
+  const smaller = (own: number, i: number): number => Math.min(own, byBursts[i]!);
+  return { ...significance, q: significance.q.map(smaller), qAccount: significance.qAccount.map(smaller) };
 }
 
 /** About a hundred accounts with one picture or address: what more have in common proposes no pairs by itself. */

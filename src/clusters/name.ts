@@ -33,6 +33,7 @@ const PREFERENCE: readonly TraceName[] = [
   "hashtag-sequence",
   "hashtag-set",
   "co-hashtag",
+  "burst-hashtag",
   "co-domain",
   "same-text",
   "co-url",
@@ -58,6 +59,7 @@ function phrase({ trace, label }: TopObject): string {
         .map((tag) => `#${tag}`)
         .join(" ");
     case "co-hashtag":
+    case "burst-hashtag":
       return `#${label.split(" ")[0]}`;
     case "co-domain":
       return label;

@@ -109,11 +109,11 @@ export function assess(
 }
 
 /**
- * How surprising a meeting must be to count. Tags are taste: only meetings far closer than the tag's users are tell anything. Without an
- * end of the window all meetings are alike.
+ * How surprising a meeting must be to count. Tags are taste: only meetings far closer than the tag's users are tell anything; but for tags that
+ * live for a day, where to be there at all is what counts. Without an end of the window all meetings are alike.
  */
 function leastShareOf({ trace, windowMs }: Pairs): number | undefined {
-  if (windowMs >= ALWAYS_MS) return 0;
+  if (windowMs >= ALWAYS_MS || trace === "burst-hashtag") return 0;
   return trace === "co-hashtag" ? TAG_SHARE : undefined;
 }
 const TAG_SHARE = 0.7;

@@ -1,4 +1,5 @@
 import type { TraceName } from "../corpus/trace.ts";
+import { burstHashtag } from "./burst-hashtag.ts";
 import { coDomain } from "./co-domain.ts";
 import { coHashtag } from "./co-hashtag.ts";
 import { coMedia } from "./co-media.ts";
@@ -26,6 +27,7 @@ export const TRACES: readonly Trace[] = [
   hashtagSequence,
   hashtagSet,
   coHashtag,
+  burstHashtag,
   coMention,
   coReply,
   coTarget,

@@ -10,6 +10,8 @@ import { profileRows } from "../store/profile-rows.ts";
 import { publicsOf } from "../store/publics.ts";
 import { Background } from "../text/information.ts";
 import { normaliseText } from "../text/normalise.ts";
+import { burstHashtag } from "./burst-hashtag.ts";
+import { findBursts } from "./bursts.ts";
 import { TRACES } from "./catalogue.ts";
 import { Mark } from "./mark.ts";
 import { observeProfiles } from "./observe-profiles.ts";
@@ -46,10 +48,14 @@ export async function observe(store: Store, progress: Progress): Promise<Observa
   const collectors = TRACES.filter(({ isTimeless }) => isTimeless !== true).map((trace) => new Collector(trace));
   const mark = new Mark();
   const hours = new Uint32Array(accounts * 24);
+  let firstMs = Number.POSITIVE_INFINITY;
+  let lastMs = Number.NEGATIVE_INFINITY;
   let done = 0;
   for await (const chunk of markChunks(store)) {
     for (let i = 0; i < chunk.count; i++) {
       fill(mark, chunk, i);
+      firstMs = Math.min(firstMs, mark.timeMs);
+      lastMs = Math.max(lastMs, mark.timeMs);
       const hour = Math.floor(chunk.timeMs[i]! / HOUR_MS) % 24;
       hours[chunk.account[i]! * 24 + (hour < 0 ? hour + 24 : hour)]!++;
       for (const collector of collectors) {
@@ -63,11 +69,34 @@ export async function observe(store: Store, progress: Progress): Promise<Observa
   const whole = { accountCount: accounts, posted, hours, publicOf: await publicsOf(store, accounts) };
   const profiles = observeProfiles(await profileRows(store), accounts);
   return {
-    traces: [...collectors.map((collector) => collector.finish(whole)), profiles].filter(
-      (one) => one.actions.count > 0,
-    ),
+    traces: [
+      ...collectors.map((collector) => collector.finish(whole)).map((one) => onlyBursts(one, lastMs - firstMs)),
+      profiles,
+    ].filter((one) => one.actions.count > 0),
     accounts,
     backgroundPosts: sampled,
+  };
+}
+
+/** Which tags are bursts is known only when all posts are read; other traces stay as they are. */
+function onlyBursts(one: ObservedTrace, spanMs: number): ObservedTrace {
+  if (one.trace !== burstHashtag) return one;
+  const { account, object: tag, timeMs, post, accountCount, objectCount: tagCount } = one.actions;
+  const bursts = findBursts({ account, tag, timeMs, post, accountCount, tagCount }, spanMs);
+  const { burstOf, examplePost, objectCount } = bursts;
+  return {
+    ...one,
+    actions: {
+      ...one.actions,
+      count: bursts.account.length,
+      objectCount,
+      account: bursts.account,
+      object: bursts.object,
+      timeMs: bursts.timeMs,
+      post: bursts.post,
+    },
+    examplePost,
+    objectOf: (key) => burstOf[one.objectOf(key)] ?? -1,
   };
 }
 

@@ -25,6 +25,7 @@ it("says of each what it asks, what its object is, how far apart is together, wh
     ["hashtag-sequence", 12 * HOUR_MS, "content", "free"],
     ["hashtag-set", 12 * HOUR_MS, "content", "free"],
     ["co-hashtag", 10 * MINUTE_MS, "content", "free"],
+    ["burst-hashtag", 4 * HOUR_MS, "content", "cheap"],
     ["co-mention", 7 * DAY_MS, "target", "free"],
     ["co-reply", DAY_MS, "target", "cheap"],
     ["co-target", DAY_MS, "target", "cheap"],
