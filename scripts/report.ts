@@ -1,4 +1,5 @@
-import type { OverviewCluster } from "../src/exports/explorer.ts";
+import type { OverviewCluster, OverviewFile } from "../src/exports/explorer.ts";
+import { countReadings } from "../src/summaries/claim.ts";
 import { formatExpected, formatRelation } from "../src/text/figures.ts";
 import type { CaseFolder } from "./case.ts";
 import { grouped } from "./progress.ts";
@@ -18,7 +19,7 @@ export function shortReport({ path, overview }: CaseFolder): string[] {
       ? `No pair of accounts could be tested: nothing is shared by two of them often enough (${overview.minObjects} or more objects).`
       : `${grouped(overview.pairsSignificant)} of ${grouped(overview.pairsTested)} possible pairs act together more than chance explains (q <= ${overview.q}, ${overview.minObjects} or more objects).`,
   );
-  lines.push(verdict(clusters, overview.pairsTested));
+  lines.push(verdict(clusters, overview.pairsTested), negativeControl(overview));
   for (const cluster of clusters.slice(0, NAMED)) lines.push(`  ${clusterLine(cluster)}`);
   if (clusters.length > NAMED) lines.push(`  and ${grouped(clusters.length - NAMED)} more in clusters.csv`);
   for (const caveat of overview.caveats) lines.push(`note: ${caveat}`);
@@ -40,19 +41,36 @@ export function machineReport({ path, overview }: CaseFolder): object {
     seed: overview.seed,
     readings: readings(overview.clusters),
     clusters: overview.clusters.map(
-      ({ clusterId, name, reading, topRival, accounts, posts, observed, expected, q, stability }) => ({
+      ({
         clusterId,
         name,
         reading,
         topRival,
+        strongestRival,
         accounts,
         posts,
         observed,
         expected,
         q,
         stability,
+        pControl,
+      }) => ({
+        clusterId,
+        name,
+        reading,
+        topRival,
+        strongestRival,
+        accounts,
+        posts,
+        observed,
+        expected,
+        q,
+        stability,
+        pControl,
       }),
     ),
+    control:
+      overview.control === null ? null : { reruns: overview.control.reruns, clusters: overview.control.clusters },
     caveats: overview.caveats,
   };
 }
@@ -60,8 +78,16 @@ export function machineReport({ path, overview }: CaseFolder): object {
 function verdict(clusters: readonly OverviewCluster[], pairsTested: number): string {
   if (pairsTested === 0) return "No cluster, and no answer: there was nothing to test.";
   if (clusters.length === 0) return "No cluster: no group of accounts acts as one beyond chance.";
-  const counts = Object.entries(readings(clusters)).map(([reading, count]) => `${grouped(count)} ${reading}`);
-  return `${clusters.length === 1 ? "1 cluster" : `${grouped(clusters.length)} clusters`}: ${counts.join(", ")}.`;
+  const { unexplained, explained, weak, byRival } = countReadings(clusters.map(({ reading }) => reading));
+  const what = byRival.map(([rival, count]) => `${rival} ${grouped(count)}`).join(", ");
+  return `${clusters.length === 1 ? "1 cluster" : `${grouped(clusters.length)} clusters`}: ${grouped(unexplained)} unexplained, ${grouped(explained)} explained${what === "" ? "" : ` (${what})`}, ${grouped(weak)} weak.`;
+}
+
+/** What the same analysis finds where nobody acts with anybody. */
+function negativeControl({ control }: OverviewFile): string {
+  if (control === null || control.reruns === 0) return "Shuffled data: not rerun; no cluster was held against chance.";
+  const found = control.clusters.reduce((sum, count) => sum + count, 0);
+  return `Shuffled data: ${found === 1 ? "1 cluster" : `${grouped(found)} clusters`} in ${control.reruns === 1 ? "1 rerun" : `${grouped(control.reruns)} reruns`}.`;
 }
 
 function readings(clusters: readonly OverviewCluster[]): Record<string, number> {

@@ -79,6 +79,10 @@ async function takePictures(
   await page.locator("tr[data-cluster] a").first().click();
   await page.locator(".graph[data-drawn]").waitFor();
   await shoot("cluster");
+  for (const tab of ["Rivals", "Checks", "Accounts"]) {
+    await page.getByRole("tab", { name: tab }).click();
+    await shoot(tab.toLowerCase());
+  }
   await page.getByRole("tab", { name: "Time" }).click();
   await shoot("time");
   await page.getByRole("tab", { name: "Content" }).click();

@@ -63,6 +63,10 @@ export interface OverviewCluster {
   readonly name: string;
   readonly reading: Reading;
   readonly topRival: string | null;
+  /** The rival that explains most, whether or not it explains enough to be `topRival`; null: none was weighed. */
+  readonly strongestRival: { readonly name: string; readonly score: number } | null;
+  /** Chance of a group as strong in shuffled data; null: not rerun. */
+  readonly pControl: number | null;
   readonly accounts: number;
   readonly posts: number;
   /** Share of evidence by layer, only those present. */

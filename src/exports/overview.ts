@@ -29,12 +29,15 @@ function clusterRow(profile: Profile): Omit<OverviewCluster, "x" | "y" | "r"> {
   for (const { layer, share } of profile.evidence) layers[layer] = (layers[layer] ?? 0) + share;
   const { clusterId, key, name, reading, topRival, posts, observed, expected, q, stability, firstMs, lastMs } = profile;
   const accounts = profile.members.length;
+  const [best] = profile.rivals;
   return {
     clusterId,
     key,
     name,
     reading,
     topRival,
+    strongestRival: best === undefined ? null : { name: best.name, score: best.score },
+    pControl: profile.control.p,
     accounts,
     posts,
     layers,

@@ -3,7 +3,9 @@ import type { Under } from "../corpus/pairs.ts";
 import { OBJECT_NOUN } from "../corpus/trace.ts";
 import { formatCount, formatRelation, formatShare } from "../text/figures.ts";
 import { visibleLine } from "../text/visible.ts";
+import { joinedLines } from "./joined.ts";
 import { inMarkdown, plural } from "./markdown.ts";
+import { partLines } from "./parts.ts";
 
 /** What speaks for and against a cluster beside its pairs, each line a paragraph; without the id that every one of them cites. */
 export function checkLines(profile: Profile): string[] {
@@ -12,8 +14,9 @@ export function checkLines(profile: Profile): string[] {
     ...controlLines(profile),
     ...leaveOutLines(profile),
     ...forgeryLines(profile),
+    ...[...partLines(profile), ...joinedLines(profile)].map(asText),
     ...(profile.crew?.sentences ?? []).map(asText),
-    ...profile.identity.map(({ sentence, p }) => `${asText(sentence)} Corroboration only (*p* ${formatRelation(p)}).`),
+    ...identityLines(profile),
   ];
 }
 
@@ -70,5 +73,21 @@ function forgeryLines({ robustness }: Profile): string[] {
         ? "without that nobody is joined to anybody, so somebody outside could have imitated the group."
         : `without that ${plural(left, "account stays", "accounts stay")} joined.`
     }`,
+  ];
+}
+
+/** Chance up to which a thing in common is worth a line of its own; nothing is decided by it. */
+const STANDS_OUT = 0.05;
+
+/** What stands out, each a line; what was looked at and does not, in one. */
+function identityLines({ identity }: Profile): string[] {
+  const plain = identity.filter(({ p }) => p > STANDS_OUT);
+  return [
+    ...identity
+      .filter(({ p }) => p <= STANDS_OUT)
+      .map(({ sentence, p }) => `${asText(sentence)} Corroboration only (*p* ${formatRelation(p)}).`),
+    ...(plain.length === 0
+      ? []
+      : [`Looked at and not out of the ordinary: ${plain.map(({ sentence }) => asText(sentence)).join(" ")}`]),
   ];
 }

@@ -13,6 +13,7 @@ import {
 import { formatGapAt, grainOf } from "../text/grain.ts";
 import { visibleLine } from "../text/visible.ts";
 import { checkLines } from "./checks.ts";
+import { readingsSentence, rivalSentence } from "./claim.ts";
 import { capital, inMarkdown, plural } from "./markdown.ts";
 
 /** What the summary says about the case as a whole. */
@@ -51,14 +52,12 @@ function opening(facts: CaseFacts, profiles: readonly Profile[]): string[] {
     facts.firstMs === null || facts.lastMs === null
       ? ""
       : `, from ${formatDay(facts.firstMs)} to ${formatDay(facts.lastMs)} UTC`;
-  const unexplained = profiles.filter((profile) => profile.reading === "unexplained").length;
-  const weak = profiles.filter((profile) => profile.reading === "weak").length;
   const found =
     facts.pairsTested === 0
       ? "**Cannot tell.** There was nothing to test. That is an answer about this export, not about the accounts."
       : profiles.length === 0
         ? "**No signal.** No group of three or more accounts acts as one beyond what the nulls allow. That is an answer about this export, not about the accounts."
-        : `**${plural(profiles.length, "cluster", "clusters")}**: ${formatCount(unexplained)} read \`unexplained\` (coordinated beyond the nulls; innocent explanations are not yet weighed by this version), ${formatCount(weak)} \`weak\`.`;
+        : readingsSentence(profiles.map(({ reading }) => reading));
   const tested =
     facts.pairsTested === 0
       ? `No pair of accounts could be tested: nothing in these posts is shared by two of them often enough (at least ${plural(facts.minObjects, "distinct object", "distinct objects")}).`
@@ -95,6 +94,8 @@ function clusterSection(profile: Profile): string[] {
     `## ${id} · ${inMarkdown(visibleLine(profile.name))}`,
     "",
     `Reading: **${profile.reading}**. ${plural(profile.members.length, "account", "accounts")}, ${plural(profile.posts, "post", "posts")}, seen ${formatDay(profile.firstMs)} to ${formatDay(profile.lastMs)}. [${id}]`,
+    "",
+    `${inMarkdown(visibleLine(rivalSentence(profile)))} [${id}]`,
     "",
   ];
   if (profile.weakBecause !== null) lines.push(`Weak, because ${profile.weakBecause}. [${id}]`, "");
@@ -163,8 +164,8 @@ const FORGERY: Readonly<Record<TraceEvidence["forgery"], string>> = {
 
 function limits(facts: CaseFacts): string[] {
   const lines = [
-    "- Acting together is not deceiving: fans, newsrooms, petitions and schedulers coordinate, too. Nothing here says who is behind a cluster, and no single account is judged.",
-    "- The nulls hold activity, popularity and each object's tempo; they do not know shared taste. Accounts that care for the same small subject meet more often than the nulls expect.",
+    "- Acting together is not deceiving: fans, newsrooms, petitions and schedulers coordinate, too. Their explanations are weighed by what this export holds: one that fits is no proof of innocence, and where none fits, what would have shown it may be missing. Nothing here says who is behind a cluster, and no single account is judged.",
+    "- The nulls hold activity, popularity and each object's tempo; they do not know shared taste. Accounts that care for the same small subject meet more often than the nulls expect; only the explanations weighed beside a cluster speak to that.",
     ...facts.rejected.map(
       ({ reason, rows }) =>
         `- ${plural(rows, "row was", "rows were")} set aside: ${inMarkdown(visibleLine(reason))} (rejects.csv).`,

@@ -9,6 +9,8 @@ export function overviewCluster(change: Partial<OverviewCluster> = {}): Overview
     name: "first",
     reading: "unexplained",
     topRival: null,
+    strongestRival: null,
+    pControl: null,
     accounts: 24,
     posts: 1300,
     layers: { R: 1 },

@@ -1,4 +1,6 @@
+import { Fragment } from "preact";
 import type { Member, Profile } from "../../src/clusters/profile.ts";
+import { joinedWords } from "../../src/summaries/joined.ts";
 import { formatCount, formatDay, formatIndex } from "../../src/text/figures.ts";
 import { Handle } from "../charts/said.tsx";
 import { linkTo, view } from "../state/place.ts";
@@ -27,7 +29,8 @@ export function Accounts({ profile }: { readonly profile: Profile }) {
     <div class="tabwrap">
       <table class="tbl">
         <caption class="cap">
-          Membership is the share of runs that put the account here. The role follows from what it posted.
+          Membership is the share of runs that put the account here. Core: well inside, and not one who only ever acts
+          after the others. The role follows from what it posted.
         </caption>
         <thead>
           <tr>
@@ -42,21 +45,30 @@ export function Accounts({ profile }: { readonly profile: Profile }) {
         </thead>
         <tbody>
           {sortRows(profile.members, view.value.sort, keys).map((member) => (
-            <tr key={member.account}>
-              <td class="cutcell">
-                <a href={linkTo({ page: "posts", account: member.account, cluster: profile.clusterId })}>
-                  <Handle handle={member.handle} id={member.accountId} />
-                </a>
-              </td>
-              <td class="nowrap">
-                <RoleMark role={member.role} /> {member.role}
-              </td>
-              <td class="num">{formatCount(member.posts)}</td>
-              <td class="num">{formatCount(pairs.get(member) ?? 0)}</td>
-              <td class="num">{formatIndex(member.membership)}</td>
-              <td class="num nowrap">{formatDay(member.firstMs)}</td>
-              <td class="num nowrap">{formatDay(member.lastMs)}</td>
-            </tr>
+            <Fragment key={member.account}>
+              <tr class={member.joined === null ? undefined : "hasjoined"}>
+                <td class="cutcell">
+                  <a href={linkTo({ page: "posts", account: member.account, cluster: profile.clusterId })}>
+                    <Handle handle={member.handle} id={member.accountId} />
+                  </a>
+                </td>
+                <td class="nowrap">
+                  <RoleMark role={member.role} /> {member.role}
+                </td>
+                <td class="num">{formatCount(member.posts)}</td>
+                <td class="num">{formatCount(pairs.get(member) ?? 0)}</td>
+                <td class="num nowrap">
+                  {member.isCore && <span class="coretag">core</span>} {formatIndex(member.membership)}
+                </td>
+                <td class="num nowrap">{formatDay(member.firstMs)}</td>
+                <td class="num nowrap">{formatDay(member.lastMs)}</td>
+              </tr>
+              {member.joined !== null && (
+                <tr class="joined">
+                  <td colSpan={7}>no pair of its own is significant; it {joinedWords(member.joined)}</td>
+                </tr>
+              )}
+            </Fragment>
           ))}
         </tbody>
       </table>

@@ -3,6 +3,8 @@ import type { Profile } from "../../src/clusters/profile.ts";
 import { UNDER, type Under } from "../../src/corpus/pairs.ts";
 import { OBJECT_NOUN } from "../../src/corpus/trace.ts";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
+import { joinedLines } from "../../src/summaries/joined.ts";
+import { partLines } from "../../src/summaries/parts.ts";
 import { formatCount, formatIndex, formatNumberOf, formatRelation, formatShare } from "../../src/text/figures.ts";
 import { Said } from "../charts/said.tsx";
 
@@ -13,6 +15,7 @@ export function Checks({ profile, overview }: { readonly profile: Profile; reado
       <Shuffled profile={profile} overview={overview} />
       <TwoNulls profile={profile} />
       <Lasting profile={profile} />
+      <OfParts profile={profile} />
       <Forged profile={profile} />
       <Answered profile={profile} />
       <Identity profile={profile} />
@@ -110,6 +113,26 @@ function Lasting({ profile }: { readonly profile: Profile }) {
             ))}
           </tbody>
         </table>
+      )}
+    </Check>
+  );
+}
+
+/** Parts that were found by themselves, and accounts that no pair of their own made a member: what joins them to the rest. */
+function OfParts({ profile }: { readonly profile: Profile }) {
+  const lines = [...partLines(profile), ...joinedLines(profile)];
+  if (lines.length === 0) return null;
+  return (
+    <Check title="Is it one group?">
+      <ul class="plain">
+        {lines.map((line) => (
+          <li key={line}>
+            <Said text={line} />
+          </li>
+        ))}
+      </ul>
+      {profile.members.some((member) => member.joined !== null) && (
+        <p class="mute">The accounts tab says of each of them what shows it.</p>
       )}
     </Check>
   );

@@ -1,5 +1,13 @@
 import type { ClusterFile, OverviewFile } from "../../src/exports/explorer.ts";
-import { formatCount, formatIndex, formatNumberOf, formatQ, formatSpan } from "../../src/text/figures.ts";
+import { rivalWords } from "../../src/summaries/claim.ts";
+import {
+  formatCount,
+  formatIndex,
+  formatNumberOf,
+  formatQ,
+  formatRelation,
+  formatSpan,
+} from "../../src/text/figures.ts";
 import { visibleLine } from "../../src/text/visible.ts";
 import { ReadingPill } from "../charts/marks.tsx";
 import { Said } from "../charts/said.tsx";
@@ -25,6 +33,7 @@ export function ClusterPage({ overview }: { readonly overview: OverviewFile }) {
 
 function Shown({ profile, overview }: { readonly profile: ClusterFile; readonly overview: OverviewFile }) {
   const { tab } = view.value;
+  const [best] = profile.rivals;
   const counts: Readonly<Record<Tab, number | null>> = {
     evidence: profile.evidence.length,
     rivals: profile.rivals.length,
@@ -43,12 +52,11 @@ function Shown({ profile, overview }: { readonly profile: ClusterFile; readonly 
           <span class="sub">· {formatNumberOf(profile.members.length, "account")}</span>
         </h1>
         <ReadingPill reading={profile.reading} big />
-        {(profile.topRival !== null || profile.weakBecause !== null) && (
+        {(best !== undefined || profile.weakBecause !== null) && (
           <span class="mute why">
-            {profile.topRival !== null && (
+            {best !== undefined && (
               <>
-                strongest rival: <Said text={profile.topRival.replaceAll("-", " ")} />
-                {profile.rivals[0] !== undefined && `, ${formatIndex(profile.rivals[0].score)}`}{" "}
+                strongest rival: {rivalWords(best.name)}, {formatIndex(best.score)}{" "}
               </>
             )}
             {profile.weakBecause !== null && <Said text={profile.weakBecause} />}
@@ -79,6 +87,14 @@ function Shown({ profile, overview }: { readonly profile: ClusterFile; readonly 
             <dt>Stability</dt>
             <dd>{formatIndex(profile.stability)}</dd>
           </div>
+          {profile.control.p !== null && (
+            <div class="opt" title="Chance of a group as strong in shuffled data">
+              <dt>Shuffled</dt>
+              <dd>
+                <i class="sym">p</i> {formatRelation(profile.control.p)}
+              </dd>
+            </div>
+          )}
         </dl>
       </header>
       <main class="cluster">

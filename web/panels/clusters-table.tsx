@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { OverviewCluster, OverviewFile } from "../../src/exports/explorer.ts";
+import { rivalWords } from "../../src/summaries/claim.ts";
 import { formatCount, formatIndex, formatQ, formatSpan } from "../../src/text/figures.ts";
 import { visibleLine } from "../../src/text/visible.ts";
 import { LayerStrip, ReadingPill } from "../charts/marks.tsx";
@@ -19,6 +20,7 @@ const KEYS: SortKeys<OverviewCluster> = {
   ratio: (cluster) => cluster.observed / Math.max(1e-9, cluster.expected),
   q: (cluster) => cluster.q,
   stability: (cluster) => cluster.stability,
+  shuffled: (cluster) => cluster.pControl ?? 1,
   reading: (cluster) => cluster.reading,
 };
 
@@ -37,6 +39,7 @@ export function ClustersTable({ overview, filtered }: ClustersTableProps) {
   const rows = clustersInSight(filtered);
   const ranks = new Map(overview.clusters.map((cluster, index) => [cluster.clusterId, index]));
   const bars = useMemo(() => sparkBars(overview.timeline, overview.clusters.length), [overview]);
+  const isRerun = overview.clusters.some((cluster) => cluster.pControl !== null);
   const max = Math.max(1, ...overview.clusters.map((cluster) => Math.max(cluster.observed, cluster.expected)));
   const span =
     overview.firstMs === null || overview.lastMs === null ? "Time" : formatSpan(overview.firstMs, overview.lastMs);
@@ -67,7 +70,8 @@ export function ClustersTable({ overview, filtered }: ClustersTableProps) {
               </th>
               <SortHead name="q" label="q" isNumber />
               <SortHead name="stability" label="Stability" isNumber class="opt2" />
-              <SortHead name="reading" label="Reading" />
+              {isRerun && <SortHead name="shuffled" label="Shuffled p" isNumber class="opt2" />}
+              <SortHead name="reading" label="Reading, top rival" />
               <th scope="col" class="opt1 nowrap">
                 {span}
               </th>
@@ -76,7 +80,16 @@ export function ClustersTable({ overview, filtered }: ClustersTableProps) {
           <tbody>
             {rows.map((cluster) => {
               const rank = ranks.get(cluster.clusterId) ?? 0;
-              return <Row key={cluster.clusterId} cluster={cluster} rank={rank} bars={bars[rank] ?? []} max={max} />;
+              return (
+                <Row
+                  key={cluster.clusterId}
+                  cluster={cluster}
+                  rank={rank}
+                  bars={bars[rank] ?? []}
+                  max={max}
+                  isRerun={isRerun}
+                />
+              );
             })}
           </tbody>
         </table>
@@ -104,13 +117,16 @@ function Row({
   rank,
   bars,
   max,
+  isRerun,
 }: {
   cluster: OverviewCluster;
   rank: number;
   bars: readonly number[];
   max: number;
+  isRerun: boolean;
 }) {
   const link = linkTo({ page: "cluster", cluster: cluster.clusterId });
+  const best = cluster.strongestRival;
   const isSelected = view.value.cluster === cluster.clusterId;
   return (
     <tr
@@ -139,11 +155,13 @@ function Row({
       </td>
       <td class="num nowrap">{formatQ(cluster.q)}</td>
       <td class="num opt2">{formatIndex(cluster.stability)}</td>
+      {isRerun && <td class="num nowrap opt2">{formatQ(cluster.pControl)}</td>}
       <td class="rdc">
         <ReadingPill reading={cluster.reading} />
-        {cluster.topRival !== null && (
-          <span class="mute rv">
-            <Said text={cluster.topRival} />
+        {best !== null && (
+          <span class="mute rv" title="The explanation that fits best; from 0.50 on it explains the cluster">
+            {cluster.reading !== `explained:${best.name}` && `${rivalWords(best.name)} `}
+            {formatIndex(best.score)}
           </span>
         )}
       </td>

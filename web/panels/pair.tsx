@@ -22,6 +22,7 @@ import { linkTo, view } from "../state/place.ts";
 import { ShortLabel } from "./label.tsx";
 import { Match } from "./match.tsx";
 import { Notice, Wait } from "./notice.tsx";
+import { Timing } from "./timing.tsx";
 
 /** Two accounts and one trace: their posts side by side, with the seconds between. */
 export function PairPage({ overview }: { readonly overview: OverviewFile }) {
@@ -162,6 +163,12 @@ function Head({ answer, trace, overview }: ShownProps) {
           {pair !== null && (
             <>
               , expected <b>{formatExpected(pair.expected)}</b>, <Significance value={pair.q} />
+              {formatQ(pair.qFused) !== formatQ(pair.q) && (
+                <span class="fused">
+                  {" "}
+                  (over all traces together <Significance value={pair.qFused} />)
+                </span>
+              )}
             </>
           )}
         </span>
@@ -200,7 +207,7 @@ function Other({ row, answer }: { readonly row: PairRow; readonly answer: PairAn
   );
 }
 
-/** Both nulls, with the observed count on the scale of each, and every delay. */
+/** The nulls, with the observed count on the scale of each, and every delay. */
 function Nulls({
   answer,
   current,
@@ -253,6 +260,7 @@ function Nulls({
           </>
         )}
       </div>
+      <Timing pair={pair} />
       <div class="nul">
         <h3>Time between the two posts</h3>
         <p>
