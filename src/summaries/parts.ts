@@ -30,7 +30,11 @@ function sharedWords(kind: string, objects: number): string {
   if (kind === "site indicators") {
     return `link sites that have ${plural(objects, "technical mark", "technical marks")} in common (address, certificate, theme and the like)`;
   }
-  const noun = OBJECT_NOUN[kind as TraceName];
+  if (kind === "short texts") {
+    return `use the same ${plural(objects, "short line", "short lines")}, which hardly anybody else does`;
+  }
+  const noun = OBJECT_NOUN[kind as TraceName] as (typeof OBJECT_NOUN)[TraceName] | undefined;
+  if (noun === undefined) throw new Error(`summaries: no words for the kind of object "${kind}"`);
   return `have ${formatCount(objects)} ${noun[objects === 1 ? 0 : 1]} between them, at whatever time`;
 }
 
