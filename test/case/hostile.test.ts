@@ -109,7 +109,7 @@ describe("posts and names that attack their reader", () => {
     const headings = summary.split("\n").filter((line) => line.startsWith("#"));
     expect(headings).toHaveLength(3);
     expect(headings[1]).toMatch(/^## C01 · /);
-    expect(summary.replaceAll(/`(unexplained|weak)`/g, "")).not.toMatch(/(?<!\\)(<[a-z!/]|[`|])/i);
+    expect(summary.replaceAll(/`(unexplained|explained|weak)`/g, "")).not.toMatch(/(?<!\\)(<[a-z!/]|[`|])/i);
     expect(summary).not.toMatch(/(?<!\\)\]\(|https?:\/\//);
     expect(summary).not.toMatch(/javascript:/i);
   });

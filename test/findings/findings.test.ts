@@ -31,6 +31,7 @@ function found(key: string): FoundCase {
     manifest: {
       rows: { read: 3200, kept: 2000, rejected: 1200, rejectedByReason },
       counts: { accounts: 9, pairsTested: 36, pairsSignificant: 3 },
+      control: { reruns: 20, clusters: [0, 1], power: [], powerSentence: "" },
     } as unknown as FoundCase["manifest"],
     clusters: [
       {
@@ -59,6 +60,7 @@ test("a cluster is printed with what a reader saw in it, or as not yet read", ()
   const text = controlText(found("k1"), { k1: "Fans." });
   expect(text).toContain("- 3,200 rows read, 2,000 kept, 1,200 set aside; 9 accounts.");
   expect(text).toContain("- 1,200 set aside: The row is empty.");
+  expect(text).toContain("- On shuffled data the same search finds 1 cluster in 20 reruns.");
   expect(text).toContain("| C01 | weak | 3 | same-text, co-url | 1,234 | 0.012 | 1.0e-5 | 0.88 | Fans. |");
   expect(controlText(found("k2"), { k1: "Fans." })).toContain("not yet read (key k2)");
   expect(controlText({ ...found("k1"), clusters: [] }, {})).toContain("Clusters: none.");

@@ -17,6 +17,8 @@ const profile = (change: Partial<Profile>): Profile =>
     control: { p: 0.01, strength: 9 },
     robustness: { withoutTrace: [], forgery: [], membersBeyondCheap: 0 },
     crew: null,
+    parts: [],
+    sharedByParts: [],
     identity: [],
     ...change,
   }) as unknown as Profile;

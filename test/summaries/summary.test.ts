@@ -160,7 +160,7 @@ test.each([
       }),
     ],
   );
-  const foreign = text.replaceAll(/`(unexplained|weak)`/g, "");
+  const foreign = text.replaceAll(/`(unexplained|explained|weak)`/g, "");
   expect(foreign.split("\n").filter((line) => line.startsWith("#"))).toHaveLength(3);
   expect(foreign).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}]/u);
   expect(foreign).not.toMatch(/(?<!\\)(<[a-z!/]|[`|~]|\]\(|!\[)/i);
