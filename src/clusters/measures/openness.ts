@@ -4,7 +4,9 @@ import type { MeasureInput } from "./measure.ts";
  * Is what the members act on open to everybody, or their own?
  *
  * Of the accounts that ever touched an object of the evidence, the share that is in no cluster at all, over all these objects together
- * and for the middle object (accounts of other clusters do not count: they may be another hand of the same crew); and how unequal the members' parts are (Gini coefficient of acts a member, Gini 1912). A public event has
+ * and for the middle object (accounts of other clusters do not count: they may be another hand of the same crew); and how unequal the
+ * members' parts are (Gini coefficient of acts a member, Gini 1912). In the middle object each counts by its surprise: the tag of the
+ * evening, which thousands used, is no evidence, and must not make a crew's own texts look like everybody's. A public event has
  * a long tail of people who take part once; a crew has nobody beside itself, and hands out work evenly.
  *
  * What it does not show: a crew that piles on other people's popular objects looks open here. Cost: one pass over the actions on the
@@ -14,7 +16,7 @@ export interface Openness {
   /** Accounts of this cluster and of none that touched the evidence, and how many of them are of none. */
   readonly touched: number;
   readonly outsiders: number;
-  /** Middle over objects of the share of outsiders among those who touched it, 0 to 1. */
+  /** Middle over objects, weighted by their bits, of the share of outsiders among those who touched it, 0 to 1. */
   readonly middle: number;
   /** Gini coefficient of acts on the evidence over members, 0: all the same. */
   readonly gini: number;
@@ -24,9 +26,9 @@ export function measureOpenness({ drafts, layers, evidence, clusterOf }: Measure
   return drafts.map((draft, cluster) => {
     const { objects, acts } = evidence[cluster]!;
     const all = new Set<number>();
-    const shares: number[] = [];
+    const shares: { share: number; bits: number }[] = [];
     for (const { layer, object } of objects) {
-      const { timeline } = layers[layer]!;
+      const { timeline, bitsOf } = layers[layer]!;
       const here = new Set<number>();
       for (let i = timeline.starts[object]!; i < timeline.starts[object + 1]!; i++) here.add(timeline.account[i]!);
       let outside = 0;
@@ -37,7 +39,7 @@ export function measureOpenness({ drafts, layers, evidence, clusterOf }: Measure
         else continue;
         all.add(account);
       }
-      shares.push(outside / (inside + outside));
+      shares.push({ share: outside / (inside + outside), bits: bitsOf(object) });
     }
     let outsiders = 0;
     for (const account of all) if (clusterOf[account]! < 0) outsiders++;
@@ -47,8 +49,16 @@ export function measureOpenness({ drafts, layers, evidence, clusterOf }: Measure
   });
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((left, right) => left - right)[values.length >> 1] ?? 0;
+/** The smallest share that, with those below it, holds half of the bits. */
+function median(shares: readonly { share: number; bits: number }[]): number {
+  const sorted = [...shares].sort((left, right) => left.share - right.share);
+  const half = sorted.reduce((sum, { bits }) => sum + bits, 0) / 2;
+  let sum = 0;
+  for (const { share, bits } of sorted) {
+    sum += bits;
+    if (sum >= half) return share;
+  }
+  return 0;
 }
 
 /** Sum over sorted values of (2i - n - 1) x_i / (n sum). */

@@ -28,6 +28,23 @@ describe("whether others touch the evidence", () => {
     expect(one).toMatchObject({ touched: 4, outsiders: 2, middle: 1 / 3 });
   });
 
+  test("the tag of the evening does not make a crew's own texts look like everybody's", async () => {
+    const crowd = [2, 3, 4].map((account) => ({ account, object: 0 }));
+    const people = [member, member, {}, {}, {}];
+    const openOf = (bitsOf: (object: number) => number) =>
+      measured(
+        (input) => measureOpenness({ ...input, layers: input.layers.map((layer) => ({ ...layer, bitsOf })) }),
+        people,
+        [...MET.filter(({ object = 0 }) => object < 2), ...crowd],
+      );
+    const [alike] = await openOf(() => 10);
+    expect(alike!.middle).toBe(0);
+    const [crowded] = await openOf((object) => (object === 0 ? 30 : 10));
+    expect(crowded!.middle).toBe(3 / 5);
+    const [surprising] = await openOf((object) => (object === 0 ? 1 : 20));
+    expect(surprising!.middle).toBe(0);
+  });
+
   test("unequal parts: one member does nine tenths", async () => {
     const often = Array.from({ length: 15 }, (_, i) => ({ account: 0, object: 0, timeMs: i }));
     const [one] = await measured(measureOpenness, [member, member], [...MET, ...often]);
