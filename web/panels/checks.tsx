@@ -58,9 +58,9 @@ function Shuffled({ profile, overview }: { readonly profile: Profile; readonly o
 
 const UNDER_SAYS: Readonly<Record<Under, string>> = {
   both: "stand out under both",
-  within: "only against their own objects' times",
-  outside: "only against matched objects outside",
-  neither: "under neither",
+  within: "stand out only against their own objects' times",
+  outside: "stand out only against matched objects outside",
+  neither: "stand out under neither",
   "not-assessable": "cannot be judged by timing",
 };
 

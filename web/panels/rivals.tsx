@@ -66,9 +66,9 @@ function RivalLine({
 }
 
 const POINTS: Readonly<Record<RivalMeasurement["points"], string>> = {
-  for: "fits",
-  against: "speaks against",
-  neither: "says nothing",
+  for: "for",
+  against: "against",
+  neither: "neither",
 };
 
 function Measured({ rival, isFirst }: { readonly rival: WeighedRival; readonly isFirst: boolean }) {
@@ -86,7 +86,7 @@ function Measured({ rival, isFirst }: { readonly rival: WeighedRival; readonly i
             <th scope="col">Measured</th>
             <th scope="col">Here</th>
             <th scope="col">If it were {rival.name.replaceAll("-", " ")}</th>
-            <th scope="col">So it</th>
+            <th scope="col">Speaks</th>
           </tr>
         </thead>
         <tbody>
