@@ -16,7 +16,7 @@ it("prints its table", () => {
       .map((cell) => `${cell[one].recall.toFixed(2)} / ${cell[one].falseEdges.toFixed(1)} / ${cell[one].alarms}`)
       .join(" | "),
   );
-  console.log(["null | " + Object.keys(CELLS).join(" | "), ...rows.map((row, i) => `${NULLS[i]} | ${row}`)].join("\n"));
+  console.log([`null | ${Object.keys(CELLS).join(" | ")}`, ...rows.map((row, i) => `${NULLS[i]} | ${row}`)].join("\n"));
   expect(rows).toHaveLength(NULLS.length);
 });
 
