@@ -2,7 +2,6 @@ import { meanInterval } from "../../src/evaluate/over-cases.ts";
 import type { CellResult } from "./cell.ts";
 import { type ChartOptions, lineChart, type Series } from "./chart.ts";
 import { CURVE_SCENARIOS, CURVES, type Curve } from "./plan.ts";
-import { claimOf } from "./tally.ts";
 
 export interface CurveFile {
   readonly name: string;
@@ -20,7 +19,7 @@ export function curveFiles(results: readonly CellResult[]): CurveFile[] {
     const options: ChartOptions = {
       title: `Recall as ${curve.dial} grows`,
       xLabel: curve.label,
-      yLabel: "recall of the claimed cluster",
+      yLabel: "recall of the cluster read as it ought to be",
       logarithmic: curve.dial === "jitter" || curve.dial === "shared",
     };
     const about = series.map(
@@ -35,7 +34,7 @@ function seriesOf(results: readonly CellResult[], scenario: string, { dial, valu
   const points = values.flatMap((x) => {
     const recalls = results
       .filter(({ cell }) => cell.settings.length === 1 && cell.settings[0]![0] === path && cell.settings[0]![1] === x)
-      .map(({ cards }) => claimOf(cards.Marionet!)?.recall ?? 0);
+      .map(({ right }) => right?.recall ?? 0);
     if (recalls.length === 0) return [];
     const y = recalls.reduce((sum, recall) => sum + recall, 0) / recalls.length;
     const interval = meanInterval(recalls, { resamples: 2000, seed: 1 }, `${path}=${x}`);
