@@ -1,11 +1,11 @@
 import type { Touches } from "../coaction/held.ts";
 import type { Community } from "../communities/community.ts";
-import { consensusCommunities } from "../communities/consensus.ts";
 import type { Progress } from "../corpus/progress.ts";
 import { type AccountGraph, accountGraph } from "../graphs/account.ts";
 import { type Draft, draftClusters } from "./draft.ts";
 import type { PairedLayer } from "./evidence-layer.ts";
 import { pairedLayers } from "./layers.ts";
+import { seedGroups } from "./seed-groups.ts";
 import type { TraceActions } from "./trace-actions.ts";
 import { wholeGroups } from "./whole.ts";
 
@@ -53,12 +53,10 @@ export function findGroups(
   // pairs ──graphs──▶ account graph ──▶ communities
   progress.stage("grouping accounts");
   const strict = accountGraph(layers.map(({ layer }) => layer));
-  const communities = consensusCommunities(strict, {
-    seed: options.seed,
-    runs: CONSENSUS_RUNS,
-    resolution: options.q,
-    minSize: MIN_CLUSTER,
-  });
+  const communities = seedGroups(
+    layers.map(({ layer }) => layer),
+    { seed: options.seed, runs: CONSENSUS_RUNS, resolution: options.q, minSize: MIN_CLUSTER },
+  );
 
   // communities ──▶ whole groups ──▶ clusters
   const actions = traces.map((trace) => trace.actions);

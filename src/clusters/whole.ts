@@ -43,7 +43,7 @@ export interface Wholes {
 }
 
 /** Traces that read the same deed again from another side tell nothing of their own about whole groups. */
-const NARROW: ReadonlySet<string> = new Set(["fast-repost", "co-target", "co-share"]);
+const NARROW: ReadonlySet<string> = new Set(["fast-repost", "co-target", "co-share", "burst-hashtag"]);
 
 /**
  * From communities of significant pairs to whole groups: accounts join that act with a group as its members do (`grow.ts`), and groups
@@ -62,7 +62,8 @@ export function wholeGroups(
 ): Wholes {
   // What stands in a profile is there at any time: who has the same was not at the same place.
   const timed = (layer: number): boolean => layers[layer]!.windowMs < ALWAYS_MS;
-  const seeds = communities.map((community) => seedOf(graph, community, timed));
+  const isBurst = (layer: number): boolean => actions[layer]!.trace === "burst-hashtag";
+  const seeds = communities.map((community) => seedOf(graph, community, timed, isBurst));
   const grown = growGroups(seeds, layers, { minObjects: options.minObjects, level: options.q });
   const grownAccounts = grown.map(({ seeds: own, joined }) => [
     ...own.flatMap((i) => seeds[i]!.accounts),
@@ -135,7 +136,13 @@ export function wholeOf(community: Community): WholeGroup {
   return { ...community, joined: [], parts: [community.nodes.map(Number)], likenesses: [] };
 }
 
-function seedOf(graph: AccountGraph, { nodes }: Community, timed: (layer: number) => boolean): GroupSeed {
+/** Bursts are asked who else belongs only where nothing else made the group: crowds attend them across groups (`seed-groups.ts`). */
+function seedOf(
+  graph: AccountGraph,
+  { nodes }: Community,
+  timed: (layer: number) => boolean,
+  isBurst: (layer: number) => boolean,
+): GroupSeed {
   const inside = new Set(nodes);
   const layers = new Set<number>();
   for (const node of nodes) {
@@ -143,7 +150,9 @@ function seedOf(graph: AccountGraph, { nodes }: Community, timed: (layer: number
       if (inside.has(source) && inside.has(target)) for (const { layer } of evidence) layers.add(layer);
     });
   }
-  return { accounts: nodes.map(Number), layers: [...layers].filter(timed).sort((left, right) => left - right) };
+  const own = [...layers].filter(timed).sort((left, right) => left - right);
+  const others = own.filter((layer) => !isBurst(layer));
+  return { accounts: nodes.map(Number), layers: others.length > 0 ? others : own };
 }
 
 function unitedOf(communities: readonly Community[], joined: readonly Joined[]): Community {
