@@ -11,7 +11,6 @@ import { partLines } from "./parts.ts";
 export function checkLines(profile: Profile): string[] {
   return [
     ...nullLines(profile),
-    ...controlLines(profile),
     ...leaveOutLines(profile),
     ...forgeryLines(profile),
     ...[...partLines(profile), ...joinedLines(profile)].map(asText),
@@ -31,13 +30,6 @@ function nullLines({ ties }: Profile): string[] {
   if (judged === 0) return ["The timing of its pairs cannot be judged by either of the two timing nulls."];
   return [
     `Timing alone: ${share("both")} of its pairs stand out under both timing nulls, ${share("within")} only against the times of their own objects, ${share("outside")} only against matched objects outside, ${share("neither")} under neither; ${share("not-assessable")} cannot be judged.`,
-  ];
-}
-
-function controlLines({ control }: Profile): string[] {
-  if (control.p === null) return ["It was not held against shuffled data: this case was made without reruns."];
-  return [
-    `Against reruns of the whole analysis on shuffled data, in which the strongest group found by chance is the measure: *p* ${formatRelation(control.p)}.`,
   ];
 }
 

@@ -33,11 +33,6 @@ describe("what the summary says beside the pairs", () => {
     expect(silent).toContain("cannot be judged by either");
   });
 
-  test("shuffled data, or that there was none", () => {
-    expect(checkLines(profile({})).join()).toContain("*p* = 0.01");
-    expect(checkLines(profile({ control: { p: null, strength: 1 } })).join()).toContain("without reruns");
-  });
-
   test("the trace it needs most, and how many are core", () => {
     const robustness = {
       withoutTrace: [

@@ -1,3 +1,4 @@
+import { formatGapAt } from "../../text/grain.ts";
 import type { ClusterFacts } from "../measures/facts.ts";
 import { lean, leanFor, shareText, weighClues } from "./clue.ts";
 import type { Rival } from "./hypothesis.ts";
@@ -54,8 +55,8 @@ export const SCHEDULER: Rival = {
         weightAgainst: 2.5,
       },
       {
-        what: "seconds from the first member to the last on one object",
-        value: spreadS === null ? null : spreadS.toFixed(0),
+        what: "time from the first member to the last on one object",
+        value: spreadS === null ? null : formatGapAt(1000 * spreadS, 1000),
         expected: "a few, when services read the same feed",
         lean: leanFor(spreadS ?? 60, 10, 2),
         weight: 0.5,

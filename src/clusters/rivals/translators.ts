@@ -1,3 +1,4 @@
+import { formatGapAt } from "../../text/grain.ts";
 import type { ClusterFacts } from "../measures/facts.ts";
 import { countOf, lean, shareText, weighClues } from "./clue.ts";
 import type { Rival } from "./hypothesis.ts";
@@ -38,8 +39,8 @@ export const TRANSLATORS: Rival = {
         weightAgainst: 1,
       },
       {
-        what: "seconds from the first member to the last on one object",
-        value: spreadS === null ? null : spreadS.toFixed(0),
+        what: "time from the first member to the last on one object",
+        value: spreadS === null ? null : formatGapAt(1000 * spreadS, 1000),
         expected: "hours: translating takes time",
         lean: lean(spreadS ?? 0, 600, 3600),
         weight: 0.6,
