@@ -62,7 +62,7 @@ export function ClustersTable({ overview, filtered }: ClustersTableProps) {
               </th>
               <SortHead name="name" label="Cluster" />
               <SortHead name="accounts" label="Accounts" isNumber />
-              <SortHead name="posts" label="Posts" isNumber class="opt2" />
+              <SortHead name="posts" label="Posts" isNumber class="opt3" />
               <th scope="col">Layers</th>
               <SortHead name="ratio" label="Observed / expected" isNumber class="oeh" />
               <th scope="col" class="opt2">
@@ -143,7 +143,7 @@ function Row({
         </a>
       </td>
       <td class="num ink">{formatCount(cluster.accounts)}</td>
-      <td class="num opt2">{formatCount(cluster.posts)}</td>
+      <td class="num opt3">{formatCount(cluster.posts)}</td>
       <td>
         <LayerStrip layers={cluster.layers} />
       </td>
