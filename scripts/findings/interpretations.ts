@@ -20,6 +20,10 @@ export const INTERPRETATIONS: Readonly<Record<string, Readonly<Record<string, st
       "The same betting offers in the same second, each with a referral link of its own: affiliate accounts on one scheduler. Truly coordinated, and commercial; the set calls it organic.",
   },
   "gop-debate-2015-control": {
+    dfe5ae8b6beac45f:
+      "Ordinary people pass on nineteen lines of one popular author during the debate, as more than a thousand others do: readers of one author at a live event.",
+    "05c34a2183cf902f":
+      "Two lines of a journalist, reposted by fifteen others as well: readers. A false alarm, and weak.",
     "51b56054386c4b10":
       "Five accounts post one headline in turns, minute by minute, in two wordings and with ever new short links: link spam for one page. Truly coordinated.",
     d7d0ea0ab4c301a1:
@@ -40,6 +44,9 @@ export const INTERPRETATIONS: Readonly<Record<string, Readonly<Record<string, st
     ee3bfce1f5a809c9: "Fans of the same author who repost much of it as it comes.",
   },
   "telegram-news-channels": {
+    "07e2c7d4df3bcd47":
+      "Four channels that invite to each other and share a rubric of rates: publishers of one house, or advertising partners.",
+    "0fbc52d1dea536e8": "Four news channels with the same agency headlines in equal words, minutes apart: news desks.",
     "869844fb4fea3e34":
       "A state news agency and two channels that carry its lines word for word within minutes: the news wire at work.",
     "700aae7562e40a12": "Three channels of one publisher (one brand in their names) with the same items: one newsroom.",
