@@ -1,4 +1,4 @@
-import type { Participation } from "./participation.ts";
+import { eachShared, type Participation } from "./participation.ts";
 
 /** Times of posts that have been counted already, of each of the two accounts: a post is told by its time, the same in every trace. */
 export interface Counted {
@@ -37,23 +37,12 @@ export function jointNull(
   tail: (a: number, b: number, bits: number) => number,
   weightOf: (a: number, b: number) => number,
 ): JointNull {
-  const meet = (a: number, b: number, each: (object: number, msOfA: number, msOfB: number) => void): void => {
-    const endA = part.starts[a + 1]!;
-    const endB = part.starts[b + 1]!;
-    let i = part.starts[a]!;
-    let j = part.starts[b]!;
-    while (i < endA && j < endB) {
-      const left = part.object[i]!;
-      const right = part.object[j]!;
-      if (left < right) i++;
-      else if (right < left) j++;
-      else {
-        const msOfA = part.firstMs[i++]!;
-        const msOfB = part.firstMs[j++]!;
-        if (Math.abs(msOfA - msOfB) <= windowMs) each(left, msOfA, msOfB);
-      }
-    }
-  };
+  const meet = (a: number, b: number, each: (object: number, msOfA: number, msOfB: number) => void): void =>
+    eachShared(part, a, b, (i, j) => {
+      const msOfA = part.firstMs[i]!;
+      const msOfB = part.firstMs[j]!;
+      if (Math.abs(msOfA - msOfB) <= windowMs) each(part.object[i]!, msOfA, msOfB);
+    });
   const bitsOfPair = (a: number, b: number, counted: Counted | null): number => {
     let sum = 0;
     meet(a, b, (object, msOfA, msOfB) => {

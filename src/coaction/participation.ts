@@ -68,3 +68,21 @@ export function participation(timeline: ObjectTimeline, windowMs: number): Parti
     gaps,
   };
 }
+
+/**
+ * Calls `visit(i, j)` for every object that accounts a and b both took part in, ascending: its places in the columns of a and of b.
+ * `nulls/time.ts` walks the same way by hand: it is asked for every pair, and a call for each shared object would cost more than the rest.
+ */
+export function eachShared(part: Participation, a: number, b: number, visit: (i: number, j: number) => void): void {
+  const endA = part.starts[a + 1]!;
+  const endB = part.starts[b + 1]!;
+  let i = part.starts[a]!;
+  let j = part.starts[b]!;
+  while (i < endA && j < endB) {
+    const left = part.object[i]!;
+    const right = part.object[j]!;
+    if (left < right) i++;
+    else if (right < left) j++;
+    else visit(i++, j++);
+  }
+}

@@ -1,6 +1,6 @@
 import type { Pairs } from "../../corpus/pairs.ts";
 import { poissonBinomialTail } from "../../math/poisson-binomial.ts";
-import type { Participation } from "../participation.ts";
+import { eachShared, type Participation } from "../participation.ts";
 import type { ObjectTimeline } from "../timeline.ts";
 import { matchedObjects } from "./matched.ts";
 
@@ -44,26 +44,13 @@ export function outsideTest(part: Participation, timeline: ObjectTimeline, pairs
     let assessable = 0;
     let within = 0;
     let expected = 0;
-    const endA = part.starts[a + 1]!;
-    const endB = part.starts[b + 1]!;
-    let i = part.starts[a]!;
-    let j = part.starts[b]!;
-    while (i < endA && j < endB) {
-      const left = part.object[i]!;
-      const right = part.object[j]!;
-      if (left < right) i++;
-      else if (right < left) j++;
-      else {
-        const larger = Math.max(chance[i]!, chance[j]!);
-        if (!Number.isNaN(larger)) {
-          chances[assessable++] = larger;
-          expected += larger;
-          if (Math.abs(part.firstMs[i]! - part.firstMs[j]!) <= pairs.windowMs) within++;
-        }
-        i++;
-        j++;
-      }
-    }
+    eachShared(part, a, b, (i, j) => {
+      const larger = Math.max(chance[i]!, chance[j]!);
+      if (Number.isNaN(larger)) return;
+      chances[assessable++] = larger;
+      expected += larger;
+      if (Math.abs(part.firstMs[i]! - part.firstMs[j]!) <= pairs.windowMs) within++;
+    });
     const p = assessable === 0 ? Number.NaN : poissonBinomialTail(chances, assessable, within);
     return { assessable, within, expected, p };
   };
