@@ -11,6 +11,9 @@ import { UnionFind } from "../math/union-find.ts";
  * both into one post within both cores, they count as one, named by the larger. A post that still takes part in several counts for the
  * largest. Each account takes part in a burst once, at its first post in the core.
  *
+ * A repost takes part, since half of a campaign is passing its leaders on; but it makes no burst and joins no tags: the audience of one
+ * popular post is no crowd that took up a tag.
+ *
  * Every other day on which an account uses a tag is an object of its own, which nobody shares. So an account keeps, under a null that
  * holds degrees fixed, all its appetite for tags: were bursts alone to be counted, a crew would be most of what it is compared with, and
  * its members would be held to be people who come to every burst.
@@ -41,6 +44,8 @@ export interface TagUses {
   readonly tag: Uint32Array;
   readonly timeMs: Float64Array;
   readonly post: Uint32Array;
+  /** By post: 1 where it passes on somebody else's words. */
+  readonly passedOn: Uint8Array;
 }
 
 /** Longest core. Who is called comes within hours, who wonders why it trends comes when it does. */
@@ -81,7 +86,7 @@ interface Core {
   readonly accounts: number;
 }
 
-function coresOf({ accountCount, tagCount, account, tag, timeMs }: TagUses): Map<number, Core> {
+function coresOf({ accountCount, tagCount, account, tag, timeMs, post, passedOn }: TagUses): Map<number, Core> {
   const inTime = orderByNumber(timeMs);
   const byTag = orderByKey(tag, tagCount, inTime);
   const starts = startsOf(tag, tagCount);
@@ -94,6 +99,7 @@ function coresOf({ accountCount, tagCount, account, tag, timeMs }: TagUses): Map
     const users: number[] = [];
     for (let i = starts[one]!; i < starts[one + 1]!; i++) {
       const use = byTag[i]!;
+      if (passedOn[post[use]!] === 1) continue;
       const user = account[use]!;
       const day = Math.floor(timeMs[use]! / DAY_MS);
       if (seenIn[user] === one && seenDay[user] === day) continue;
@@ -132,6 +138,7 @@ function densest(times: readonly number[], lengthMs: number): [from: number, to:
 function mergeTogether(uses: TagUses, cores: ReadonlyMap<number, Core>): Map<number, number> {
   const together = new Map<string, Set<number>>();
   eachPost(uses, cores, (tags, first) => {
+    if (uses.passedOn[uses.post[first]!] === 1) return;
     for (const [i, left] of tags.entries()) {
       for (const right of tags.slice(i + 1)) {
         const key = left < right ? `${left} ${right}` : `${right} ${left}`;

@@ -22,7 +22,7 @@ export type { ObservedTrace } from "./observed-trace.ts";
 
 /**
  * One walk over all posts, in which every trace looks at every post. Texts come and go in chunks of 2,048; what stays is four numbers
- * an action, sixteen bytes a distinct object and a hundred an account, for its hours of the day.
+ * an action, sixteen bytes a distinct object, a hundred an account, for its hours of the day, and one a post.
  */
 export interface Observation {
   /** Traces with at least one action, in the order of the catalogue. */
@@ -48,6 +48,7 @@ export async function observe(store: Store, progress: Progress): Promise<Observa
   const collectors = TRACES.filter(({ isTimeless }) => isTimeless !== true).map((trace) => new Collector(trace));
   const mark = new Mark();
   const hours = new Uint32Array(accounts * 24);
+  const passedOn = new Uint8Array(posts);
   let firstMs = Number.POSITIVE_INFINITY;
   let lastMs = Number.NEGATIVE_INFINITY;
   let done = 0;
@@ -56,6 +57,7 @@ export async function observe(store: Store, progress: Progress): Promise<Observa
       fill(mark, chunk, i);
       firstMs = Math.min(firstMs, mark.timeMs);
       lastMs = Math.max(lastMs, mark.timeMs);
+      if (mark.isDeclaredRepost) passedOn[chunk.post[i]!] = 1;
       const hour = Math.floor(chunk.timeMs[i]! / HOUR_MS) % 24;
       hours[chunk.account[i]! * 24 + (hour < 0 ? hour + 24 : hour)]!++;
       for (const collector of collectors) {
@@ -70,7 +72,9 @@ export async function observe(store: Store, progress: Progress): Promise<Observa
   const profiles = observeProfiles(await profileRows(store), accounts);
   return {
     traces: [
-      ...collectors.map((collector) => collector.finish(whole)).map((one) => onlyBursts(one, lastMs - firstMs)),
+      ...collectors
+        .map((collector) => collector.finish(whole))
+        .map((one) => onlyBursts(one, lastMs - firstMs, passedOn)),
       profiles,
     ].filter((one) => one.actions.count > 0),
     accounts,
@@ -79,10 +83,10 @@ export async function observe(store: Store, progress: Progress): Promise<Observa
 }
 
 /** Which tags are bursts is known only when all posts are read; other traces stay as they are. */
-function onlyBursts(one: ObservedTrace, spanMs: number): ObservedTrace {
+function onlyBursts(one: ObservedTrace, spanMs: number, passedOn: Uint8Array): ObservedTrace {
   if (one.trace !== burstHashtag) return one;
   const { account, object: tag, timeMs, post, accountCount, objectCount: tagCount } = one.actions;
-  const bursts = findBursts({ account, tag, timeMs, post, accountCount, tagCount }, spanMs);
+  const bursts = findBursts({ account, tag, timeMs, post, passedOn, accountCount, tagCount }, spanMs);
   const { burstOf, examplePost, objectCount } = bursts;
   return {
     ...one,

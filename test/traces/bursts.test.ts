@@ -6,8 +6,9 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const SPAN_MS = 14 * DAY_MS;
 
-/** Posts as [account, ms, tags]. */
-function usesOf(posts: readonly (readonly [number, number, readonly number[]])[], accountCount = 100): TagUses {
+type Post = readonly [account: number, ms: number, tags: readonly number[]];
+/** @param reposts numbers of posts that pass on another one */
+function usesOf(posts: readonly Post[], accountCount = 100, reposts: readonly number[] = []): TagUses {
   const rows = posts.flatMap(([account, ms, tags], post) => tags.map((tag) => ({ account, ms, tag, post })));
   return {
     accountCount,
@@ -16,6 +17,7 @@ function usesOf(posts: readonly (readonly [number, number, readonly number[]])[]
     tag: Uint32Array.from(rows, ({ tag }) => tag),
     timeMs: Float64Array.from(rows, ({ ms }) => ms),
     post: Uint32Array.from(rows, ({ post }) => post),
+    passedOn: Uint8Array.from(posts, (_, post) => (reposts.includes(post) ? 1 : 0)),
   };
 }
 const push = (startMs: number, tags: readonly number[], from = 0, n = 12) =>
@@ -61,6 +63,38 @@ describe("tags that live for a day", () => {
     const found = findBursts(usesOf(both), SPAN_MS);
     expect([found.burstCount, found.burstOf[3], found.burstOf[1]]).toEqual([2, -1, 0]);
     expect(burstActs(found)).toBe(36);
+  });
+
+  it("are taken part in by reposts, which make no burst and join no two", () => {
+    const two = [...push(2 * DAY_MS, [0]), ...push(9 * DAY_MS, [1])];
+    const repost = [
+      [50, 2 * DAY_MS + 5 * 60_000, [0]],
+      [51, 4 * DAY_MS, [0]],
+    ] as const;
+    const joined = findBursts(usesOf([...two, ...repost], 100, [24, 25]), SPAN_MS);
+    expect(burstActs(joined)).toBe(25);
+    expect(joined.object[joined.account.indexOf(50)]).toBe(0);
+    const viral = push(5 * DAY_MS, [3], 20, 40);
+    const audience = findBursts(
+      usesOf(
+        [...two, ...viral],
+        100,
+        [...viral.keys()].map((i) => 24 + i),
+      ),
+      SPAN_MS,
+    );
+    expect(audience.burstOf[3]).toBe(-1);
+    const apart = [...push(2 * DAY_MS, [3]), ...push(2 * DAY_MS, [4], 20), ...push(9 * DAY_MS, [1])];
+    const both = push(2 * DAY_MS, [3, 4], 40, 10);
+    const kept = findBursts(
+      usesOf(
+        [...apart, ...both],
+        100,
+        [...both.keys()].map((i) => 36 + i),
+      ),
+      SPAN_MS,
+    );
+    expect([kept.burstOf[3], kept.burstOf[4]]).not.toContain(-1);
   });
 
   it("leave nothing when there is only one: everybody wonders about breaking news", () => {
