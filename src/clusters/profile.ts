@@ -24,7 +24,7 @@ export interface Belongs {
 
 /** Two parts of a cluster that do not meet in time, and the objects that both hold and few others touch. */
 export interface SharedByParts {
-  /** A trace, "authors" (reposted, quoted or answered) or "site indicators". */
+  /** A trace, "authors" (reposted, quoted or answered), "short texts", "site indicators", or "sites served" (indicators of the sites of authors that live from it). */
   readonly kind: string;
   /** Accounts of the two parts. */
   readonly accounts: readonly [number, number];

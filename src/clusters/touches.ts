@@ -1,5 +1,6 @@
 import type { Touches } from "../coaction/held.ts";
 import type { Store } from "../store/database.ts";
+import { ownSites } from "./own-sites.ts";
 import { shortTexts } from "./short-texts.ts";
 
 /** A site indicator on more sites than this is a shared host or a theme. Fewer may be, too: whether it is rare among accounts decides. */
@@ -35,7 +36,10 @@ export async function caseTouches(store: Store): Promise<Touches[]> {
   for (const { author, account } of known) if (author < accountOf.length) accountOf[author] = account;
   return [
     { ...authored, accountOf },
-    touchesOf("site indicators", indicators, accountCount),
+    {
+      ...touchesOf("site indicators", indicators, accountCount),
+      sites: await ownSites(store, accountCount, MOST_SITES),
+    },
     await shortTexts(store, accountCount),
   ].filter(({ account }) => account.length > 0);
 }

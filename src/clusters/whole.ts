@@ -1,5 +1,6 @@
 import { type Alike, alikeGroups } from "../coaction/alike.ts";
 import type { Touches } from "../coaction/held.ts";
+import { servedAlike } from "../coaction/served.ts";
 import { takersOf } from "../coaction/takers.ts";
 import type { Community } from "../communities/community.ts";
 import type { Actions } from "../corpus/actions.ts";
@@ -95,8 +96,8 @@ export function wholeGroups(
 }
 
 /**
- * Which groups are parts of one: those that hold the same (`coaction/alike.ts`); then those of the united ones that take up the same third
- * group; then a group with those it takes up, where it is most of their public (`coaction/takers.ts`). Only when all takers of a group are
+ * Which groups are parts of one: those that hold the same (`coaction/alike.ts`); then those of the united ones that serve authors whose
+ * sites are run together (`coaction/served.ts`); then those that take up the same third group; then a group with those it takes up, where it is most of their public (`coaction/takers.ts`). Only when all takers of a group are
  * one can they be most of its public. United ones are told by their largest parts.
  *
  * @returns positions in `groups` that make up each united one; `a` and `b` of a likeness are such positions
@@ -108,28 +109,41 @@ function unite(
 ): { groups: number[][]; likenesses: Likeness[] } {
   const union = new UnionFind(groups.length);
   const likenesses: Likeness[] = [];
-  const note = ({ name, labels }: Touches, { kind: _, ...one }: Omit<Alike, "kind"> & { kind?: number }): void => {
+  const note = ({ name, labels }: NamedKind, { kind: _, ...one }: Omit<Alike, "kind"> & { kind?: number }): void => {
     const named = one.objects.slice(0, NAMED).map((object) => labels?.[object] ?? "");
     likenesses.push({ ...one, kind: name, labels: labels === undefined ? null : named });
     union.join(one.a, one.b);
   };
   for (const one of alikeGroups(groups, kinds)) if (one.q <= level) note(kinds[one.kind]!, one);
-  for (const wanted of ["same third", "closed loop"] as const) {
-    for (const kind of kinds) {
-      const united = union.groups();
-      const largest = united.map((parts) =>
-        parts.reduce((best, part) => (groups[part]!.length > groups[best]!.length ? part : best)),
-      );
-      const accounts = united.map((parts) => parts.flatMap((part) => groups[part]!));
-      for (const { how, ...one } of takersOf(accounts, kind)) {
-        if (how !== wanted || one.q > level) continue;
-        const [a, b] = [largest[one.a]!, largest[one.b]!];
-        note(kind, { ...one, a: Math.min(a, b), b: Math.max(a, b) });
-      }
+  const noteUnited = (
+    find: (united: readonly (readonly number[])[]) => readonly Omit<Alike, "kind">[],
+    kind: NamedKind,
+  ) => {
+    const united = union.groups();
+    const largest = united.map((parts) =>
+      parts.reduce((best, part) => (groups[part]!.length > groups[best]!.length ? part : best)),
+    );
+    for (const one of find(united.map((parts) => parts.flatMap((part) => groups[part]!)))) {
+      if (one.q > level) continue;
+      const [a, b] = [largest[one.a]!, largest[one.b]!];
+      note(kind, { ...one, a: Math.min(a, b), b: Math.max(a, b) });
     }
+  };
+  const authors = kinds.filter(({ accountOf }) => accountOf !== undefined);
+  for (const { sites } of kinds) {
+    if (sites === undefined) continue;
+    for (const kind of authors)
+      noteUnited((united) => servedAlike(united, kind, sites), { name: "sites served", labels: sites.labels });
+  }
+  for (const wanted of ["same third", "closed loop"] as const) {
+    for (const kind of authors)
+      noteUnited((united) => takersOf(united, kind).filter(({ how }) => how === wanted), kind);
   }
   return { groups: union.groups(), likenesses };
 }
+
+/** Objects of one kind, and what a person reads for each. */
+type NamedKind = Pick<Touches, "name" | "labels">;
 
 /** A community as it is, when nobody joins and nothing else is part of it. */
 export function wholeOf(community: Community): WholeGroup {

@@ -1,4 +1,5 @@
 import { orderByKey, startsOf } from "../math/order.ts";
+import type { OwnSites } from "./own-sites.ts";
 
 /** Who touched what, at whatever time: one kind of object (authors taken up, links, tags...). Repetitions do no harm. */
 export interface Touches {
@@ -13,6 +14,8 @@ export interface Touches {
   readonly accountOf?: Int32Array;
   /** A group holds whatever one member touched: for objects so many that no two members need touch the same. */
   readonly isHeldByOne?: true;
+  /** Of indicators: the sites that they were seen on, and whose these are. */
+  readonly sites?: OwnSites;
 }
 
 /** An object held by at least one group. */

@@ -30,6 +30,9 @@ function sharedWords(kind: string, objects: number): string {
   if (kind === "site indicators") {
     return `link sites that have ${plural(objects, "technical mark", "technical marks")} in common (address, certificate, theme and the like)`;
   }
+  if (kind === "sites served") {
+    return `are each most of the public of authors whose own sites have ${plural(objects, "technical mark", "technical marks")} in common (address, certificate, theme and the like)`;
+  }
   if (kind === "short texts") {
     return `use the same ${plural(objects, "short line", "short lines")}, which hardly anybody else does`;
   }
