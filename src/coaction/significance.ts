@@ -5,6 +5,7 @@ import { accountFdr } from "./account-fdr.ts";
 import { type JointNull, jointNull } from "./joint.ts";
 import { outsideTest } from "./nulls/baseline.ts";
 import { solveBicm } from "./nulls/bicm.ts";
+import { dealingNull } from "./nulls/dealing.ts";
 import { publics } from "./nulls/publics.ts";
 import { rhythm } from "./nulls/rhythm.ts";
 import { sharingNull } from "./nulls/sharing.ts";
@@ -49,15 +50,14 @@ export function assess(
   const circles = timeline.publicOf === undefined ? null : publics(part, timeline.publicOf, minObjects);
   const hours = timeline.hours === undefined ? null : rhythm(timeline.hours);
   const oftenerOf = (a: number, b: number): number => (hours?.factor(a, b) ?? 1) * (circles?.factor(a, b) ?? 1);
+  const dealing = dealingNull(part, timeline, pairs.windowMs, surprise);
+  const tail = (a: number, b: number, sum: number): number => {
+    if (sum <= 0) return 1;
+    const p = surprise.tail(a, b, sum, oftenerOf(a, b));
+    return p > ENOUGH ? p : Math.max(p, dealing.tail(a, b, sum));
+  };
   const weightOf = (a: number, b: number): number => circles?.weight(a, b) ?? 1;
-  const joint = jointNull(
-    part,
-    pairs.windowMs,
-    surprise.meetingBits,
-    surprise.least,
-    (a, b, sum) => (sum > 0 ? surprise.tail(a, b, sum, oftenerOf(a, b)) : 1),
-    weightOf,
-  );
+  const joint = jointNull(part, pairs.windowMs, surprise.meetingBits, surprise.least, tail, weightOf);
   const n = pairs.count;
   const column = (): Float64Array => new Float64Array(n).fill(Number.NaN);
   const [expected, pSharing, expectedTime, pTime, pOutside] = [column(), column(), column(), column(), column()];
@@ -117,6 +117,8 @@ function leastShareOf({ trace, windowMs }: Pairs): number | undefined {
   return trace === "co-hashtag" ? TAG_SHARE : undefined;
 }
 const TAG_SHARE = 0.7;
+/** A pair with a larger p by the first null is not asked about again: it is no candidate. */
+const ENOUGH = 0.1;
 
 export interface Assessment {
   readonly significance: Significance;

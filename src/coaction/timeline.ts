@@ -1,4 +1,5 @@
 import type { Actions } from "../corpus/actions.ts";
+import type { Habits } from "../corpus/habits.ts";
 import { orderByKey, orderByNumber, startsOf } from "../math/order.ts";
 
 /**
@@ -20,6 +21,8 @@ export interface ObjectTimeline {
   readonly hours?: Uint32Array;
   /** Platform and language of each account, as a number; 0: not known. */
   readonly publicOf?: Uint32Array;
+  /** How much each account posts in which stratum. */
+  readonly habits?: Habits;
 }
 
 /**
@@ -52,6 +55,7 @@ export function layOut(actions: Actions): ObjectTimeline {
     ...(actions.matchKey === undefined ? {} : { matchKey: actions.matchKey }),
     ...(actions.hours === undefined ? {} : { hours: actions.hours }),
     ...(actions.publicOf === undefined ? {} : { publicOf: actions.publicOf }),
+    ...(actions.habits === undefined ? {} : { habits: actions.habits }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Habits } from "./habits.ts";
 import type { TraceName } from "./trace.ts";
 
 /**
@@ -28,6 +29,8 @@ export interface Actions {
   readonly hours?: Uint32Array;
   /** Platform and language of each account, as a number; 0: not known. */
   readonly publicOf?: Uint32Array;
+  /** How much each account posts in which stratum; left out where actions are no posts. */
+  readonly habits?: Habits;
 }
 
 /** No author or outlet is known. */
