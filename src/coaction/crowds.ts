@@ -5,10 +5,10 @@ import type { ObjectTimeline } from "./timeline.ts";
 /**
  * Question: of two crowds, how many accounts would be in both if the posts of each stratum (`strata.ts`) were dealt anew?
  *
- * x_uA = sum over strata of (posts of crowd A in s) (u's posts in s / all posts in s) is the number of A's posts that fall to u, who is in A
- * with chance 1 - e^-x. E = sum over u of (1 - e^-x_uA) (1 - e^-x_uB), by class of accounts as busy in this trace (`Bicm.accountClass`).
- * For the `EXACT` busiest accounts as it stands; for all others x_uA x_uB is summed over strata once for all crowds, which is never less and,
- * for x far below 1, the same.
+ * Of A's posts in stratum s, m_As of N_s, none falls to u with chance (1 - m_As / N_s)^(u's posts in s), so that u is in A with chance
+ * p_uA = 1 - product over s. E = sum over u of p_uA p_uB, by class of accounts as busy in this trace (`Bicm.accountClass`). For the `EXACT`
+ * busiest accounts as it stands; for all others p_uA is taken as the sum over s of m_As (u's posts in s) / N_s, which is never less and, far
+ * below 1, the same, so that the sum over accounts is made once for all crowds.
  *
  * Cost: O(accounts x strata of an account^2) once, O(EXACT x strata) a crowd, O(EXACT + classes x strata of the crowd^2) a pair of crowds.
  * Does not show: shared subjects.
@@ -28,13 +28,11 @@ export function crowdsOf(part: Participation, timeline: ObjectTimeline, bicm: Bi
   const share = (i: number): number => posts[i]! / size[stratum[i]!]!;
   const present: number[] = [];
   for (let u = 0; u < part.accountCount; u++) if (part.starts[u + 1]! > part.starts[u]!) present.push(u);
-  const busyness = (u: number): number => starts[u + 1]! - starts[u]! + postsOf(u);
-  function postsOf(u: number): number {
-    let sum = 0;
-    for (let i = starts[u]!; i < starts[u + 1]!; i++) sum += posts[i]!;
-    return sum;
-  }
-  const ranked = present.sort((left, right) => busyness(right) - busyness(left) || left - right);
+  const written = (u: number): number => posts.subarray(starts[u]!, starts[u + 1]!).reduce((sum, one) => sum + one, 0);
+  const ranked = present
+    .map((u) => ({ u, posts: written(u) }))
+    .sort((left, right) => right.posts - left.posts || left.u - right.u)
+    .map(({ u }) => u);
   const exact = ranked.slice(0, EXACT);
   // Sum over the others of a_us a_us', by class, for the strata that occur.
   const together = new Map<number, Float64Array>();
@@ -58,9 +56,12 @@ export function crowdsOf(part: Participation, timeline: ObjectTimeline, bicm: Bi
       mix.set(own, (mix.get(own) ?? 0) + 1);
     }
     const chance = Float32Array.from(exact, (u) => {
-      let x = 0;
-      for (let i = starts[u]!; i < starts[u + 1]!; i++) x += (mix.get(stratum[i]!) ?? 0) * share(i);
-      return 1 - Math.exp(-x);
+      let logNone = 0;
+      for (let i = starts[u]!; i < starts[u + 1]!; i++) {
+        const part = (mix.get(stratum[i]!) ?? 0) / size[stratum[i]!]!;
+        if (part > 0) logNone += posts[i]! * Math.log1p(-part);
+      }
+      return -Math.expm1(logNone);
     });
     const crowd = { mix, chance };
     made.set(object, crowd);

@@ -17,8 +17,6 @@ export interface ObjectTimeline {
   readonly post: Uint32Array;
   /** By object, its author or outlet, see `Actions.matchKey`. */
   readonly matchKey?: Uint32Array;
-  /** Posts of any kind of account u in hour h of the day (UTC) at `u * 24 + h`. */
-  readonly hours?: Uint32Array;
   /** Platform and language of each account, as a number; 0: not known. */
   readonly publicOf?: Uint32Array;
   /** How much each account posts in which stratum. */
@@ -53,7 +51,6 @@ export function layOut(actions: Actions): ObjectTimeline {
     timeMs,
     post,
     ...(actions.matchKey === undefined ? {} : { matchKey: actions.matchKey }),
-    ...(actions.hours === undefined ? {} : { hours: actions.hours }),
     ...(actions.publicOf === undefined ? {} : { publicOf: actions.publicOf }),
     ...(actions.habits === undefined ? {} : { habits: actions.habits }),
   };

@@ -25,8 +25,6 @@ export interface Actions {
    * come from nobody (a text, a tag). Objects of one source are what the timing on another of its objects is compared with.
    */
   readonly matchKey?: Uint32Array;
-  /** Posts of any kind of account u in hour h of the day (UTC) at `u * 24 + h`. */
-  readonly hours?: Uint32Array;
   /** Platform and language of each account, as a number; 0: not known. */
   readonly publicOf?: Uint32Array;
   /** How much each account posts in which stratum; left out where actions are no posts. */
