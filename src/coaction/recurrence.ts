@@ -19,9 +19,10 @@ import type { ObjectTimeline } from "./timeline.ts";
  * Of those in both bursts that are linked, how many are there by chance? Those who came to A alone are its passers-by: a share s_A of its
  * accounts is in no burst linked to A. Passers-by come to both with E_AB s_A s_B, and those who did are passers-by, too (three rounds).
  * Busy accounts pass by everywhere, quiet ones nowhere twice; so it is asked class by class of accounts as busy (k), as hypotheses
- * should be that are not alike (Efron 2008, doi 10.1214/07-AOAS141): share of chance f_k = E_ABk s_A s_B / O_ABk. For two of these accounts
- * q = 1 - (1 - f_k) (1 - f_l), an estimate of the false discovery rate among the pairs of the overlap that are like them. A pair that met on several pairs
- * of linked bursts has the smallest.
+ * should be that are not alike (Efron 2008, doi 10.1214/07-AOAS141): share of chance f_k = E_ABk s_A s_B / O_ABk. A pair of these accounts
+ * is false with chance 1 - (1 - f_k) (1 - f_l). Pairs of the overlap are taken in order of this chance, and q is its mean over all as sure
+ * or surer: the false discovery rate of taking so many (Sun and Cai 2007, doi 10.1198/016214507000000545). Each overlap is a family by
+ * itself. A pair that met on several pairs of linked bursts has the smallest.
  *
  * Cost: O(sum over accounts of its bursts squared). Does not show: why the same people come, an agreement or a love; and says
  * nothing where two bursts overlap by less than three accounts.
@@ -31,7 +32,7 @@ import type { ObjectTimeline } from "./timeline.ts";
 export function recurrence(pairs: Pairs, timeline: ObjectTimeline, level: number): Float64Array {
   const part = participation(timeline, pairs.windowMs);
   const bicm = solveBicm(part);
-  const shares = chanceShares(part, bicm, timeline, level, pairs.windowMs / 2);
+  const rates = chanceRates(part, bicm, timeline, level, pairs.windowMs / 2);
   const q = new Float64Array(pairs.count).fill(1);
   for (let i = 0; i < pairs.count; i++) {
     const common = commonBursts(part, pairs.a[i]!, pairs.b[i]!, pairs.windowMs);
@@ -39,8 +40,8 @@ export function recurrence(pairs: Pairs, timeline: ObjectTimeline, level: number
     const busyB = bicm.accountClass[pairs.b[i]!]!;
     for (const [k, left] of common.entries()) {
       for (const right of common.slice(k + 1)) {
-        const share = shares.get(left * part.objectCount + right);
-        if (share !== undefined) q[i] = Math.min(q[i]!, 1 - (1 - share[busyA]!) * (1 - share[busyB]!));
+        const rate = rates.get(left * part.objectCount + right);
+        if (rate !== undefined) q[i] = Math.min(q[i]!, rate[busyA * bicm.accountClasses + busyB]!);
       }
     }
   }
@@ -60,8 +61,8 @@ interface Overlap {
   readonly expectedOf: Float64Array;
 }
 
-/** By `a * objectCount + b`, a < b, for linked bursts only: by class, the share of its accounts in both that are there by chance. */
-function chanceShares(
+/** By `a * objectCount + b`, a < b, for linked bursts only: by two classes of accounts, the false discovery rate of their pairs. */
+function chanceRates(
   part: Participation,
   bicm: Bicm,
   timeline: ObjectTimeline,
@@ -97,13 +98,42 @@ function chanceShares(
     passing = next;
   }
   return new Map(
-    linked.map((overlap) => [
-      overlap.a * part.objectCount + overlap.b,
-      overlap.expectedOf.map((expected, k) =>
+    linked.map((overlap) => {
+      const shares = overlap.expectedOf.map((expected, k) =>
         Math.min(1, (expected * passingBoth(overlap)) / Math.max(1, overlap.accountsOf[k]!)),
-      ),
-    ]),
+      );
+      return [overlap.a * part.objectCount + overlap.b, ratesOfPairs(shares, overlap.accountsOf)];
+    }),
   );
+}
+
+/**
+ * @param shares by class, the share of accounts that are there by chance
+ * @param accounts in each class
+ * @returns at `k * classes + l`, the mean chance of being false over all pairs that are as sure as those of classes k and l, or surer
+ */
+function ratesOfPairs(shares: Float64Array, accounts: Float64Array): Float64Array {
+  const classes = shares.length;
+  const rates = new Float64Array(classes * classes).fill(1);
+  const cells: { at: number; mirror: number; pairs: number; chance: number }[] = [];
+  for (let k = 0; k < classes; k++) {
+    for (let l = k; l < classes; l++) {
+      const pairs = k === l ? (accounts[k]! * (accounts[k]! - 1)) / 2 : accounts[k]! * accounts[l]!;
+      if (pairs === 0) continue;
+      const chance = 1 - (1 - shares[k]!) * (1 - shares[l]!);
+      cells.push({ at: k * classes + l, mirror: l * classes + k, pairs, chance });
+    }
+  }
+  cells.sort((left, right) => left.chance - right.chance || left.at - right.at);
+  let all = 0;
+  let chances = 0;
+  for (const { at, mirror, pairs, chance } of cells) {
+    all += pairs;
+    chances += pairs * chance;
+    rates[at] = chances / all;
+    rates[mirror] = chances / all;
+  }
+  return rates;
 }
 
 function linkedBursts(
