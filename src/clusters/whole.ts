@@ -3,6 +3,7 @@ import type { Touches } from "../coaction/held.ts";
 import { servedAlike } from "../coaction/served.ts";
 import { takersOf } from "../coaction/takers.ts";
 import type { Community } from "../communities/community.ts";
+import { united } from "../communities/united.ts";
 import type { Actions } from "../corpus/actions.ts";
 import { ALWAYS_MS } from "../corpus/trace.ts";
 import { type AccountGraph, accountGraph } from "../graphs/account.ts";
@@ -76,12 +77,15 @@ export function wholeGroups(
       .filter(({ trace }, layer) => timed(layer) && !NARROW.has(trace))
       .map((columns) => ({ ...columns, name: columns.trace })),
   ];
-  const { groups: united, likenesses } = unite(grownAccounts, kinds, options.q);
-  const groups = united.map((parts): WholeGroup => {
+  const { groups: wholes, likenesses } = unite(grownAccounts, kinds, options.q);
+  const groups = wholes.map((parts): WholeGroup => {
     const joined = parts.flatMap((part) => grown[part]!.joined);
     const own = parts.flatMap((part) => grown[part]!.seeds).map((i) => communities[i]!);
     return {
-      ...unitedOf(own, joined),
+      ...united(
+        own,
+        joined.map(({ account, q }) => ({ account, membership: 1 - q })),
+      ),
       joined,
       parts: parts.map((part) => [...grownAccounts[part]!].sort((left, right) => left - right)),
       likenesses: likenesses
@@ -116,14 +120,14 @@ function unite(
   };
   for (const one of alikeGroups(groups, kinds)) if (one.q <= level) note(kinds[one.kind]!, one);
   const noteUnited = (
-    find: (united: readonly (readonly number[])[]) => readonly Omit<Alike, "kind">[],
+    find: (accounts: readonly (readonly number[])[]) => readonly Omit<Alike, "kind">[],
     kind: NamedKind,
   ) => {
-    const united = union.groups();
-    const largest = united.map((parts) =>
+    const parted = union.groups();
+    const largest = parted.map((parts) =>
       parts.reduce((best, part) => (groups[part]!.length > groups[best]!.length ? part : best)),
     );
-    for (const one of find(united.map((parts) => parts.flatMap((part) => groups[part]!)))) {
+    for (const one of find(parted.map((parts) => parts.flatMap((part) => groups[part]!)))) {
       if (one.q > level) continue;
       const [a, b] = [largest[one.a]!, largest[one.b]!];
       note(kind, { ...one, a: Math.min(a, b), b: Math.max(a, b) });
@@ -133,11 +137,11 @@ function unite(
   for (const { sites } of kinds) {
     if (sites === undefined) continue;
     for (const kind of authors)
-      noteUnited((united) => servedAlike(united, kind, sites), { name: "sites served", labels: sites.labels });
+      noteUnited((accounts) => servedAlike(accounts, kind, sites), { name: "sites served", labels: sites.labels });
   }
   for (const wanted of ["same third", "closed loop"] as const) {
     for (const kind of authors)
-      noteUnited((united) => takersOf(united, kind).filter(({ how }) => how === wanted), kind);
+      noteUnited((accounts) => takersOf(accounts, kind).filter(({ how }) => how === wanted), kind);
   }
   return { groups: union.groups(), likenesses };
 }
@@ -167,22 +171,4 @@ function seedOf(
   const own = [...layers].filter(timed).sort((left, right) => left - right);
   const others = own.filter((layer) => !isBurst(layer));
   return { accounts: nodes.map(Number), layers: others.length > 0 ? others : own };
-}
-
-function unitedOf(communities: readonly Community[], joined: readonly Joined[]): Community {
-  const size = communities.reduce((sum, { nodes }) => sum + nodes.length, 0);
-  const mean = (read: (community: Community) => number): number =>
-    communities.reduce((sum, community) => sum + read(community) * community.nodes.length, 0) / size;
-  const members = [
-    ...communities.flatMap(({ nodes, membership }) =>
-      nodes.map((node, i) => ({ account: Number(node), membership: membership[i]! })),
-    ),
-    ...joined.map(({ account, q }) => ({ account, membership: 1 - q })),
-  ].sort((left, right) => left.account - right.account);
-  return {
-    nodes: members.map(({ account }) => String(account)),
-    membership: members.map(({ membership }) => membership),
-    stability: mean(({ stability }) => stability),
-    beyondResolution: mean(({ beyondResolution }) => beyondResolution),
-  };
 }

@@ -29,3 +29,18 @@ test("accounts that no other trace has grouped are grouped by bursts, and take i
   expect(groupsOf([texts, bursts])).toEqual([LEFT, FREE]);
   expect(groupsOf([bursts])).toEqual([[...LEFT, ...FREE]]);
 });
+
+test("a handful whom another trace has grouped belong to the crowd of bursts that they are a crumb of", () => {
+  const crowd = Array.from({ length: 40 }, (_, i) => 100 + i);
+  const handful = [0, 1, 2];
+  const pictures = layerByHand(all(handful), "content", "co-media");
+  const came = (accounts: readonly number[], to: readonly number[]): PairByHand[] =>
+    accounts.flatMap((a) => to.map((b) => ({ a, b, bits: 30 })));
+  const bursts = (pairs: readonly PairByHand[]) => layerByHand([...all(crowd), ...pairs], "content", "burst-hashtag");
+  expect(groupsOf([pictures, bursts(came([0, 1], crowd.slice(0, 10)))])).toEqual([[...handful, ...crowd]]);
+  // One of three, or all with less than a quarter of the crowd: they came once, or by chance.
+  expect(groupsOf([pictures, bursts(came([0], crowd))])).toEqual([handful, crowd]);
+  expect(groupsOf([pictures, bursts(came(handful, crowd.slice(0, 9)))])).toEqual([handful, crowd]);
+  // A group of its own size beside it: five are no crumb of forty.
+  expect(groupsOf([layerByHand(all(LEFT), "content", "co-media"), bursts(came(LEFT, crowd))])).toEqual([LEFT, crowd]);
+});
