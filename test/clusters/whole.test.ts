@@ -127,8 +127,36 @@ describe("commenters in two languages and the pages that hardly anybody else ans
       accountOf: Int32Array.from(range(0, 220), (author) => (author < 200 ? author : 540 + author - 200)),
     };
   };
+  /** Of each of 400 sites four values of many; page k owns site k, and `common` values are each on five of their twenty sites. */
+  const owned = (common: number): Touches => {
+    const known = range(0, 400).flatMap((site) =>
+      range(0, 4).map((): [number, number] => [site, between(random, 0, 599)]),
+    );
+    for (const value of range(600, common))
+      for (const site of sample(random, range(0, 20), 5)) known.push([site, value]);
+    return {
+      name: "site indicators",
+      accountCount: ACCOUNTS,
+      objectCount: 0,
+      account: new Uint32Array(0),
+      object: new Uint32Array(0),
+      sites: {
+        siteOf: Int32Array.from(range(0, ACCOUNTS), (account) => (account < 540 ? -1 : account - 540)),
+        siteCount: 400,
+        valueCount: 620,
+        site: Uint32Array.from(known, ([site]) => site),
+        value: Uint32Array.from(known, ([, value]) => value),
+        labels: range(0, 620).map((value) => `ip=${value}`),
+      },
+    };
+  };
   const actions = actionsOf(acts, ACCOUNTS, OBJECTS);
   const traces = [{ actions, windowMs: WINDOW, family: "content" as const, forgery: "cheap" as const }];
+  /** The same where nothing shows that the pages are a group: each acts on its own. */
+  const lone = {
+    ...actions,
+    object: actions.object.map((object, i) => (actions.account[i]! < 540 ? object : actions.object[0]!)),
+  };
   const found = (besides: readonly Touches[]): number[] =>
     findGroups(traces, { minObjects: 2, q: 0.05, seed: 1 }, SILENT, besides)
       .drafts.map(({ parts }) => parts.length)
@@ -137,6 +165,19 @@ describe("commenters in two languages and the pages that hardly anybody else ans
   test("are one: neither language alone is most of the pages' public, both together are", () => {
     expect(found([])).toEqual([1, 1, 1]);
     expect(found([answers(1)])).toEqual([3]);
+  });
+
+  test("are one without the pages, too, where the sites of these are run together, and not where they are not", () => {
+    const apart = traces.map((trace) => ({ ...trace, actions: lone }));
+    const drafts = (common: number) =>
+      findGroups(apart, { minObjects: 2, q: 0.05, seed: 1 }, SILENT, [answers(1), owned(common)]).drafts;
+    expect(drafts(0).map(({ parts }) => parts.length)).toEqual([1, 1]);
+    const [one, ...more] = drafts(8);
+    expect(more).toEqual([]);
+    expect(one!.parts).toHaveLength(2);
+    expect(one!.accounts.filter((account) => account >= 540)).toEqual([]);
+    expect(one!.likenesses.map(({ kind }) => kind)).toEqual(["sites served"]);
+    expect(one!.likenesses[0]!.labels).toContain("ip=600");
   });
 
   test("leave the pages alone where as many others answer these", () => {

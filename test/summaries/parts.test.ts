@@ -29,6 +29,7 @@ describe("a cluster of parts", () => {
 
   test.each([
     ["site indicators", "link sites that have 1 technical mark in common"],
+    ["sites served", "are each most of the public of authors whose own sites have 1 technical mark in common"],
     ["short texts", "use the same 1 short line"],
     ["co-url", "have 1 identical link between them"],
   ])("%s has words of its own", (kind, words) => {
