@@ -112,7 +112,7 @@ function chanceRates(
  * @param accounts in each class
  * @returns at `k * classes + l`, the mean chance of being false over all pairs that are as sure as those of classes k and l, or surer
  */
-function ratesOfPairs(shares: Float64Array, accounts: Float64Array): Float64Array {
+export function ratesOfPairs(shares: Float64Array, accounts: Float64Array): Float64Array {
   const classes = shares.length;
   const rates = new Float64Array(classes * classes).fill(1);
   const cells: { at: number; mirror: number; pairs: number; chance: number }[] = [];

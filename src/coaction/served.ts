@@ -26,9 +26,10 @@ const LEAST_SITES = 2;
  * in common with one of those served by the other; sites that both serve are left out. Counted are sites, not values, for one host brings
  * an address, a network and a certificate at once.
  * Null: given the sites of B, those of A are drawn at random among all. A site is tied to B with the share of all other sites that are,
- * one added to each: whatever is common among sites, is common there, too. p = P(at least so many of the n_A), binomial; or the same the other way round, the smaller of the two
- * counts twice. Expected are values in common, were each on sites at random. At least two tied sites on either side, and three times as many as expected. q is Benjamini-Hochberg over all pairs of groups that serve two sites
- * or more.
+ * one added to each: whatever is common among sites, is common there, too. p = P(at least so many of the n_A), binomial; or the same the
+ * other way round, the smaller of the two counting twice. At least two tied sites on either side, and three times as many as expected.
+ * `expected` is told in values, as `objects` are: those in common, were each on sites at random. q is Benjamini-Hochberg over all pairs of
+ * groups that serve two sites or more.
  *
  * The authors served do not become part of the groups by this: who is answered by a crew may be its victim.
  * Cost: O(touches + values x pairs of groups that serve anybody).

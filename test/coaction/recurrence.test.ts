@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { coAct } from "../../src/coaction/kernel.ts";
-import { recurrence } from "../../src/coaction/recurrence.ts";
+import { ratesOfPairs, recurrence } from "../../src/coaction/recurrence.ts";
 import { between, chance, type Random, seeded } from "../../src/math/random.ts";
 
 const HOUR_MS = 3_600_000;
@@ -63,5 +63,31 @@ describe("bursts that draw on the same people", () => {
 
   it("must be apart in time: two tags of one event draw on the same people anyhow", () => {
     for (const seed of SEEDS) expect(found(seed, CREW, () => 1)).toEqual({ right: 0, wrong: 0 });
+  });
+});
+
+describe("the rate of a pair of classes", () => {
+  const shares = Float64Array.of(0.04, 0.01, 0.3, 0.5);
+  const accounts = Float64Array.of(10, 20, 5, 0);
+
+  it("is the mean chance of all pairs as sure or surer", () => {
+    const people = [...accounts].flatMap((n, k) => Array.from({ length: n }, () => k));
+    const pairs = people.flatMap((k, i) => people.slice(i + 1).map((l) => 1 - (1 - shares[k]!) * (1 - shares[l]!)));
+    const rates = ratesOfPairs(shares, accounts);
+    for (const k of [0, 1, 2]) {
+      for (const l of [0, 1, 2]) {
+        const own = 1 - (1 - shares[k]!) * (1 - shares[l]!);
+        const surer = pairs.filter((chance) => chance <= own + 1e-12);
+        const mean = surer.reduce((sum, chance) => sum + chance, 0) / surer.length;
+        expect(rates[k * 4 + l]).toBeCloseTo(mean, 12);
+      }
+    }
+    // Each by itself these would not stand at 0.05; together with the surer ones they do.
+    expect(1 - (1 - 0.04) ** 2).toBeGreaterThan(0.05);
+    expect(rates[0]).toBeLessThan(0.05);
+  });
+
+  it("is 1 where nobody is", () => {
+    expect(ratesOfPairs(shares, accounts)[3 * 4]).toBe(1);
   });
 });

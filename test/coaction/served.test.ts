@@ -99,21 +99,55 @@ describe("crews that serve pages whose sites are run together", () => {
     expect(standing(world(seeded("public"), { having: 4, strangers: 30 }))).toEqual([]);
   });
 
-  test("nor by a site that both serve, with all that is known of it", () => {
-    const { authors, sites } = world(seeded("one site"), {});
-    const answers: Pair[] = CREWS.flatMap((crew) => crew.map((account): Pair => [account, 900]));
-    const both = {
-      ...authors,
-      account: Uint32Array.from([...authors.account, ...answers.map(([account]) => account)]),
-      object: Uint32Array.from([...authors.object, ...answers.map(([, author]) => author)]),
-    };
-    expect(standing({ authors: both, sites })).toEqual([]);
-  });
-
   test("count each pair of groups as a test, and ask nobody who serves fewer than two sites", () => {
     const others = [range(200, 20), range(300, 20)];
     const w = world(seeded("served"), { having: 4 });
     expect(standing(w, [...others, ...CREWS]).map(({ a, b }) => [a, b])).toEqual([[2, 3]]);
     expect(servedAlike(CREWS, { ...w.authors, accountOf: new Int32Array(ACCOUNTS).fill(-1) }, w.sites)).toEqual([]);
+  });
+});
+
+describe("by hand", () => {
+  /** Group 0 serves the first `size` sites, group 1 the next; page of site s is account 800 + s, answered by three of its group. */
+  const found = (size: number, siteCount: number, values: readonly (readonly number[])[]) => {
+    const answers = range(0, 2 * size).flatMap((site) =>
+      range(0, 3).map((k): Pair => [CREWS[site < size ? 0 : 1]![k]!, 800 + site]),
+    );
+    const known = values.flatMap((sites, value) => sites.map((site): Pair => [site, value]));
+    return servedAlike(CREWS, touchesOf(answers), { ...sitesOf(known), siteCount, valueCount: values.length });
+  };
+
+  test("p is twice the chance of so many tied sites, were they as often tied as all others", () => {
+    const [one] = found(4, 200, [
+      [0, 4],
+      [1, 5, 100],
+    ]);
+    // One of the 192 others is tied to either side, one added: each of the four sites is with 2 / 193.
+    const r = 2 / 193;
+    expect(one!.p).toBeCloseTo(2 * (6 * r ** 2 * (1 - r) ** 2 + 4 * r ** 3 * (1 - r) + r ** 4), 10);
+    expect(one!.q).toBeCloseTo(one!.p, 10);
+    const [first, second] = [1 / 200, 2 / 200].map((rate) => (1 - (1 - rate) ** 4) ** 2) as [number, number];
+    expect(one!.expected).toBeCloseTo(first + second, 10);
+    expect(one!.objects).toEqual([0, 1]);
+  });
+
+  test("sites that both groups serve are in common to begin with, and tell nothing", () => {
+    const answers = range(0, 8).flatMap((site) =>
+      CREWS.flatMap((crew) => crew.slice(0, 3).map((account): Pair => [account, 800 + site])),
+    );
+    const known = range(0, 8).map((site): Pair => [site, site % 2]);
+    expect(servedAlike(CREWS, touchesOf(answers), { ...sitesOf(known), valueCount: 2 })).toEqual([]);
+  });
+
+  test("what more than one in fifty of the other sites have is common", () => {
+    const others = (n: number) => [[0, 1, 4, 5, ...range(100, n)]];
+    expect(found(4, 200, others(3))).toHaveLength(1);
+    expect(found(4, 200, others(4))).toEqual([]);
+  });
+
+  test("less than three times what chance gives is what one country has in common", () => {
+    const values = (elsewhere: number) => range(0, 14).map((k) => [k, 30 + k, ...range(100 + 4 * k, elsewhere)]);
+    expect(found(30, 400, values(3))).toHaveLength(1);
+    expect(found(30, 400, values(4))).toEqual([]);
   });
 });
