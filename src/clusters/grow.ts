@@ -94,18 +94,20 @@ interface Growing {
 }
 
 function candidatesOf(
-  { accounts, layers }: Growing,
+  { accounts, layers, joined }: Growing,
   groundAt: (layer: number) => Ground,
   { level }: GrowOptions,
 ): Map<number, Joined> {
   const members = new Set(accounts);
+  const seeded = new Set(accounts);
+  for (const { account } of joined) seeded.delete(account);
   const best = new Map<number, Belonging & { layer: number }>();
   let eligible = 0;
   for (const layer of layers) {
-    const ground = groundAt(layer);
-    eligible = Math.max(eligible, ground.eligible);
-    for (const [account, one] of belongings(ground, accounts)) {
-      if (members.has(account) || one.objects.length < LEAST_OBJECTS) continue;
+    const found = belongings(groundAt(layer), accounts);
+    eligible = Math.max(eligible, found.eligible + joined.length);
+    for (const [account, one] of found.of) {
+      if (seeded.has(account) || one.objects.length < LEAST_OBJECTS) continue;
       if (one.p < (best.get(account)?.p ?? Number.POSITIVE_INFINITY)) best.set(account, { ...one, layer });
     }
   }
@@ -114,7 +116,7 @@ function candidatesOf(
   const q = benjaminiHochberg(p, Math.max(asked.length, eligible));
   const passed = new Map<number, Joined>();
   for (const [i, [account, { layer, objects, expected }]] of asked.entries()) {
-    if (q[i]! <= level) passed.set(account, { account, layer, objects, expected, p: p[i]!, q: q[i]! });
+    if (q[i]! <= level && !members.has(account)) passed.set(account, { account, layer, objects, expected, p: p[i]!, q: q[i]! });
   }
   return passed;
 }

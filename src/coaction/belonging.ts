@@ -1,24 +1,25 @@
 import type { Ground } from "./ground.ts";
-import { panjerTail, reachFor } from "./nulls/surprise.ts";
+import { DealtLaw } from "./nulls/dealt.ts";
 
 /**
- * Question: does this account act with this group as its members act with each other, more than an outsider would by chance?
+ * Question: does this account act with this group as its members do with each other, more than an outsider would by chance?
  *
  * A pair must share much to be told from chance; a group has met on many objects, and who is there each time at its hour is told by a
  * few of them. Objects counted: those on which at least two members, the account asked about left out, acted within the window of each
  * other. The account meets the group there when it acts within the window of one of these. First actions only.
  *
- * Null: given what the group did, outsiders come to its meetings at the rate of the outsiders seen there, each according to how busy it
- * is, and nearer or farther in time by chance. With K_o outsiders within the window on o, account u is the r-th nearest of them to the
- * group, r = 1 ... K_o + 1, each with chance x_u / X (x: fitnesses of the BiCM, X their sum over outsiders), independently over
- * objects. What many outsiders do at that hour weighs nothing; the one added stands for u itself and errs on the safe side, as does
- * everyone of the group who is not known yet and counts as an outsider. Statistic: T = sum over the objects met on of
- * w_o = log2(outsiders / r), the surprise of being so near by chance. Its tail is at most compound Poisson with rates
- * -log(1 - x_u / X) for each o and r, by Panjer's recursion on a grid of quarter bits as in `nulls/surprise.ts`: jumps rounded up, the
- * sum down, x_u / X up to the next of a ladder of steps of 5 %.
+ * Null: which of the outsiders did which of their actions is dealt anew. Each outsider keeps how many objects it has, n; what they are is
+ * drawn from all actions of outsiders of its public (platform and language; of all outsiders where the public has fewer than `LEAST`
+ * active ones). An action is worth w = log2(outsiders / r) where its account is the r-th nearest of the outsiders to the group on an
+ * object on which the group met, and nothing elsewhere: what many outsiders do at that hour weighs nothing. Statistic: T = sum of w over
+ * the account's own actions, on a grid of quarter bits; p is the tail of n draws (`nulls/dealt.ts`). The pool holds the account's own
+ * actions, and those of everyone of the group who is not known yet, and so errs on the safe side.
  *
- * A member is asked with itself left out; the rates stay those of the whole group, which are never the smaller ones.
- * Cost: O(actions on the group's objects), and O(grid x jumps) for each step of busyness that occurs.
+ * That n is kept is what tells those who do little else: two answers, both to the group's posts, are one in thousands where one in
+ * fifty answers of outsiders goes there; two of forty are what anybody has.
+ *
+ * A member is asked with itself left out, against the same pool and one action more on each object of the group, for its own.
+ * Cost: O(actions on the group's objects + accounts), and the tails' for each n that occurs.
  *
  * Does not show: shared taste. Outsiders who love what the group loves come oftener than others as busy, so that a group of fans takes
  * in more fans. And an outsider who shadows a crew acts with it, by any measure of acting.
@@ -26,66 +27,103 @@ import { panjerTail, reachFor } from "./nulls/surprise.ts";
 export interface Belonging {
   /** Objects on which it met the group, ascending. */
   readonly objects: readonly number[];
+  /** What they are worth, in bits. */
   readonly bits: number;
   /** How many such objects chance would give, and the chance of at least these bits. */
   readonly expected: number;
   readonly p: number;
 }
 
+export interface Belongings {
+  /** All members, and the outsiders who met the group at least once. */
+  readonly of: ReadonlyMap<number, Belonging>;
+  /** Outsiders who could have met it: with objects enough, of a public that was there. */
+  readonly eligible: number;
+}
+
 /** Steps of the grid in one bit. */
 const GRID = 4;
-const LADDER = Math.log(1.05);
-/** Above, -log(1 - x) would be infinite. */
-const ALMOST_SURE = 0.999;
+/** Publics of fewer active outsiders have no pool of their own: so small a group may be what is looked for. */
+const LEAST = 30;
 
-/**
- * @param members the group; each member is held against the others
- * @returns all members, and the outsiders who met the group at least once
- */
-export function belongings(ground: Ground, members: readonly number[]): Map<number, Belonging> {
-  const isMember = new Uint8Array(ground.part.accountCount);
+/** @param members the group; each member is held against the others */
+export function belongings(ground: Ground, members: readonly number[]): Belongings {
+  const { part } = ground;
+  const isMember = new Uint8Array(part.accountCount);
   for (const member of members) isMember[member] = 1;
-  let outsiders = 0;
-  let crowd = 0;
-  for (let u = 0; u < isMember.length; u++) {
-    if (isMember[u] === 1 || ground.fitness[u] === 0) continue;
-    outsiders++;
-    crowd += ground.fitness[u]!;
-  }
-  const met = new Map<number, { objects: number[]; bits: number }>(
-    members.map((member) => [member, { objects: [], bits: 0 }]),
+  const { poolOf, pools, outsiders } = poolsOf(ground, isMember);
+  const worth = (rank: number): number => Math.max(0, Math.round(GRID * Math.log2(Math.max(1, outsiders) / rank)));
+  const met = new Map<number, { objects: number[]; steps: number }>(
+    members.map((member) => [member, { objects: [], steps: 0 }]),
   );
-  /** places[r - 1]: objects on which an outsider could be the r-th nearest. */
-  const places: number[] = [];
+  /** Worth of a member's own action on each object, were it one of the outsiders. */
+  const own: number[] = [];
   for (const object of touchedTwice(ground, members)) {
     const meeting = meetingOn(ground, object, isMember);
     if (meeting === null) continue;
-    for (let r = 0; r <= meeting.outsiders; r++) places[r] = (places[r] ?? 0) + 1;
+    own.push(worth(meeting.outsiders + 1));
     for (const { account, rank } of meeting.met) {
-      const known = met.get(account) ?? { objects: [], bits: 0 };
+      const steps = worth(rank);
+      const known = met.get(account) ?? { objects: [], steps: 0 };
       known.objects.push(object);
-      known.bits += surpriseOf(rank, outsiders);
+      known.steps += steps;
       met.set(account, known);
+      if (isMember[account] === 1) continue;
+      pools[0]!.worth.push(steps);
+      if (ground.publicOf[account]! > 0) pools[ground.publicOf[account]!]!.worth.push(steps);
     }
   }
-  const all = places.reduce((sum, count) => sum + count, 0);
-  const tails = new Map<string, Float64Array>();
+  const laws = pools.map(({ worth: drawn, actions }) => ({
+    outsider: new DealtLaw(lawOf(drawn, actions)),
+    member: new DealtLaw(lawOf([...drawn, ...own], actions)),
+  }));
   const found = new Map<number, Belonging>();
-  for (const [u, { objects, bits }] of met) {
-    const observed = Math.floor(bits * GRID);
-    if (observed === 0) {
-      found.set(u, { objects, bits, expected: 0, p: 1 });
-      continue;
-    }
-    const step = Math.ceil(Math.log(ground.fitness[u]! / Math.max(crowd, ground.fitness[u]!)) / LADDER);
-    const pull = Math.min(1, Math.exp(step * LADDER));
-    const reach = reachFor(observed);
-    const key = `${step} ${reach}`;
-    const tail = tails.get(key) ?? panjerTail(ratesOf(places, outsiders, pull), reach);
-    tails.set(key, tail);
-    found.set(u, { objects, bits, expected: pull * all, p: tail[Math.min(observed, tail.length - 1)]! });
+  for (const [u, { objects, steps }] of met) {
+    const law = isMember[u] === 1 ? laws[poolOf(u)]!.member : laws[poolOf(u)]!.outsider;
+    const n = part.starts[u + 1]! - part.starts[u]!;
+    found.set(u, { objects, bits: steps / GRID, expected: law.expected(n), p: law.tail(n, steps) });
   }
-  return found;
+  let eligible = 0;
+  for (let u = 0; u < part.accountCount; u++) {
+    const isAsked = isMember[u] === 0 && part.starts[u + 1]! - part.starts[u]! >= ground.minObjects;
+    if (isAsked && pools[poolOf(u)]!.worth.length > 0) eligible++;
+  }
+  return { of: found, eligible };
+}
+
+/** What the actions of an account are drawn from: how many there are, and the worth of those that met the group. */
+interface Pool {
+  actions: number;
+  readonly worth: number[];
+}
+
+/** Pool 0 is everybody's; others follow the numbers of publics, and are used where enough outsiders are active. */
+function poolsOf(
+  { part, publicOf }: Ground,
+  isMember: Uint8Array,
+): { pools: Pool[]; poolOf: (account: number) => number; outsiders: number } {
+  const count = publicOf.reduce((most, one) => Math.max(most, one), 0) + 1;
+  const pools = Array.from({ length: count }, (): Pool => ({ actions: 0, worth: [] }));
+  const active = new Uint32Array(count);
+  for (let u = 0; u < part.accountCount; u++) {
+    const n = part.starts[u + 1]! - part.starts[u]!;
+    if (isMember[u] === 1 || n === 0) continue;
+    active[0]!++;
+    pools[0]!.actions += n;
+    if (publicOf[u] === 0) continue;
+    active[publicOf[u]!]!++;
+    pools[publicOf[u]!]!.actions += n;
+  }
+  const poolOf = (account: number): number => (active[publicOf[account]!]! >= LEAST ? publicOf[account]! : 0);
+  return { pools, poolOf, outsiders: active[0]! };
+}
+
+/** Shares of the pool, by worth; the pool holds at least what was drawn from it. */
+function lawOf(worth: readonly number[], actions: number): Float64Array {
+  const law = new Float64Array(worth.reduce((most, steps) => Math.max(most, steps), 0) + 1);
+  const all = Math.max(actions, worth.length, 1);
+  for (const steps of worth) if (steps > 0) law[steps]! += 1 / all;
+  return law;
 }
 
 /** Objects that at least two members touched at all, ascending. */
@@ -100,22 +138,6 @@ function touchedTwice({ part }: Ground, members: readonly number[]): number[] {
     }
   }
   return [...twice].sort((left, right) => left - right);
-}
-
-/** @param rank 1 for the outsider nearest to the group */
-function surpriseOf(rank: number, outsiders: number): number {
-  return Math.max(0, Math.log2(Math.max(1, outsiders) / rank));
-}
-
-function ratesOf(places: readonly number[], outsiders: number, pull: number): { jumps: number[]; g: number[] } {
-  const rate = -Math.log1p(-Math.min(pull, ALMOST_SURE));
-  const rates = new Map<number, number>();
-  for (const [r, count] of places.entries()) {
-    const jump = Math.ceil(surpriseOf(r + 1, outsiders) * GRID);
-    if (jump > 0) rates.set(jump, (rates.get(jump) ?? 0) + count * rate);
-  }
-  const jumps = [...rates.keys()].sort((left, right) => left - right);
-  return { jumps, g: jumps.map((jump) => rates.get(jump)!) };
 }
 
 interface Meeting {
