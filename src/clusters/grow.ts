@@ -6,8 +6,8 @@ import type { PairedLayer } from "./evidence-layer.ts";
 /** A group as its pairs have it. */
 export interface GroupSeed {
   readonly accounts: readonly number[];
-  /** Layers in which it has significant pairs: what is tested is whether others act with it in these. */
-  readonly layers: readonly number[];
+  /** Layers in which it has significant pairs, and how many: what is tested is whether others act with it in these. */
+  readonly layers: ReadonlyMap<number, number>;
 }
 
 /** An account that came to a group by acting with it as a whole, and what shows it. */
@@ -43,8 +43,9 @@ const ROUNDS = 8;
  * Question: which accounts that no pair betrays act with a group as its members do, and which groups are parts of one?
  *
  * Each account that is in no group is held against each group in the layers that make the group (`coaction/belonging.ts`); the smallest
- * p of these layers counts, times their number (Bonferroni). q is Benjamini-Hochberg over all accounts that could have joined this
- * group, one family a group: of those who join it, at most a share `level` is expected to be false. An account that could join several
+ * p of these layers counts, each divided by the layer's share of the level (weighted Bonferroni). q is weighted Benjamini-Hochberg over all accounts that
+ * could have joined this group, one family a group: of those who join it, at most a share `level` is expected to be false. Who joined
+ * before is asked again with itself left out and stays in the family, or each round would pay anew for what the first has found. An account that could join several
  * joins the one where its p is smallest. A group of which at least half of the accounts pass against another one is part of it. Repeated
  * with the new members until nothing changes, at most eight times; only groups that changed are asked again.
  *
@@ -67,7 +68,7 @@ export function growGroups(
     ({ accounts, layers: own }, i): Growing => ({
       seeds: [i],
       accounts: [...accounts],
-      layers: [...own],
+      layers: new Map(own),
       joined: [],
       candidates: null,
     }),
@@ -87,7 +88,7 @@ export function growGroups(
 interface Growing {
   readonly seeds: number[];
   readonly accounts: number[];
-  readonly layers: number[];
+  readonly layers: Map<number, number>;
   joined: Joined[];
   /** Accounts that pass, members of other groups among them; null: to be asked. */
   candidates: Map<number, Joined> | null;
@@ -98,28 +99,76 @@ function candidatesOf(
   groundAt: (layer: number) => Ground,
   { level }: GrowOptions,
 ): Map<number, Joined> {
+  if (layers.size === 0) return new Map();
   const members = new Set(accounts);
   const seeded = new Set(accounts);
   for (const { account } of joined) seeded.delete(account);
-  const best = new Map<number, Belonging & { layer: number }>();
-  let eligible = 0;
-  for (const layer of layers) {
-    const found = belongings(groundAt(layer), accounts);
-    eligible = Math.max(eligible, found.eligible + joined.length);
-    for (const [account, one] of found.of) {
+  const best = new Map<number, Belonging & { layer: number; weighed: number }>();
+  const shares = sharesOf(layers);
+  const dealt = levelsOf(accounts, [...layers.keys()].map(groundAt));
+  for (const [layer, share] of shares) {
+    for (const [account, one] of belongings(groundAt(layer), accounts)) {
       if (seeded.has(account) || one.objects.length < LEAST_OBJECTS) continue;
-      if (one.p < (best.get(account)?.p ?? Number.POSITIVE_INFINITY)) best.set(account, { ...one, layer });
+      const weighed = one.p / share / dealt.weightOf(account);
+      if (weighed < (best.get(account)?.weighed ?? Number.POSITIVE_INFINITY))
+        best.set(account, { ...one, layer, weighed });
     }
   }
   const asked = [...best].sort(([left], [right]) => left - right);
-  const p = Float64Array.from(asked, ([, one]) => Math.min(1, one.p * layers.length));
-  const q = benjaminiHochberg(p, Math.max(asked.length, eligible));
+  const p = Float64Array.from(asked, ([, one]) => Math.min(1, one.p / shares.get(one.layer)!));
+  const weighed = Float64Array.from(asked, ([, one]) => Math.min(1, one.weighed));
+  const q = benjaminiHochberg(weighed, Math.max(asked.length, dealt.eligible + joined.length));
   const passed = new Map<number, Joined>();
   for (const [i, [account, { layer, objects, expected }]] of asked.entries()) {
-    if (q[i]! <= level && !members.has(account)) passed.set(account, { account, layer, objects, expected, p: p[i]!, q: q[i]! });
+    if (q[i]! <= level && !members.has(account))
+      passed.set(account, { account, layer, objects, expected, p: p[i]!, q: q[i]! });
   }
   return passed;
 }
+
+/** Each layer's share of the level: half of it by its significant pairs, half of it alike, so that no layer that speaks at all is deaf. */
+function sharesOf(layers: ReadonlyMap<number, number>): Map<number, number> {
+  const all = [...layers.values()].reduce((sum, pairs) => sum + pairs, 0);
+  return new Map([...layers].map(([layer, pairs]) => [layer, 0.5 / layers.size + 0.5 * (pairs / all)]));
+}
+
+/** Share of the level that is kept for accounts of publics in which the group has nobody. */
+const ELSEWHERE = 0.1;
+
+/**
+ * How the level is dealt over the accounts that could join, before looking at what any of them did (weighted Benjamini-Hochberg, as in
+ * `coaction/nulls/publics.ts`): by how many of the group are of each public, with a part for all others. Weights are 1 on average.
+ */
+function levelsOf(
+  accounts: readonly number[],
+  grounds: readonly Ground[],
+): { weightOf: (account: number) => number; eligible: number } {
+  const publicOf = grounds[0]!.publicOf;
+  const members = new Set(accounts);
+  const own = new Map<number, number>();
+  for (const account of accounts) own.set(publicOf[account]!, (own.get(publicOf[account]!) ?? 0) + 1);
+  const open = new Map<number, number>();
+  let eligible = 0;
+  for (let u = 0; u < publicOf.length; u++) {
+    if (members.has(u) || !grounds.some((ground) => objectsOf(ground, u) >= ground.minObjects)) continue;
+    eligible++;
+    open.set(publicOf[u]!, (open.get(publicOf[u]!) ?? 0) + 1);
+  }
+  const within = [...own].reduce((sum, [one]) => sum + (open.get(one) ?? 0), 0);
+  const elsewhere = within < eligible ? ELSEWHERE : 0;
+  const here = [...own].reduce((sum, [one, count]) => sum + (open.has(one) ? count : 0), 0);
+  return {
+    eligible,
+    weightOf: (account) => {
+      const one = publicOf[account]!;
+      const share = own.get(one);
+      if (share === undefined) return (elsewhere * eligible) / (eligible - within);
+      return ((1 - elsewhere) * share * eligible) / (here * (open.get(one) ?? 1));
+    },
+  };
+}
+
+const objectsOf = ({ part }: Ground, account: number): number => part.starts[account + 1]! - part.starts[account]!;
 
 /** Smaller groups go into larger ones. */
 function mergeParts(growing: Growing[]): boolean {
@@ -141,7 +190,7 @@ function mergeParts(growing: Growing[]): boolean {
     whole.seeds.push(...part.seeds);
     whole.accounts.push(...part.accounts);
     whole.joined.push(...part.joined);
-    for (const layer of part.layers) if (!whole.layers.includes(layer)) whole.layers.push(layer);
+    for (const [layer, pairs] of part.layers) whole.layers.set(layer, (whole.layers.get(layer) ?? 0) + pairs);
     whole.candidates = null;
     growing.splice(growing.indexOf(part), 1);
     changed = true;

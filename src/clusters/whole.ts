@@ -144,15 +144,16 @@ function seedOf(
   isBurst: (layer: number) => boolean,
 ): GroupSeed {
   const inside = new Set(nodes);
-  const layers = new Set<number>();
+  const pairs = new Map<number, number>();
   for (const node of nodes) {
     graph.forEachEdge(node, (_, { evidence }, source, target) => {
-      if (inside.has(source) && inside.has(target)) for (const { layer } of evidence) layers.add(layer);
+      if (inside.has(source) && inside.has(target))
+        for (const { layer } of evidence) pairs.set(layer, (pairs.get(layer) ?? 0) + 1);
     });
   }
-  const own = [...layers].filter(timed).sort((left, right) => left - right);
-  const others = own.filter((layer) => !isBurst(layer));
-  return { accounts: nodes.map(Number), layers: others.length > 0 ? others : own };
+  const own = [...pairs].filter(([layer]) => timed(layer)).sort(([left], [right]) => left - right);
+  const others = own.filter(([layer]) => !isBurst(layer));
+  return { accounts: nodes.map(Number), layers: new Map(others.length > 0 ? others : own) };
 }
 
 function unitedOf(communities: readonly Community[], joined: readonly Joined[]): Community {

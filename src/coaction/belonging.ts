@@ -34,20 +34,16 @@ export interface Belonging {
   readonly p: number;
 }
 
-export interface Belongings {
-  /** All members, and the outsiders who met the group at least once. */
-  readonly of: ReadonlyMap<number, Belonging>;
-  /** Outsiders who could have met it: with objects enough, of a public that was there. */
-  readonly eligible: number;
-}
-
 /** Steps of the grid in one bit. */
 const GRID = 4;
 /** Publics of fewer active outsiders have no pool of their own: so small a group may be what is looked for. */
 const LEAST = 30;
 
-/** @param members the group; each member is held against the others */
-export function belongings(ground: Ground, members: readonly number[]): Belongings {
+/**
+ * @param members the group; each member is held against the others
+ * @returns all members, and the outsiders who met the group at least once
+ */
+export function belongings(ground: Ground, members: readonly number[]): Map<number, Belonging> {
   const { part } = ground;
   const isMember = new Uint8Array(part.accountCount);
   for (const member of members) isMember[member] = 1;
@@ -83,12 +79,7 @@ export function belongings(ground: Ground, members: readonly number[]): Belongin
     const n = part.starts[u + 1]! - part.starts[u]!;
     found.set(u, { objects, bits: steps / GRID, expected: law.expected(n), p: law.tail(n, steps) });
   }
-  let eligible = 0;
-  for (let u = 0; u < part.accountCount; u++) {
-    const isAsked = isMember[u] === 0 && part.starts[u + 1]! - part.starts[u]! >= ground.minObjects;
-    if (isAsked && pools[poolOf(u)]!.worth.length > 0) eligible++;
-  }
-  return { of: found, eligible };
+  return found;
 }
 
 /** What the actions of an account are drawn from: how many there are, and the worth of those that met the group. */

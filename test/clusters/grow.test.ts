@@ -41,7 +41,7 @@ function layersBy(acts: readonly Act[]) {
 }
 
 const joinedOf = (layers: readonly PairedLayer[], accounts: readonly number[]): number[] =>
-  growGroups([{ accounts, layers: [0] }], layers, OPTIONS)[0]!.joined.map(({ account }) => account);
+  growGroups([{ accounts, layers: new Map([[0, 1]]) }], layers, OPTIONS)[0]!.joined.map(({ account }) => account);
 
 describe("growing a group", () => {
   const random = seeded("grow");
@@ -69,7 +69,7 @@ describe("growing a group", () => {
   });
 
   test("says of each how many objects, how many expected, and how sure", () => {
-    const [group] = growGroups([{ accounts: crew.slice(0, 8), layers: [0] }], layers, OPTIONS);
+    const [group] = growGroups([{ accounts: crew.slice(0, 8), layers: new Map([[0, 1]]) }], layers, OPTIONS);
     for (const { layer, objects, expected, p, q } of group!.joined) {
       expect(layer).toBe(0);
       expect(objects.length).toBeGreaterThanOrEqual(2);
@@ -82,9 +82,9 @@ describe("growing a group", () => {
   test("takes in another group of which half passes, and gives the larger one's place", () => {
     const grown = growGroups(
       [
-        { accounts: crew.slice(0, 4), layers: [0] },
-        { accounts: crew.slice(4, 14), layers: [0] },
-        { accounts: range(0, 5), layers: [0] },
+        { accounts: crew.slice(0, 4), layers: new Map([[0, 1]]) },
+        { accounts: crew.slice(4, 14), layers: new Map([[0, 1]]) },
+        { accounts: range(0, 5), layers: new Map([[0, 1]]) },
       ],
       layers,
       OPTIONS,
@@ -95,7 +95,7 @@ describe("growing a group", () => {
 
   test("is shown by pairs on every object counted, and leaves significant pairs as they are", () => {
     const members = crew.slice(0, 8);
-    const [group] = growGroups([{ accounts: members, layers: [0] }], layers, OPTIONS);
+    const [group] = growGroups([{ accounts: members, layers: new Map([[0, 1]]) }], layers, OPTIONS);
     const all = [...members, ...group!.joined.map(({ account }) => account)];
     const [before, after] = [
       layers[0]!,

@@ -29,7 +29,7 @@ test("an account meets a group where two others of the group met, and it was nea
   fc.assert(
     fc.property(few, fc.uniqueArray(fc.nat(7), { minLength: 2, maxLength: 5 }), (list, members) => {
       const acts = list as Act[];
-      const found = belongings(groundBy(acts, 8, 4, 3), members).of;
+      const found = belongings(groundBy(acts, 8, 4, 3), members);
       for (let account = 0; account < 8; account++) {
         expect(found.get(account)?.objects ?? []).toEqual(metByTrying(acts, members, account, 3));
       }
@@ -52,7 +52,7 @@ describe("outsiders", () => {
       const random = seeded("outsiders", run);
       const ground = groundBy(noise(random), 400, 250, 600_000);
       const members = sample(random, [...Array(400).keys()], 30);
-      const found = belongings(ground, members).of;
+      const found = belongings(ground, members);
       for (let u = 0; u < 400; u++) {
         if (members.includes(u)) continue;
         counts.asked++;
@@ -72,7 +72,7 @@ describe("outsiders", () => {
       ...range(5).map((u): Act => [u, object, 1e6 * object + u * 1000]),
       [5, object, 1e6 * object + 500_000],
     ]);
-    expect(belongings(groundBy(acts, 50, 6), range(5)).of.has(5)).toBe(false);
+    expect(belongings(groundBy(acts, 50, 6), range(5)).has(5)).toBe(false);
   });
 });
 
@@ -85,7 +85,7 @@ describe("a crew of which half is known", () => {
     for (const k of own) acts.push([member, 250 + k, 1e7 * k + between(random, 0, WINDOW)]);
   }
   const known = range(10).map((i) => 400 + i);
-  const found = belongings(groundBy(acts, 420, 262), known).of;
+  const found = belongings(groundBy(acts, 420, 262), known);
 
   test("the other half is told from everybody else", () => {
     const others = range(10).map((i) => found.get(410 + i)!.p);
@@ -96,7 +96,7 @@ describe("a crew of which half is known", () => {
 
   test("each member stands by the others, itself left out, and a stranger among them does not", () => {
     for (const member of known) expect(found.get(member)!.p).toBeLessThan(1e-4);
-    const withStranger = belongings(groundBy(acts, 420, 262), [...known, 399]).of;
+    const withStranger = belongings(groundBy(acts, 420, 262), [...known, 399]);
     expect(withStranger.get(399)!.p).toBeGreaterThan(0.01);
   });
 
@@ -112,7 +112,7 @@ test("on objects that everybody touches at that hour there is nothing to tell", 
   const acts: Act[] = range(4).flatMap((object) =>
     range(60).map((u): Act => [u, object, 1e6 * object + between(random, 0, WINDOW)]),
   );
-  const found = belongings(groundBy(acts, 60, 4), range(10)).of;
+  const found = belongings(groundBy(acts, 60, 4), range(10));
   // Three of sixty are announced.
   expect(range(60).filter((u) => found.get(u)!.p <= 0.05).length).toBeLessThanOrEqual(3);
 });
@@ -128,7 +128,7 @@ test("nearer than all other outsiders tells more than being among them", () => {
     [100 + i, 10 + (i % 40), i * 1e5],
     [100 + i, 10 + ((i * 7) % 40), i * 2e5],
   ]);
-  const found = belongings(groundBy([...near, ...others], 400, 50), range(4)).of;
+  const found = belongings(groundBy([...near, ...others], 400, 50), range(4));
   expect(found.get(4)!.objects).toEqual(found.get(5)!.objects);
   expect(found.get(4)!.p).toBeLessThan(found.get(5)!.p / 10);
 });
