@@ -126,14 +126,19 @@ function candidatesOf(
   return passed;
 }
 
-/** Each layer's share of the level: half of it by its significant pairs, half of it alike, so that no layer that speaks at all is deaf. */
+/** Share of the level that is dealt to the layers of a group alike, so that none that speaks at all is deaf. */
+const ALIKE = 0.1;
+
+/** Each layer's share of the level, mostly by the significant pairs that the group has in it. */
 function sharesOf(layers: ReadonlyMap<number, number>): Map<number, number> {
   const all = [...layers.values()].reduce((sum, pairs) => sum + pairs, 0);
-  return new Map([...layers].map(([layer, pairs]) => [layer, 0.5 / layers.size + 0.5 * (pairs / all)]));
+  return new Map([...layers].map(([layer, pairs]) => [layer, ALIKE / layers.size + (1 - ALIKE) * (pairs / all)]));
 }
 
 /** Share of the level that is kept for accounts of publics in which the group has nobody. */
 const ELSEWHERE = 0.1;
+/** Publics of fewer accounts that could join are taken together. */
+const LEAST_PUBLIC = 30;
 
 /**
  * How the level is dealt over the accounts that could join, before looking at what any of them did (weighted Benjamini-Hochberg, as in
@@ -143,27 +148,35 @@ function levelsOf(
   accounts: readonly number[],
   grounds: readonly Ground[],
 ): { weightOf: (account: number) => number; eligible: number } {
-  const publicOf = grounds[0]!.publicOf;
+  const publics = grounds[0]!.publicOf;
+  const active = new Uint32Array(publics.reduce((most, one) => Math.max(most, one), 0) + 1);
   const members = new Set(accounts);
-  const own = new Map<number, number>();
-  for (const account of accounts) own.set(publicOf[account]!, (own.get(publicOf[account]!) ?? 0) + 1);
-  const open = new Map<number, number>();
+  const isOpen = (u: number): boolean =>
+    !members.has(u) && grounds.some((ground) => objectsOf(ground, u) >= ground.minObjects);
+  for (let u = 0; u < publics.length; u++) if (isOpen(u)) active[publics[u]!]!++;
+  // Accounts of no public to speak of, and of none, are one.
+  const publicOf = (u: number): number => (active[publics[u]!]! >= LEAST_PUBLIC ? publics[u]! : 0);
+  const open = new Float64Array(active.length);
+  const own = new Float64Array(active.length);
   let eligible = 0;
-  for (let u = 0; u < publicOf.length; u++) {
-    if (members.has(u) || !grounds.some((ground) => objectsOf(ground, u) >= ground.minObjects)) continue;
-    eligible++;
-    open.set(publicOf[u]!, (open.get(publicOf[u]!) ?? 0) + 1);
+  for (let one = 0; one < active.length; one++) {
+    open[active[one]! >= LEAST_PUBLIC ? one : 0]! += active[one]!;
+    eligible += active[one]!;
   }
-  const within = [...own].reduce((sum, [one]) => sum + (open.get(one) ?? 0), 0);
-  const elsewhere = within < eligible ? ELSEWHERE : 0;
-  const here = [...own].reduce((sum, [one, count]) => sum + (open.has(one) ? count : 0), 0);
+  let known = 0;
+  for (const account of accounts) {
+    if (open[publicOf(account)] === 0) continue;
+    own[publicOf(account)]!++;
+    known++;
+  }
+  const within = open.reduce((sum, count, one) => (own[one]! > 0 ? sum + count : sum), 0);
+  const elsewhere = known === 0 ? 1 : within < eligible ? ELSEWHERE : 0;
   return {
     eligible,
     weightOf: (account) => {
-      const one = publicOf[account]!;
-      const share = own.get(one);
-      if (share === undefined) return (elsewhere * eligible) / (eligible - within);
-      return ((1 - elsewhere) * share * eligible) / (here * (open.get(one) ?? 1));
+      const one = publicOf(account);
+      if (own[one] === 0) return (elsewhere * eligible) / (eligible - within);
+      return ((1 - elsewhere) * own[one]! * eligible) / (known * open[one]!);
     },
   };
 }

@@ -45,6 +45,12 @@ export interface Wholes {
 /** Traces that read the same deed again from another side tell nothing of their own about whole groups. */
 const NARROW: ReadonlySet<string> = new Set(["fast-repost", "co-target", "co-share", "burst-hashtag"]);
 
+/** Of two traces that read the same deed, the one in which a group has more pairs is asked who else belongs. */
+const TWINS: ReadonlyMap<string, string> = new Map([
+  ["co-target", "co-reply"],
+  ["fast-repost", "co-repost"],
+]);
+
 /**
  * From communities of significant pairs to whole groups: accounts join that act with a group as its members do (`grow.ts`), and groups
  * become one that do the same things (`coaction/alike.ts`). Stability of a group of several parts is the mean of theirs, weighted by
@@ -62,8 +68,8 @@ export function wholeGroups(
 ): Wholes {
   // What stands in a profile is there at any time: who has the same was not at the same place.
   const timed = (layer: number): boolean => layers[layer]!.windowMs < ALWAYS_MS;
-  const isBurst = (layer: number): boolean => actions[layer]!.trace === "burst-hashtag";
-  const seeds = communities.map((community) => seedOf(graph, community, timed, isBurst));
+  const traceOf = (layer: number): string => actions[layer]!.trace;
+  const seeds = communities.map((community) => seedOf(graph, community, timed, traceOf));
   const grown = growGroups(seeds, layers, { minObjects: options.minObjects, level: options.q });
   const grownAccounts = grown.map(({ seeds: own, joined }) => [
     ...own.flatMap((i) => seeds[i]!.accounts),
@@ -141,7 +147,7 @@ function seedOf(
   graph: AccountGraph,
   { nodes }: Community,
   timed: (layer: number) => boolean,
-  isBurst: (layer: number) => boolean,
+  traceOf: (layer: number) => string,
 ): GroupSeed {
   const inside = new Set(nodes);
   const pairs = new Map<number, number>();
@@ -152,8 +158,18 @@ function seedOf(
     });
   }
   const own = [...pairs].filter(([layer]) => timed(layer)).sort(([left], [right]) => left - right);
-  const others = own.filter(([layer]) => !isBurst(layer));
-  return { accounts: nodes.map(Number), layers: new Map(others.length > 0 ? others : own) };
+  const others = own.filter(([layer]) => traceOf(layer) !== "burst-hashtag");
+  const asked = others.length > 0 ? others : own;
+  const pairsBy = new Map(asked.map(([layer, count]) => [traceOf(layer), count]));
+  const isLesser = ([layer, count]: readonly [number, number]): boolean => {
+    const trace = traceOf(layer);
+    for (const [narrow, wide] of TWINS) {
+      if (trace === narrow && count <= (pairsBy.get(wide) ?? 0)) return true;
+      if (trace === wide && count < (pairsBy.get(narrow) ?? 0)) return true;
+    }
+    return false;
+  };
+  return { accounts: nodes.map(Number), layers: new Map(asked.filter((one) => !isLesser(one))) };
 }
 
 function unitedOf(communities: readonly Community[], joined: readonly Joined[]): Community {
