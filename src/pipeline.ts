@@ -11,11 +11,14 @@ import { withFronts } from "./clusters/identity/observe-fronts.ts";
 import { readDrafts } from "./clusters/read.ts";
 import { caseTouches } from "./clusters/touches.ts";
 import { traceActions } from "./clusters/trace-actions.ts";
+import { habitsOf } from "./coaction/habits.ts";
+import { strataOf } from "./coaction/strata.ts";
 import type { Progress } from "./corpus/progress.ts";
 import { binningOf } from "./exports/binning.ts";
 import { readInputs } from "./formats/intake.ts";
 import { writeCsvFiles } from "./store/csv-files.ts";
 import { openStore } from "./store/database.ts";
+import { postColumns } from "./store/post-columns.ts";
 import { pseudonymise, rewriteStore } from "./store/pseudonyms.ts";
 import { observe } from "./traces/observe.ts";
 
@@ -81,13 +84,22 @@ export async function analyze(
     const observation = await withFronts(store, observed, siteNames, options);
 
     // actions ──coaction──▶ pairs (p, q) ──graphs──▶ account graph ──▶ communities ──▶ clusters
-    const traces = traceActions(observation, options.windowMs);
+    const posts = await postColumns(store);
+    const strata = strataOf(posts);
+    const traces = traceActions(observation, habitsOf(strata, posts.account, posts.accountCount), options.windowMs);
     const found = findGroups(traces, options, stages, await caseTouches(store));
     const layers = found.layers.map((layer, i) => ({ ...layer, observed: observation.traces[i]! }));
     const { accounts } = found;
 
     // the same way again on shuffled data, then innocent explanations
-    const { drafts: controlled, control } = await negativeControl(store, traces, found, options, stages);
+    const { drafts: controlled, control } = await negativeControl(
+      traces,
+      posts.account,
+      strata,
+      found,
+      options,
+      stages,
+    );
     const drafts = await readDrafts(store, controlled, layers, intake.accounts, stages);
     const [span] = await store.rows<{ firstMs: number; lastMs: number; posted: number }>(
       `select min(time_ms) as "firstMs", max(time_ms) as "lastMs", count(distinct account) as posted from posts`,

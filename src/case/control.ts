@@ -6,11 +6,9 @@ import { TRIED } from "../clusters/plant.ts";
 import { powerOf, powerSentence } from "../clusters/power.ts";
 import { againstReruns, type Rerun } from "../clusters/rerun.ts";
 import type { TraceActions } from "../clusters/trace-actions.ts";
-import { strataOf } from "../coaction/shuffle.ts";
+import type { Strata } from "../coaction/strata.ts";
 import { windowPairsByObject } from "../coaction/sweep.ts";
 import type { Progress } from "../corpus/progress.ts";
-import type { Store } from "../store/database.ts";
-import { postColumns } from "../store/post-columns.ts";
 import { runJobs } from "./reruns.ts";
 
 export interface ControlOptions extends FindOptions {
@@ -24,10 +22,15 @@ export interface Controlled {
   readonly control: CaseControl;
 }
 
-/** Each group held against the same search on shuffled data, and what could have been seen at all. */
+/**
+ * Each group held against the same search on shuffled data, and what could have been seen at all.
+ *
+ * @param author of each post
+ */
 export async function negativeControl(
-  store: Store,
   traces: readonly TraceActions[],
+  author: Uint32Array,
+  strata: Strata,
   found: FoundGroups,
   options: ControlOptions,
   progress: Progress,
@@ -40,12 +43,11 @@ export async function negativeControl(
   }
   const tried = TRIED.filter((objects) => objects >= minObjects);
   progress.stage("rerunning on shuffled data", count + tried.length);
-  const posts = await postColumns(store);
   const outcomes = await runJobs(
     {
       traces,
-      author: posts.account,
-      strata: strataOf(posts),
+      author,
+      strata,
       options: { minObjects, q, seed },
       taken: found.drafts.flatMap(({ accounts }) => accounts),
     },

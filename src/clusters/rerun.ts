@@ -1,4 +1,5 @@
-import { deal, type Strata, strataBy } from "../coaction/shuffle.ts";
+import { deal } from "../coaction/shuffle.ts";
+import { type Strata, strataBy } from "../coaction/strata.ts";
 import type { Actions } from "../corpus/actions.ts";
 import { SILENT } from "../corpus/progress.ts";
 import { type Random, seeded } from "../math/random.ts";

@@ -1,4 +1,5 @@
 import type { Actions } from "../corpus/actions.ts";
+import type { Habits } from "../corpus/habits.ts";
 import type { Family, Forgery } from "../corpus/trace.ts";
 import type { Observation } from "../traces/observe.ts";
 
@@ -15,10 +16,13 @@ export interface TraceActions {
   readonly place?: Uint8Array;
 }
 
-/** @param windowMs replaces the window of every trace that has times */
-export function traceActions({ traces }: Observation, windowMs?: number): TraceActions[] {
+/**
+ * @param habits of all accounts, for traces whose actions are posts
+ * @param windowMs replaces the window of every trace that has times
+ */
+export function traceActions({ traces }: Observation, habits: Habits, windowMs?: number): TraceActions[] {
   return traces.map(({ trace, actions, place }) => ({
-    actions,
+    actions: place === undefined ? { ...actions, habits } : actions,
     windowMs: trace.isTimeless === true ? trace.windowMs : (windowMs ?? trace.windowMs),
     family: trace.family,
     forgery: trace.forgery,

@@ -1,6 +1,7 @@
 import type { Pairs } from "../corpus/pairs.ts";
 import { benjaminiHochberg } from "../math/fdr.ts";
 import { poissonTail } from "../math/poisson.ts";
+import { crowdsOf } from "./crowds.ts";
 import { type Bicm, solveBicm } from "./nulls/bicm.ts";
 import { type Participation, participation } from "./participation.ts";
 import type { ObjectTimeline } from "./timeline.ts";
@@ -10,7 +11,8 @@ import type { ObjectTimeline } from "./timeline.ts";
  *
  * A crew of hundreds that meets on three tags gives each of its pairs three meetings at most, on objects that hundreds share: no pair can
  * stand by itself among millions. But the bursts can: of two bursts at different times, how many accounts are in both? Expected, with the
- * fitnesses of the BiCM, E_AB = sum over u of p_uA p_uB; P(O >= O_AB) by Poisson, Benjamini-Hochberg over all pairs of bursts (a
+ * fitnesses of the BiCM, E_AB = sum over u of p_uA p_uB, or, where that is more, what dealing the posts of each stratum anew expects
+ * (`crowds.ts`): two bursts of one language at one time of day draw on the same people anyway. P(O >= O_AB) by Poisson, Benjamini-Hochberg over all pairs of bursts (a
  * statistically validated projection on the side of the objects: Tumminello et al. 2011, doi 10.1371/journal.pone.0017994; Saracco et al.
  * 2017, doi 10.1088/1367-2630/aa6b38). Two bursts whose medians lie less than half a window apart are one event and are not asked.
  *
@@ -131,6 +133,7 @@ function linkedBursts(
     const pull = bicm.accountFitness[accountClass]! * bicm.objectFitness[bicm.objectClass[object]!]!;
     return pull / (1 + pull);
   };
+  const crowds = crowdsOf(part, timeline, bicm);
   const middle = (object: number): number =>
     timeline.timeMs[(timeline.starts[object]! + timeline.starts[object + 1]!) >> 1]!;
   const overlaps: Overlap[] = [];
@@ -139,7 +142,10 @@ function linkedBursts(
     const a = Math.floor(key / part.objectCount);
     const b = key % part.objectCount;
     if (accounts < LEAST_OVERLAP || Math.abs(middle(a) - middle(b)) < apartMs) continue;
-    const expectedOf = members.map((count, k) => (count > 0 ? count * chance(k, a) * chance(k, b) : 0));
+    const dealt = crowds?.inBoth(a, b);
+    const expectedOf = members.map((count, k) =>
+      count > 0 ? Math.max(count * chance(k, a) * chance(k, b), dealt?.[k] ?? 0) : 0,
+    );
     const expected = expectedOf.reduce((sum, one) => sum + one, 0);
     overlaps.push({ a, b, accounts, expected, accountsOf, expectedOf });
   }

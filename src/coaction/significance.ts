@@ -5,8 +5,8 @@ import { accountFdr } from "./account-fdr.ts";
 import { type JointNull, jointNull } from "./joint.ts";
 import { outsideTest } from "./nulls/baseline.ts";
 import { solveBicm } from "./nulls/bicm.ts";
-import { publics } from "./nulls/publics.ts";
-import { rhythm } from "./nulls/rhythm.ts";
+import { dealingNull } from "./nulls/dealing.ts";
+import { publicWeights } from "./nulls/publics.ts";
 import { sharingNull } from "./nulls/sharing.ts";
 import { surpriseNull } from "./nulls/surprise.ts";
 import { encounters } from "./nulls/time.ts";
@@ -22,8 +22,8 @@ import type { ObjectTimeline } from "./timeline.ts";
  * - `pSharing`: number of shared objects under the joint null (`nulls/sharing.ts`), the textbook count;
  * - `pTime`: given what they share, the timing alone, against the same objects (`nulls/time.ts`);
  * - `pOutside`: the same against matched objects outside the pair's circle (`nulls/baseline.ts`). `under` says which of these two stand.
- * The rates of the joint null are raised for pairs awake at the same hours (`nulls/rhythm.ts`) and of one language and platform
- * (`nulls/publics.ts`).
+ * `p` and `expected` are never less than what dealing everybody's posts anew, within language, platform, kind and hours, makes of the pair
+ * (`nulls/dealing.ts`): who posts in one small language, or at one time of day, meets whoever else does.
  * q is Benjamini-Hochberg over every pair that could have qualified: both accounts with at least `minObjects` objects in this trace. That
  * rule looks at the margins only, which the nulls hold fixed, never at who met whom, so it does not bend the test. `qAccount` asks the
  * same among the pairs of each account (`account-fdr.ts`): one large group lowers everybody's q, but not their qAccount. Pairs are
@@ -46,18 +46,14 @@ export function assess(
   const bicm = solveBicm(part);
   const sharing = sharingNull(part, bicm);
   const surprise = surpriseNull(part, bicm, leastShareOf(pairs));
-  const circles = timeline.publicOf === undefined ? null : publics(part, timeline.publicOf, minObjects);
-  const hours = timeline.hours === undefined ? null : rhythm(timeline.hours);
-  const oftenerOf = (a: number, b: number): number => (hours?.factor(a, b) ?? 1) * (circles?.factor(a, b) ?? 1);
-  const weightOf = (a: number, b: number): number => circles?.weight(a, b) ?? 1;
-  const joint = jointNull(
-    part,
-    pairs.windowMs,
-    surprise.meetingBits,
-    surprise.least,
-    (a, b, sum) => (sum > 0 ? surprise.tail(a, b, sum, oftenerOf(a, b)) : 1),
-    weightOf,
-  );
+  const weightOf = timeline.publicOf === undefined ? () => 1 : publicWeights(part, timeline.publicOf, minObjects);
+  const dealing = dealingNull(part, timeline, pairs.windowMs, surprise);
+  const tail = (a: number, b: number, sum: number): number => {
+    if (sum <= 0) return 1;
+    const p = surprise.tail(a, b, sum);
+    return p > ENOUGH ? p : Math.max(p, dealing.tail(a, b, sum));
+  };
+  const joint = jointNull(part, pairs.windowMs, surprise.meetingBits, surprise.least, tail, weightOf);
   const n = pairs.count;
   const column = (): Float64Array => new Float64Array(n).fill(Number.NaN);
   const [expected, pSharing, expectedTime, pTime, pOutside] = [column(), column(), column(), column(), column()];
@@ -70,7 +66,7 @@ export function assess(
       const a = pairs.a[i]!;
       const b = pairs.b[i]!;
       const encounter = meet(a, b);
-      expected[i] = sharing.expected(a, b) * oftenerOf(a, b);
+      expected[i] = Math.max(sharing.expected(a, b), dealing.expected(a, b));
       pSharing[i] = sharing.tail(encounter.within, expected[i]!);
       expectedTime[i] = encounter.expected;
       pTime[i] = encounter.assessable ? encounter.p : Number.NaN;
@@ -117,6 +113,8 @@ function leastShareOf({ trace, windowMs }: Pairs): number | undefined {
   return trace === "co-hashtag" ? TAG_SHARE : undefined;
 }
 const TAG_SHARE = 0.7;
+/** A pair with a larger p by the first null is not asked about again: it is no candidate. */
+const ENOUGH = 0.1;
 
 export interface Assessment {
   readonly significance: Significance;

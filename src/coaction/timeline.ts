@@ -1,4 +1,5 @@
 import type { Actions } from "../corpus/actions.ts";
+import type { Habits } from "../corpus/habits.ts";
 import { orderByKey, orderByNumber, startsOf } from "../math/order.ts";
 
 /**
@@ -16,10 +17,10 @@ export interface ObjectTimeline {
   readonly post: Uint32Array;
   /** By object, its author or outlet, see `Actions.matchKey`. */
   readonly matchKey?: Uint32Array;
-  /** Posts of any kind of account u in hour h of the day (UTC) at `u * 24 + h`. */
-  readonly hours?: Uint32Array;
   /** Platform and language of each account, as a number; 0: not known. */
   readonly publicOf?: Uint32Array;
+  /** How much each account posts in which stratum. */
+  readonly habits?: Habits;
 }
 
 /**
@@ -50,8 +51,8 @@ export function layOut(actions: Actions): ObjectTimeline {
     timeMs,
     post,
     ...(actions.matchKey === undefined ? {} : { matchKey: actions.matchKey }),
-    ...(actions.hours === undefined ? {} : { hours: actions.hours }),
     ...(actions.publicOf === undefined ? {} : { publicOf: actions.publicOf }),
+    ...(actions.habits === undefined ? {} : { habits: actions.habits }),
   };
 }
 

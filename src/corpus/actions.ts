@@ -1,3 +1,4 @@
+import type { Habits } from "./habits.ts";
 import type { TraceName } from "./trace.ts";
 
 /**
@@ -24,10 +25,10 @@ export interface Actions {
    * come from nobody (a text, a tag). Objects of one source are what the timing on another of its objects is compared with.
    */
   readonly matchKey?: Uint32Array;
-  /** Posts of any kind of account u in hour h of the day (UTC) at `u * 24 + h`. */
-  readonly hours?: Uint32Array;
   /** Platform and language of each account, as a number; 0: not known. */
   readonly publicOf?: Uint32Array;
+  /** How much each account posts in which stratum; left out where actions are no posts. */
+  readonly habits?: Habits;
 }
 
 /** No author or outlet is known. */

@@ -16,13 +16,13 @@ import { TRACES } from "./catalogue.ts";
 import { Mark } from "./mark.ts";
 import { observeProfiles } from "./observe-profiles.ts";
 import type { ObservedTrace } from "./observed-trace.ts";
-import { HOUR_MS, type Trace } from "./trace.ts";
+import type { Trace } from "./trace.ts";
 
 export type { ObservedTrace } from "./observed-trace.ts";
 
 /**
  * One walk over all posts, in which every trace looks at every post. Texts come and go in chunks of 2,048; what stays is four numbers
- * an action, sixteen bytes a distinct object and a hundred an account, for its hours of the day.
+ * an action, and sixteen bytes a distinct object.
  */
 export interface Observation {
   /** Traces with at least one action, in the order of the catalogue. */
@@ -47,7 +47,6 @@ export async function observe(store: Store, progress: Progress): Promise<Observa
   progress.stage("reading traces", posts);
   const collectors = TRACES.filter(({ isTimeless }) => isTimeless !== true).map((trace) => new Collector(trace));
   const mark = new Mark();
-  const hours = new Uint32Array(accounts * 24);
   let firstMs = Number.POSITIVE_INFINITY;
   let lastMs = Number.NEGATIVE_INFINITY;
   let done = 0;
@@ -56,8 +55,6 @@ export async function observe(store: Store, progress: Progress): Promise<Observa
       fill(mark, chunk, i);
       firstMs = Math.min(firstMs, mark.timeMs);
       lastMs = Math.max(lastMs, mark.timeMs);
-      const hour = Math.floor(chunk.timeMs[i]! / HOUR_MS) % 24;
-      hours[chunk.account[i]! * 24 + (hour < 0 ? hour + 24 : hour)]!++;
       for (const collector of collectors) {
         collector.begin(mark, chunk.account[i]!, chunk.timeMs[i]!, chunk.post[i]!);
         collector.trace.objects(mark, collector.emit, background);
@@ -66,7 +63,7 @@ export async function observe(store: Store, progress: Progress): Promise<Observa
     done += chunk.count;
     progress.advance(done);
   }
-  const whole = { accountCount: accounts, posted, hours, publicOf: await publicsOf(store, accounts) };
+  const whole = { accountCount: accounts, posted, publicOf: await publicsOf(store, accounts) };
   const profiles = observeProfiles(await profileRows(store), accounts);
   return {
     traces: [
@@ -180,7 +177,7 @@ class Collector {
     this.post.push(this.nowPost);
   };
 
-  finish(whole: Pick<Actions, "accountCount" | "posted" | "hours" | "publicOf">): ObservedTrace {
+  finish(whole: Pick<Actions, "accountCount" | "posted" | "publicOf">): ObservedTrace {
     return {
       trace: this.trace,
       actions: {

@@ -1,6 +1,6 @@
 import type { RerunInput } from "../../src/clusters/rerun.ts";
 import type { TraceActions } from "../../src/clusters/trace-actions.ts";
-import { strataOf } from "../../src/coaction/shuffle.ts";
+import { strataOf } from "../../src/coaction/strata.ts";
 import type { PostColumns } from "../../src/corpus/post-columns.ts";
 import { between, cumulative, drawIndex, exponential, pareto, seeded } from "../../src/math/random.ts";
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { habitsOf } from "../../src/coaction/habits.ts";
 import { coAct } from "../../src/coaction/kernel.ts";
 import { solveBicm } from "../../src/coaction/nulls/bicm.ts";
 import { surpriseNull } from "../../src/coaction/nulls/surprise.ts";
 import { encounters } from "../../src/coaction/nulls/time.ts";
 import { assess } from "../../src/coaction/significance.ts";
+import { type Strata, strataBy } from "../../src/coaction/strata.ts";
 import { exponential, type Random, seeded, shuffle } from "../../src/math/random.ts";
 import { distances, onceInAThousand } from "./kolmogorov.ts";
 import { type Act, actionsOf, innocentActs, participationOf } from "./worlds.ts";
@@ -151,12 +153,11 @@ describe("a crew in its own time", () => {
 
 describe("pure noise of people who can only meet some of the others", () => {
   /** Two parts, the second of so many of 400 accounts, that share no waking hour, nor an object's life, as two languages far apart. */
-  function parts(random: Random, small: number): { acts: Act[]; hours: Uint32Array; publicOf: Uint32Array } {
+  function parts(random: Random, small: number): { acts: Act[]; strata: Strata } {
     const [accounts, objects] = [400, 400];
     const acts: Act[] = [];
-    const hours = new Uint32Array(accounts * 24);
     for (let object = 0; object < objects; object++) {
-      const half = object % (400 / small) === 0 ? 1 : 0;
+      const half = object % (accounts / small) === 0 ? 1 : 0;
       const bornMs = DAY * Math.floor(random() * 14) + half * 12 * HOUR;
       const crowd = 5 + 10 / (1 + object / 20);
       // Objects fall to the parts as accounts do.
@@ -165,29 +166,37 @@ describe("pure noise of people who can only meet some of the others", () => {
           acts.push([u, object, bornMs + random() * 10 * HOUR]);
       }
     }
-    for (const [u, , timeMs] of acts) hours[u * 24 + (Math.floor(timeMs / HOUR) % 24)]!++;
-    return { acts, hours, publicOf: Uint32Array.from({ length: accounts }, (_, u) => (u < 400 - small ? 1 : 2)) };
+    return {
+      acts,
+      strata: strataBy(
+        Uint32Array.from(acts, ([u]) => (u < 400 - small ? 0 : 1)),
+        2,
+      ),
+    };
   }
 
   it.each([
-    ["hours", 200],
-    ["publics", 40],
-  ] as const)("gives no more false edges than announced, once their %s are known", (known, small) => {
-    const runs = 20;
-    let [alarms, blind] = [0, 0];
-    for (let run = 0; run < runs; run++) {
-      const { acts, hours, publicOf } = parts(seeded("parts", run), small);
-      const actions = actionsOf(acts, 400, 400);
-      const edges = (more: object): number => {
-        const { pairs, timeline } = coAct({ ...actions, ...more }, { windowMs: DAY, minObjects: 2 });
-        return [...assess(pairs, timeline, 2).significance.q].filter((q) => q <= Q).length;
-      };
-      if (edges(known === "hours" ? { hours } : { publicOf }) > 0) alarms++;
-      if (edges({}) > 0) blind++;
-    }
-    // All that is found is false: q bounds the chance of finding anything. One of twenty, four or more once in sixty.
-    expect(alarms).toBeLessThanOrEqual(3);
-    // A small part does go wrong without; of two halves each meets only twice as often as thought.
-    if (known === "publics") expect(blind).toBeGreaterThan(5);
-  });
+    ["two halves", 200],
+    ["a small part", 40],
+  ] as const)(
+    "gives no more false edges than announced for %s, once it is known who posts when or in which language",
+    (_, small) => {
+      const runs = 20;
+      let [alarms, blind] = [0, 0];
+      for (let run = 0; run < runs; run++) {
+        const { acts, strata } = parts(seeded("parts", run), small);
+        const actions = actionsOf(acts, 400, 400);
+        const edges = (more: object): number => {
+          const { pairs, timeline } = coAct({ ...actions, ...more }, { windowMs: DAY, minObjects: 2 });
+          return [...assess(pairs, timeline, 2).significance.q].filter((q) => q <= Q).length;
+        };
+        if (edges({ habits: habitsOf(strata, actions.account, 400) }) > 0) alarms++;
+        if (edges({}) > 0) blind++;
+      }
+      // All that is found is false: q bounds the chance of finding anything. One of twenty, four or more once in sixty.
+      expect(alarms).toBeLessThanOrEqual(3);
+      // A small part does go wrong without; of two halves each meets only twice as often as thought.
+      if (small === 40) expect(blind).toBeGreaterThan(5);
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { deal, strataOf } from "../../src/coaction/shuffle.ts";
+import { deal } from "../../src/coaction/shuffle.ts";
+import { strataOf } from "../../src/coaction/strata.ts";
 import type { PostColumns } from "../../src/corpus/post-columns.ts";
 import { seeded } from "../../src/math/random.ts";
 

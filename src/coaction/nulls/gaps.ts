@@ -13,7 +13,7 @@ import { GrowableUint8 } from "../../math/growable.ts";
  * both make a meeting less surprising than it is. Objects of two accounts have one pair, F = 1 and no E; they take no room.
  * Cost: O(n) an object and rung; memory one byte a rung for each object of three accounts or more.
  *
- * Does not show: closeness that the hours of day explain (`rhythm.ts`), nor anything where a crew is all of the audience: E is then
+ * Does not show: closeness that the hours of day explain (`dealing.ts`), nor anything where a crew is all of the audience: E is then
  * zero on average, and what is left is that nobody else came.
  */
 export interface Gaps {

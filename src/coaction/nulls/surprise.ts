@@ -18,8 +18,7 @@ import { QUARTERS } from "./gaps.ts";
  * since x_u + x_v >= 2 r: an upper bound that depends on the two accounts through s alone. T is then at most compound Poisson with
  * rates tempo_o (r y_o / (1 + r y_o))^2 and jumps b_o + geometric, whose distribution follows exactly from Panjer's recursion
  *     P(0) = e^(-G),   P(t) = (1 / t) * sum over j of j g_j P(t - j),   G = sum of g,
- * on a grid of quarter bits (Panjer 1981, doi 10.1017/S0515036100006796). Accounts awake at the same hours, or of one
- * language, meet oftener, whatever they act on: s is multiplied by their factors (`rhythm.ts`, `publics.ts`).
+ * on a grid of quarter bits (Panjer 1981, doi 10.1017/S0515036100006796).
  *
  * All errors are on the safe side: the bounds above, b_o rounded up in the jumps and the observed sum down, E rounded down to whole
  * quarters where it is observed and its geometric law cut off only at the most that any object of its kind can give (rounded up), s
@@ -30,7 +29,8 @@ import { QUARTERS } from "./gaps.ts";
  * sure; `pSharing` stands beside for comparison. Why not a window for each pace: it would have to be known, and a crew that takes an
  * hour falls out of the minute.
  *
- * Does not show: shared taste for a small subject, which is rare, too; nor that an event outside drew both at once, which closeness
+ * Does not show: that some meet oftener whatever they act on, being awake at the same hours or of one language, which `dealing.ts` asks beside
+ * it; shared taste for a small subject, which is rare, too; nor that an event outside drew both at once, which closeness
  * within the object knows only where others came at other times.
  */
 export interface SurpriseNull {
@@ -42,10 +42,8 @@ export interface SurpriseNull {
   readonly least: number;
   /**
    * P(T >= bits) for accounts as active as these two, or a little more.
-   *
-   * @param oftener how much oftener they meet whatever they act on, at least 1
    */
-  tail(a: number, b: number, bits: number, oftener?: number): number;
+  tail(a: number, b: number, bits: number): number;
 }
 
 /** Steps of the grid in one bit. */
@@ -124,10 +122,10 @@ export function surpriseNull(part: Participation, bicm: Bicm, leastShare = LEAST
       return sum >= least ? sum : 0;
     },
     least,
-    tail(a, b, sum, oftener = 1) {
+    tail(a, b, sum) {
       const observed = Math.floor(sum * GRID);
       if (observed <= 0) return 1;
-      const step = Math.ceil(Math.log(fitness(a) * fitness(b) * oftener) / LADDER);
+      const step = Math.ceil(Math.log(fitness(a) * fitness(b)) / LADDER);
       const reach = reachFor(observed);
       const byStep = tables.get(reach) ?? new Map<number, Float64Array>();
       if (byStep.size === 0) tables.set(reach, byStep);

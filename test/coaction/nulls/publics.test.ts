@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { publics } from "../../../src/coaction/nulls/publics.ts";
+import { publicWeights } from "../../../src/coaction/nulls/publics.ts";
 import { between, seeded } from "../../../src/math/random.ts";
 import { type Act, participationOf } from "../worlds.ts";
 
@@ -17,34 +17,9 @@ function world(stays: number): { part: ReturnType<typeof participationOf>; publi
   return { part: participationOf(acts, 165, 800, 60_000), publicOf };
 }
 
-it("measures how much oftener accounts of one public meet: one over its share, where publics do not mix", () => {
-  const { part, publicOf } = world(1);
-  const { factor } = publics(part, publicOf, 2);
-  // The objects of the first are three quarters of all; the second shares the last quarter with a group of five.
-  expect(factor(0, 1)).toBeCloseTo(4 / 3, 1);
-  expect(factor(120, 121)).toBeGreaterThan(3.3);
-  expect(factor(120, 121)).toBeLessThan(5);
-  expect(factor(0, 120)).toBe(1);
-});
-
-it("is 1 where publics mix, for unknown ones, and for groups so small that they may be what is looked for", () => {
-  const { part, publicOf } = world(0);
-  const mixed = publics(part, publicOf, 2);
-  expect(mixed.factor(0, 1)).toBeLessThan(1.1);
-  expect(mixed.factor(120, 121)).toBeLessThan(1.35);
-  expect(mixed.factor(160, 161)).toBe(1);
-  const apart = world(1);
-  const unknown = publics(
-    apart.part,
-    apart.publicOf.map((one) => (one === 2 ? 0 : one)),
-    2,
-  );
-  expect(unknown.factor(120, 121)).toBe(1);
-});
-
 it("deals out a level that is 1 on average over all pairs, more of it to pairs of a small public and little across", () => {
   const { part, publicOf } = world(1);
-  const { weight } = publics(part, publicOf, 2);
+  const weight = publicWeights(part, publicOf, 2);
   let [sum, pairs] = [0, 0];
   for (let a = 0; a < 165; a++) {
     for (let b = 0; b < a; b++) {
