@@ -1,5 +1,6 @@
 import { type Belonging, belongings } from "../coaction/belonging.ts";
 import { type Ground, groundOf } from "../coaction/ground.ts";
+import { fisherCombination } from "../math/combine.ts";
 import { benjaminiHochberg } from "../math/fdr.ts";
 import type { PairedLayer } from "./evidence-layer.ts";
 
@@ -8,6 +9,10 @@ export interface GroupSeed {
   readonly accounts: readonly number[];
   /** Layers in which it has significant pairs, and how many: what is tested is whether others act with it in these. */
   readonly layers: ReadonlyMap<number, number>;
+  /** Layers of profiles and sites in which it has significant pairs: they corroborate what an account did. */
+  readonly looks?: readonly number[];
+  /** It is held by looks, and what its members did is theirs one by one. */
+  readonly isByLooks?: boolean;
 }
 
 /** An account that came to a group by acting with it as a whole, and what shows it. */
@@ -16,6 +21,8 @@ export interface Joined {
   readonly layer: number;
   /** Objects of that layer on which it met the group. */
   readonly objects: readonly number[];
+  /** What its profile has in common with the group beside what it did, where that counted; null: nothing. */
+  readonly looks: { readonly layer: number; readonly objects: readonly number[] } | null;
   readonly expected: number;
   readonly p: number;
   /** False discovery rate among all accounts that could have joined this group. */
@@ -65,9 +72,11 @@ export function growGroups(
     return ground;
   };
   const growing = seeds.map(
-    ({ accounts, layers: own }, i): Growing => ({
+    ({ accounts, layers: own, looks = [], isByLooks = false }, i): Growing => ({
       seeds: [i],
       accounts: [...accounts],
+      looks: new Set(looks),
+      isByLooks,
       layers: new Map(own),
       joined: [],
       candidates: null,
@@ -89,13 +98,15 @@ interface Growing {
   readonly seeds: number[];
   readonly accounts: number[];
   readonly layers: Map<number, number>;
+  readonly looks: Set<number>;
+  readonly isByLooks: boolean;
   joined: Joined[];
   /** Accounts that pass, members of other groups among them; null: to be asked. */
   candidates: Map<number, Joined> | null;
 }
 
 function candidatesOf(
-  { accounts, layers, joined }: Growing,
+  { accounts, layers, looks, isByLooks, joined }: Growing,
   groundAt: (layer: number) => Ground,
   { level }: GrowOptions,
 ): Map<number, Joined> {
@@ -103,27 +114,60 @@ function candidatesOf(
   const members = new Set(accounts);
   const seeded = new Set(accounts);
   for (const { account } of joined) seeded.delete(account);
-  const best = new Map<number, Belonging & { layer: number; weighed: number }>();
-  const shares = sharesOf(layers);
-  const dealt = levelsOf(accounts, [...layers.keys()].map(groundAt));
-  for (const [layer, share] of shares) {
-    for (const [account, one] of belongings(groundAt(layer), accounts)) {
-      if (seeded.has(account) || one.objects.length < LEAST_OBJECTS) continue;
-      const weighed = one.p / share / dealt.weightOf(account);
-      if (weighed < (best.get(account)?.weighed ?? Number.POSITIVE_INFINITY))
-        best.set(account, { ...one, layer, weighed });
-    }
+  const deeds = [...sharesOf(layers)].map(([layer, share]): Asked => {
+    return { layer, share, found: belongings(groundAt(layer), accounts, isByLooks ? 1 : 2) };
+  });
+  const faces = [...looks].map((layer): Asked => {
+    return { layer, share: 1 / looks.size, found: belongings(groundAt(layer), accounts) };
+  });
+  const alone = bestOf(deeds, LEAST_OBJECTS);
+  const did = looks.size > 0 ? bestOf(deeds, 1) : alone;
+  const looked = bestOf(faces, 1);
+  const asked: Omit<Joined, "q">[] = [];
+  for (const [account, deed] of [...did].sort(([left], [right]) => left - right)) {
+    if (seeded.has(account)) continue;
+    const look = looked.get(account);
+    const both = look === undefined || deed.p > BESIDES ? 1 : fisherCombination([deed.p, look.p], 2);
+    const byDeeds = alone.get(account)?.p ?? 1;
+    const isShown = look !== undefined && both < byDeeds;
+    const { layer, objects, expected } = isShown ? deed : (alone.get(account) ?? deed);
+    const p = Math.min(1, Math.min(byDeeds, both) * (looks.size > 0 ? 2 : 1));
+    const shown = isShown ? { layer: look.layer, objects: look.objects } : null;
+    if (p < 1) asked.push({ account, layer, objects, expected, looks: shown, p });
   }
-  const asked = [...best].sort(([left], [right]) => left - right);
-  const p = Float64Array.from(asked, ([, one]) => Math.min(1, one.p / shares.get(one.layer)!));
-  const weighed = Float64Array.from(asked, ([, one]) => Math.min(1, one.weighed));
-  const q = benjaminiHochberg(weighed, Math.max(asked.length, dealt.eligible + joined.length));
+  const dealt = levelsOf(accounts, [...layers.keys()].map(groundAt), looks.size > 0);
+  const q = benjaminiHochberg(
+    Float64Array.from(asked, ({ account, p }) => Math.min(1, p / dealt.weightOf(account))),
+    Math.max(asked.length, dealt.eligible + joined.length),
+  );
   const passed = new Map<number, Joined>();
-  for (const [i, [account, { layer, objects, expected }]] of asked.entries()) {
-    if (q[i]! <= level && !members.has(account))
-      passed.set(account, { account, layer, objects, expected, p: p[i]!, q: q[i]! });
+  for (const [i, one] of asked.entries()) {
+    if (q[i]! <= level && !members.has(one.account)) passed.set(one.account, { ...one, q: q[i]! });
   }
   return passed;
+}
+
+/** Largest p of what an account did, for looks to speak at all. */
+const BESIDES = 0.05;
+
+/** One layer's answers, and its share of the level. */
+interface Asked {
+  readonly layer: number;
+  readonly share: number;
+  readonly found: ReadonlyMap<number, Belonging>;
+}
+
+/** How each account belongs by the layer that shows it best, p divided by the layer's share. */
+function bestOf(asked: readonly Asked[], leastObjects: number): Map<number, Belonging & { readonly layer: number }> {
+  const best = new Map<number, Belonging & { readonly layer: number }>();
+  for (const { layer, share, found } of asked) {
+    for (const [account, one] of found) {
+      if (one.objects.length < leastObjects) continue;
+      const p = Math.min(1, one.p / share);
+      if (p < (best.get(account)?.p ?? Number.POSITIVE_INFINITY)) best.set(account, { ...one, layer, p });
+    }
+  }
+  return best;
 }
 
 /** Share of the level that is dealt to the layers of a group alike, so that none that speaks at all is deaf. */
@@ -147,12 +191,13 @@ const LEAST_PUBLIC = 30;
 function levelsOf(
   accounts: readonly number[],
   grounds: readonly Ground[],
+  isOneEnough: boolean,
 ): { weightOf: (account: number) => number; eligible: number } {
   const publics = grounds[0]!.publicOf;
   const active = new Uint32Array(publics.reduce((most, one) => Math.max(most, one), 0) + 1);
   const members = new Set(accounts);
   const isOpen = (u: number): boolean =>
-    !members.has(u) && grounds.some((ground) => objectsOf(ground, u) >= ground.minObjects);
+    !members.has(u) && grounds.some((ground) => objectsOf(ground, u) >= (isOneEnough ? 1 : ground.minObjects));
   for (let u = 0; u < publics.length; u++) if (isOpen(u)) active[publics[u]!]!++;
   // Accounts of no public to speak of, and of none, are one.
   const publicOf = (u: number): number => (active[publics[u]!]! >= LEAST_PUBLIC ? publics[u]! : 0);
@@ -204,6 +249,7 @@ function mergeParts(growing: Growing[]): boolean {
     whole.accounts.push(...part.accounts);
     whole.joined.push(...part.joined);
     for (const [layer, pairs] of part.layers) whole.layers.set(layer, (whole.layers.get(layer) ?? 0) + pairs);
+    for (const layer of part.looks) whole.looks.add(layer);
     whole.candidates = null;
     growing.splice(growing.indexOf(part), 1);
     changed = true;

@@ -6,7 +6,8 @@ import type { Actions } from "../corpus/actions.ts";
 import { ALWAYS_MS } from "../corpus/trace.ts";
 import { type AccountGraph, accountGraph } from "../graphs/account.ts";
 import { UnionFind } from "../math/union-find.ts";
-import { carryJoined } from "./carry.ts";
+import { carryJoined, type PairKey } from "./carry.ts";
+import { deedsOf, type GroupDeeds } from "./deeds.ts";
 import type { PairedLayer } from "./evidence-layer.ts";
 import { type GroupSeed, growGroups, type Joined } from "./grow.ts";
 
@@ -17,6 +18,8 @@ export interface WholeGroup extends Community {
   readonly parts: readonly (readonly number[])[];
   /** What shows that the parts belong together; `a` and `b` are positions in `parts`. */
   readonly likenesses: readonly Likeness[];
+  /** Where profiles hold it together: what its members did, tested as a whole; null where behaviour holds it, or nothing they did is beyond chance. */
+  readonly deeds: GroupDeeds | null;
 }
 
 /** Two parts of a group that do the same things, though not at the same times. */
@@ -34,6 +37,7 @@ export interface WholeOptions {
   readonly minObjects: number;
   /** False discovery rate of accounts in a group, and of groups that are one. */
   readonly q: number;
+  readonly seed: number;
 }
 
 export interface Wholes {
@@ -69,7 +73,13 @@ export function wholeGroups(
   // What stands in a profile is there at any time: who has the same was not at the same place.
   const timed = (layer: number): boolean => layers[layer]!.windowMs < ALWAYS_MS;
   const traceOf = (layer: number): string => actions[layer]!.trace;
-  const seeds = communities.map((community) => seedOf(graph, community, timed, traceOf));
+  const deeds = deedsOf(
+    communities.map(({ nodes }) => nodes),
+    graph,
+    layers,
+    options,
+  );
+  const seeds = communities.map((community, i) => seedOf(graph, community, deeds[i]!, timed, traceOf));
   const grown = growGroups(seeds, layers, { minObjects: options.minObjects, level: options.q });
   const grownAccounts = grown.map(({ seeds: own, joined }) => [
     ...own.flatMap((i) => seeds[i]!.accounts),
@@ -92,11 +102,18 @@ export function wholeGroups(
       likenesses: likenesses
         .filter(({ a }) => parts.includes(a))
         .map((one) => ({ ...one, a: parts.indexOf(one.a), b: parts.indexOf(one.b) })),
+      deeds: parts
+        .flatMap((part) => grown[part]!.seeds)
+        .reduce<GroupDeeds | null>((first, i) => first ?? deeds[i]!, null),
     };
   });
   const joinedTo = groups.flatMap(({ joined, nodes }) => joined.map((one) => ({ one, members: nodes.map(Number) })));
-  if (joinedTo.length === 0) return { layers, accounts: graph, groups };
-  const carried = carryJoined(layers, joinedTo, actions);
+  const shown = new Map<number, PairKey[]>();
+  for (const one of deeds) {
+    for (const [layer, pairs] of one?.pairs ?? []) shown.set(layer, [...(shown.get(layer) ?? []), ...pairs]);
+  }
+  if (joinedTo.length === 0 && shown.size === 0) return { layers, accounts: graph, groups };
+  const carried = carryJoined(layers, joinedTo, actions, shown);
   return { layers: carried, accounts: accountGraph(carried.map(({ layer }) => layer)), groups };
 }
 
@@ -139,13 +156,14 @@ function unite(
 
 /** A community as it is, when nobody joins and nothing else is part of it. */
 export function wholeOf(community: Community): WholeGroup {
-  return { ...community, joined: [], parts: [community.nodes.map(Number)], likenesses: [] };
+  return { ...community, joined: [], parts: [community.nodes.map(Number)], likenesses: [], deeds: null };
 }
 
 /** Bursts are asked who else belongs only where nothing else made the group: crowds attend them across groups (`seed-groups.ts`). */
 function seedOf(
   graph: AccountGraph,
   { nodes }: Community,
+  deeds: GroupDeeds | null,
   timed: (layer: number) => boolean,
   traceOf: (layer: number) => string,
 ): GroupSeed {
@@ -157,6 +175,9 @@ function seedOf(
         for (const { layer } of evidence) pairs.set(layer, (pairs.get(layer) ?? 0) + 1);
     });
   }
+  const looks = [...pairs.keys()].filter((layer) => !timed(layer)).sort((left, right) => left - right);
+  // Held by looks: asked is all in which its members met.
+  for (const [layer, met] of deeds?.pairs ?? []) pairs.set(layer, Math.max(met.length, pairs.get(layer) ?? 0));
   const own = [...pairs].filter(([layer]) => timed(layer)).sort(([left], [right]) => left - right);
   const others = own.filter(([layer]) => traceOf(layer) !== "burst-hashtag");
   const asked = others.length > 0 ? others : own;
@@ -169,7 +190,12 @@ function seedOf(
     }
     return false;
   };
-  return { accounts: nodes.map(Number), layers: new Map(asked.filter((one) => !isLesser(one))) };
+  return {
+    accounts: nodes.map(Number),
+    layers: new Map(asked.filter((one) => !isLesser(one))),
+    looks,
+    isByLooks: deeds !== null,
+  };
 }
 
 function unitedOf(communities: readonly Community[], joined: readonly Joined[]): Community {

@@ -1,3 +1,4 @@
+import { ALWAYS_MS } from "../corpus/trace.ts";
 import type { Ground } from "./ground.ts";
 import { DealtLaw } from "./nulls/dealt.ts";
 
@@ -41,9 +42,10 @@ const LEAST = 30;
 
 /**
  * @param members the group; each member is held against the others
+ * @param least members that an object of the group must have had; one where the group is not known by its deeds, and any of them may be its
  * @returns all members, and the outsiders who met the group at least once
  */
-export function belongings(ground: Ground, members: readonly number[]): Map<number, Belonging> {
+export function belongings(ground: Ground, members: readonly number[], least: 1 | 2 = 2): Map<number, Belonging> {
   const { part } = ground;
   const isMember = new Uint8Array(part.accountCount);
   for (const member of members) isMember[member] = 1;
@@ -54,8 +56,8 @@ export function belongings(ground: Ground, members: readonly number[]): Map<numb
   );
   /** Worth of a member's own action on each object, were it one of the outsiders. */
   const own: number[] = [];
-  for (const object of touchedTwice(ground, members)) {
-    const meeting = meetingOn(ground, object, isMember);
+  for (const object of touchedBy(ground, members, least)) {
+    const meeting = meetingOn(ground, object, isMember, least);
     if (meeting === null) continue;
     own.push(worth(meeting.outsiders + 1));
     for (const { account, rank } of meeting.met) {
@@ -117,18 +119,15 @@ function lawOf(worth: readonly number[], actions: number): Float64Array {
   return law;
 }
 
-/** Objects that at least two members touched at all, ascending. */
-function touchedTwice({ part }: Ground, members: readonly number[]): number[] {
-  const once = new Set<number>();
-  const twice = new Set<number>();
+/** Objects that at least so many members touched at all, ascending. */
+function touchedBy({ part }: Ground, members: readonly number[], least: number): number[] {
+  const counts = new Map<number, number>();
   for (const member of members) {
     for (let i = part.starts[member]!; i < part.starts[member + 1]!; i++) {
-      const object = part.object[i]!;
-      if (once.has(object)) twice.add(object);
-      else once.add(object);
+      counts.set(part.object[i]!, (counts.get(part.object[i]!) ?? 0) + 1);
     }
   }
-  return [...twice].sort((left, right) => left - right);
+  return [...counts].flatMap(([object, count]) => (count >= least ? [object] : [])).sort((left, right) => left - right);
 }
 
 interface Meeting {
@@ -137,11 +136,12 @@ interface Meeting {
   readonly outsiders: number;
 }
 
-/** null where no two members acted within the window. */
+/** null where no two members acted within the window, or none, where one is enough. */
 function meetingOn(
   { starts, account, timeMs, windowMs }: Ground,
   object: number,
   isMember: Uint8Array,
+  least: 1 | 2,
 ): Meeting | null {
   const end = starts[object + 1]!;
   const own: number[] = [];
@@ -149,7 +149,7 @@ function meetingOn(
   /** Time between the i-th and the j-th of the group, i < j. */
   const gap = (i: number, j: number): number =>
     i >= 0 && j < own.length ? timeMs[own[j]!]! - timeMs[own[i]!]! : Number.POSITIVE_INFINITY;
-  const gathered = own.filter((_, i) => gap(i - 1, i) <= windowMs || gap(i, i + 1) <= windowMs);
+  const gathered = own.filter((_, i) => least === 1 || gap(i - 1, i) <= windowMs || gap(i, i + 1) <= windowMs);
   if (gathered.length === 0) return null;
   const outside: { account: number; gapMs: number }[] = [];
   let next = 0;
@@ -158,13 +158,15 @@ function meetingOn(
     while (next < gathered.length && timeMs[gathered[next]!]! < timeMs[i]!) next++;
     const before = next > 0 ? timeMs[i]! - timeMs[gathered[next - 1]!]! : Number.POSITIVE_INFINITY;
     const after = next < gathered.length ? timeMs[gathered[next]!]! - timeMs[i]! : Number.POSITIVE_INFINITY;
-    if (Math.min(before, after) <= windowMs) outside.push({ account: account[i]!, gapMs: Math.min(before, after) });
+    const gapMs = Math.min(before, after);
+    // Without an end of the window all are as near.
+    if (gapMs <= windowMs) outside.push({ account: account[i]!, gapMs: windowMs >= ALWAYS_MS ? 0 : gapMs });
   }
   const gaps = Float64Array.from(outside, ({ gapMs }) => gapMs).sort();
   const met = outside.map((one) => ({ account: one.account, rank: countAtMost(gaps, one.gapMs) }));
   for (let i = 0; i < own.length; i++) {
     // Left out itself, a member needs a neighbour who has another one; were there a farther such neighbour, the nearest would be one.
-    const across = gap(i - 1, i + 1) <= windowMs;
+    const across = least === 1 || gap(i - 1, i + 1) <= windowMs;
     const left = across || gap(i - 2, i - 1) <= windowMs ? gap(i - 1, i) : Number.POSITIVE_INFINITY;
     const right = across || gap(i + 1, i + 2) <= windowMs ? gap(i, i + 1) : Number.POSITIVE_INFINITY;
     const nearest = Math.min(left, right);

@@ -1,0 +1,92 @@
+import { type Together, togetherness } from "../coaction/together.ts";
+import { ALWAYS_MS, type Family } from "../corpus/trace.ts";
+import type { AccountGraph } from "../graphs/account.ts";
+import { seeded } from "../math/random.ts";
+import { UnionFind } from "../math/union-find.ts";
+import type { PairKey } from "./carry.ts";
+import { meetingsOfPair } from "./closest.ts";
+import type { PairedLayer } from "./evidence-layer.ts";
+
+/** What the members of a group held by its looks did together, tested as a whole. */
+export interface GroupDeeds extends Omit<Together, "accounts"> {
+  /** Members who met another one. */
+  readonly accounts: number;
+  /** Pairs of members who met, by layer. */
+  readonly pairs: ReadonlyMap<number, readonly PairKey[]>;
+}
+
+/** Identity and infrastructure say who one seems to be, not what one did. */
+export const isDeed = (family: Family): boolean => family !== "identity" && family !== "infrastructure";
+
+/** Behaviour joins a group if its largest piece is three accounts or more, and at least half of all. */
+export const joins = (piece: number, accounts: number): boolean => piece >= 3 && 2 * piece >= accounts;
+
+/** Accounts of the largest piece that these links join. */
+export function largestPiece(nodes: readonly string[], links: readonly { a: string; b: string }[]): number {
+  const numberOf = new Map(nodes.map((node, i) => [node, i]));
+  const pieces = new UnionFind(nodes.length);
+  for (const { a, b } of links) pieces.join(numberOf.get(a)!, numberOf.get(b)!);
+  return pieces.groups().reduce((most, piece) => Math.max(most, piece.length), 0);
+}
+
+/**
+ * Which groups held by what stands in profiles, and by hardly anything that they did, act together all the same? No pair of them may
+ * stand out, and all of them taken together can (`coaction/together.ts`); they were chosen without a look at what they did, so that one
+ * test for each is all that is paid for (Bonferroni over such groups). Members who met must be three, and half of all.
+ *
+ * @param groups accounts of each group
+ * @returns of each group what it did, null where it is held by behaviour or did nothing beyond chance
+ */
+export function deedsOf(
+  groups: readonly (readonly string[])[],
+  graph: AccountGraph,
+  layers: readonly PairedLayer[],
+  { q, seed }: { readonly q: number; readonly seed: number },
+): (GroupDeeds | null)[] {
+  const isLooks = groups.map((nodes) => !joins(largestPiece(nodes, deedLinks(nodes, graph, layers)), nodes.length));
+  const count = isLooks.filter(Boolean).length;
+  if (count === 0) return groups.map(() => null);
+  const timed = [...layers.keys()].filter((layer) => layers[layer]!.windowMs < ALWAYS_MS);
+  const ask = togetherness(timed.map((layer) => layers[layer]!));
+  return groups.map((nodes, i) => {
+    if (!isLooks[i]) return null;
+    const members = nodes.map(Number).sort((left, right) => left - right);
+    const { accounts, ...found } = ask(members, seeded(seed, "deeds", i));
+    if (found.p * count > q || !joins(accounts.length, members.length)) return null;
+    return { ...found, accounts: accounts.length, pairs: pairsMet(accounts, timed, layers) };
+  });
+}
+
+function deedLinks(
+  nodes: readonly string[],
+  graph: AccountGraph,
+  layers: readonly PairedLayer[],
+): { a: string; b: string }[] {
+  const inside = new Set(nodes);
+  const links: { a: string; b: string }[] = [];
+  for (const a of nodes) {
+    graph.forEachEdge(a, (_, { evidence }, source, b) => {
+      if (source !== a || !inside.has(b)) return;
+      if (evidence.some(({ layer }) => isDeed(layers[layer]!.layer.family))) links.push({ a, b });
+    });
+  }
+  return links;
+}
+
+function pairsMet(
+  accounts: readonly number[],
+  timed: readonly number[],
+  layers: readonly PairedLayer[],
+): Map<number, PairKey[]> {
+  const met = new Map<number, PairKey[]>();
+  for (const layer of timed) {
+    const { timeline, index, windowMs } = layers[layer]!;
+    const pairs = accounts.flatMap((a, i) =>
+      accounts
+        .slice(i + 1)
+        .flatMap((b): PairKey[] => (meetingsOfPair(timeline, index, windowMs, a, b).length > 0 ? [[a, b]] : [])),
+    );
+    if (pairs.length > 0) met.set(layer, pairs);
+  }
+  return met;
+}
