@@ -1,6 +1,5 @@
 import { type Belonging, belongings } from "../coaction/belonging.ts";
 import { type Ground, groundOf } from "../coaction/ground.ts";
-import { fisherCombination } from "../math/combine.ts";
 import { benjaminiHochberg } from "../math/fdr.ts";
 import type { PairedLayer } from "./evidence-layer.ts";
 
@@ -117,38 +116,48 @@ function candidatesOf(
   const deeds = [...sharesOf(layers)].map(([layer, share]): Asked => {
     return { layer, share, found: belongings(groundAt(layer), accounts, isByLooks ? 1 : 2) };
   });
-  const faces = [...looks].map((layer): Asked => {
-    return { layer, share: 1 / looks.size, found: belongings(groundAt(layer), accounts) };
-  });
-  const alone = bestOf(deeds, LEAST_OBJECTS);
-  const did = looks.size > 0 ? bestOf(deeds, 1) : alone;
-  const looked = bestOf(faces, 1);
-  const asked: Omit<Joined, "q">[] = [];
-  for (const [account, deed] of [...did].sort(([left], [right]) => left - right)) {
-    if (seeded.has(account)) continue;
-    const look = looked.get(account);
-    const both = look === undefined || deed.p > BESIDES ? 1 : fisherCombination([deed.p, look.p], 2);
-    const byDeeds = alone.get(account)?.p ?? 1;
-    const isShown = look !== undefined && both < byDeeds;
-    const { layer, objects, expected } = isShown ? deed : (alone.get(account) ?? deed);
-    const p = Math.min(1, Math.min(byDeeds, both) * (looks.size > 0 ? 2 : 1));
-    const shown = isShown ? { layer: look.layer, objects: look.objects } : null;
-    if (p < 1) asked.push({ account, layer, objects, expected, looks: shown, p });
-  }
-  const dealt = levelsOf(accounts, [...layers.keys()].map(groundAt), looks.size > 0);
-  const q = benjaminiHochberg(
-    Float64Array.from(asked, ({ account, p }) => Math.min(1, p / dealt.weightOf(account))),
-    Math.max(asked.length, dealt.eligible + joined.length),
+  const looked = bestOf(
+    [...looks].map((layer): Asked => ({ layer, share: 1, found: belongings(groundAt(layer), accounts) })),
+    1,
   );
   const passed = new Map<number, Joined>();
-  for (const [i, one] of asked.entries()) {
-    if (q[i]! <= level && !members.has(one.account)) passed.set(one.account, { ...one, q: q[i]! });
-  }
+  const judge = (asked: readonly Candidate[], weightOf: (account: number) => number, eligible: number): void => {
+    const p = Float64Array.from(asked, ({ account, deed }) => Math.min(1, deed.p / weightOf(account)));
+    const q = benjaminiHochberg(p, Math.max(asked.length, eligible));
+    for (const [i, { account, deed, look }] of asked.entries()) {
+      if (q[i]! > level || members.has(account)) continue;
+      const { layer, objects, expected } = deed;
+      const shown = look === null ? null : { layer: look.layer, objects: look.objects };
+      passed.set(account, { account, layer, objects, expected, looks: shown, p: deed.p, q: q[i]! });
+    }
+  };
+  const dealt = levelsOf(accounts, [...layers.keys()].map(groundAt));
+  judge(candidates(bestOf(deeds, LEAST_OBJECTS), seeded), dealt.weightOf, dealt.eligible + joined.length);
+  const alike = new Map([...looked].filter(([account]) => !seeded.has(account)));
+  const asked = candidates(bestOf(deeds, 1), seeded, alike);
+  judge(asked, () => 1, alike.size);
   return passed;
 }
 
-/** Largest p of what an account did, for looks to speak at all. */
-const BESIDES = 0.05;
+type Best = Belonging & { readonly layer: number };
+
+interface Candidate {
+  readonly account: number;
+  readonly deed: Best;
+  readonly look: Best | null;
+}
+
+/** @param among where given, only these are asked, and what they look like is noted */
+function candidates(
+  deeds: ReadonlyMap<number, Best>,
+  seeded: ReadonlySet<number>,
+  among?: ReadonlyMap<number, Best>,
+): Candidate[] {
+  return [...deeds]
+    .filter(([account]) => !seeded.has(account) && (among === undefined || among.has(account)))
+    .sort(([left], [right]) => left - right)
+    .map(([account, deed]) => ({ account, deed, look: among?.get(account) ?? null }));
+}
 
 /** One layer's answers, and its share of the level. */
 interface Asked {
@@ -158,8 +167,8 @@ interface Asked {
 }
 
 /** How each account belongs by the layer that shows it best, p divided by the layer's share. */
-function bestOf(asked: readonly Asked[], leastObjects: number): Map<number, Belonging & { readonly layer: number }> {
-  const best = new Map<number, Belonging & { readonly layer: number }>();
+function bestOf(asked: readonly Asked[], leastObjects: number): Map<number, Best> {
+  const best = new Map<number, Best>();
   for (const { layer, share, found } of asked) {
     for (const [account, one] of found) {
       if (one.objects.length < leastObjects) continue;
@@ -191,13 +200,12 @@ const LEAST_PUBLIC = 30;
 function levelsOf(
   accounts: readonly number[],
   grounds: readonly Ground[],
-  isOneEnough: boolean,
 ): { weightOf: (account: number) => number; eligible: number } {
   const publics = grounds[0]!.publicOf;
   const active = new Uint32Array(publics.reduce((most, one) => Math.max(most, one), 0) + 1);
   const members = new Set(accounts);
   const isOpen = (u: number): boolean =>
-    !members.has(u) && grounds.some((ground) => objectsOf(ground, u) >= (isOneEnough ? 1 : ground.minObjects));
+    !members.has(u) && grounds.some((ground) => objectsOf(ground, u) >= ground.minObjects);
   for (let u = 0; u < publics.length; u++) if (isOpen(u)) active[publics[u]!]!++;
   // Accounts of no public to speak of, and of none, are one.
   const publicOf = (u: number): number => (active[publics[u]!]! >= LEAST_PUBLIC ? publics[u]! : 0);
