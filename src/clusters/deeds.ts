@@ -11,8 +11,14 @@ import type { PairedLayer } from "./evidence-layer.ts";
 export interface GroupDeeds extends Omit<Together, "accounts"> {
   /** Members who met another one. */
   readonly accounts: number;
-  /** Pairs of members who met, by layer. */
-  readonly pairs: ReadonlyMap<number, readonly PairKey[]>;
+}
+
+/** Of a group whose pairs are for the larger part held by looks alone. */
+export interface HeldByLooks {
+  /** Pairs of members who met, by layer of what they did. */
+  readonly met: ReadonlyMap<number, readonly PairKey[]>;
+  /** Where behaviour does not join it: what it did, beyond chance as a whole; null where it did not, or was not asked. */
+  readonly deeds: GroupDeeds | null;
 }
 
 /** Identity and infrastructure say who one seems to be, not what one did. */
@@ -35,42 +41,50 @@ export function largestPiece(nodes: readonly string[], links: readonly { a: stri
  * test for each is all that is paid for (Bonferroni over such groups). Members who met must be three, and half of all.
  *
  * @param groups accounts of each group
- * @returns of each group what it did, null where it is held by behaviour or did nothing beyond chance
+ * @returns of each group what is known of its deeds, null where most of its pairs are held by behaviour
  */
-export function deedsOf(
+export function heldByLooks(
   groups: readonly (readonly string[])[],
   graph: AccountGraph,
   layers: readonly PairedLayer[],
   { q, seed }: { readonly q: number; readonly seed: number },
-): (GroupDeeds | null)[] {
-  const isLooks = groups.map((nodes) => !joins(largestPiece(nodes, deedLinks(nodes, graph, layers)), nodes.length));
-  const count = isLooks.filter(Boolean).length;
-  if (count === 0) return groups.map(() => null);
+): (HeldByLooks | null)[] {
+  const held = groups.map((nodes) => {
+    const { all, deeds } = linksOf(nodes, graph, layers);
+    return { isLooks: 2 * deeds.length < all, isFacade: !joins(largestPiece(nodes, deeds), nodes.length) };
+  });
+  const facades = held.filter(({ isFacade }) => isFacade).length;
   const timed = [...layers.keys()].filter((layer) => layers[layer]!.windowMs < ALWAYS_MS);
-  const ask = togetherness(timed.map((layer) => layers[layer]!));
-  return groups.map((nodes, i) => {
-    if (!isLooks[i]) return null;
+  const ask = facades > 0 ? togetherness(timed.map((layer) => layers[layer]!)) : null;
+  return groups.map((nodes, i): HeldByLooks | null => {
+    const { isLooks, isFacade } = held[i]!;
+    if (!isLooks && !isFacade) return null;
     const members = nodes.map(Number).sort((left, right) => left - right);
+    const met = pairsMet(members, timed, layers);
+    if (!isFacade || ask === null) return { met, deeds: null };
     const { accounts, ...found } = ask(members, seeded(seed, "deeds", i));
-    if (found.p * count > q || !joins(accounts.length, members.length)) return null;
-    return { ...found, accounts: accounts.length, pairs: pairsMet(accounts, timed, layers) };
+    const isBeyond = found.p * facades <= q && joins(accounts.length, members.length);
+    return { met, deeds: isBeyond ? { ...found, accounts: accounts.length } : null };
   });
 }
 
-function deedLinks(
+/** How many pairs hold a group together, and those that something they did stands for. */
+function linksOf(
   nodes: readonly string[],
   graph: AccountGraph,
   layers: readonly PairedLayer[],
-): { a: string; b: string }[] {
+): { all: number; deeds: { a: string; b: string }[] } {
   const inside = new Set(nodes);
-  const links: { a: string; b: string }[] = [];
+  let all = 0;
+  const deeds: { a: string; b: string }[] = [];
   for (const a of nodes) {
     graph.forEachEdge(a, (_, { evidence }, source, b) => {
       if (source !== a || !inside.has(b)) return;
-      if (evidence.some(({ layer }) => isDeed(layers[layer]!.layer.family))) links.push({ a, b });
+      all++;
+      if (evidence.some(({ layer }) => isDeed(layers[layer]!.layer.family))) deeds.push({ a, b });
     });
   }
-  return links;
+  return { all, deeds };
 }
 
 function pairsMet(

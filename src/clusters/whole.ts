@@ -7,7 +7,7 @@ import { ALWAYS_MS } from "../corpus/trace.ts";
 import { type AccountGraph, accountGraph } from "../graphs/account.ts";
 import { UnionFind } from "../math/union-find.ts";
 import { carryJoined, type PairKey } from "./carry.ts";
-import { deedsOf, type GroupDeeds } from "./deeds.ts";
+import { type GroupDeeds, type HeldByLooks, heldByLooks } from "./deeds.ts";
 import type { PairedLayer } from "./evidence-layer.ts";
 import { type GroupSeed, growGroups, type Joined } from "./grow.ts";
 
@@ -73,13 +73,13 @@ export function wholeGroups(
   // What stands in a profile is there at any time: who has the same was not at the same place.
   const timed = (layer: number): boolean => layers[layer]!.windowMs < ALWAYS_MS;
   const traceOf = (layer: number): string => actions[layer]!.trace;
-  const deeds = deedsOf(
+  const held = heldByLooks(
     communities.map(({ nodes }) => nodes),
     graph,
     layers,
     options,
   );
-  const seeds = communities.map((community, i) => seedOf(graph, community, deeds[i]!, timed, traceOf));
+  const seeds = communities.map((community, i) => seedOf(graph, community, held[i]!, timed, traceOf));
   const grown = growGroups(seeds, layers, { minObjects: options.minObjects, level: options.q });
   const grownAccounts = grown.map(({ seeds: own, joined }) => [
     ...own.flatMap((i) => seeds[i]!.accounts),
@@ -104,13 +104,14 @@ export function wholeGroups(
         .map((one) => ({ ...one, a: parts.indexOf(one.a), b: parts.indexOf(one.b) })),
       deeds: parts
         .flatMap((part) => grown[part]!.seeds)
-        .reduce<GroupDeeds | null>((first, i) => first ?? deeds[i]!, null),
+        .reduce<GroupDeeds | null>((first, i) => first ?? held[i]?.deeds ?? null, null),
     };
   });
   const joinedTo = groups.flatMap(({ joined, nodes }) => joined.map((one) => ({ one, members: nodes.map(Number) })));
   const shown = new Map<number, PairKey[]>();
-  for (const one of deeds) {
-    for (const [layer, pairs] of one?.pairs ?? []) shown.set(layer, [...(shown.get(layer) ?? []), ...pairs]);
+  for (const one of held) {
+    if (one === null || one.deeds === null) continue;
+    for (const [layer, pairs] of one.met) shown.set(layer, [...(shown.get(layer) ?? []), ...pairs]);
   }
   if (joinedTo.length === 0 && shown.size === 0) return { layers, accounts: graph, groups };
   const carried = carryJoined(layers, joinedTo, actions, shown);
@@ -163,7 +164,7 @@ export function wholeOf(community: Community): WholeGroup {
 function seedOf(
   graph: AccountGraph,
   { nodes }: Community,
-  deeds: GroupDeeds | null,
+  held: HeldByLooks | null,
   timed: (layer: number) => boolean,
   traceOf: (layer: number) => string,
 ): GroupSeed {
@@ -177,7 +178,7 @@ function seedOf(
   }
   const looks = [...pairs.keys()].filter((layer) => !timed(layer)).sort((left, right) => left - right);
   // Held by looks: asked is all in which its members met.
-  for (const [layer, met] of deeds?.pairs ?? []) pairs.set(layer, Math.max(met.length, pairs.get(layer) ?? 0));
+  for (const [layer, met] of held?.met ?? []) pairs.set(layer, Math.max(met.length, pairs.get(layer) ?? 0));
   const own = [...pairs].filter(([layer]) => timed(layer)).sort(([left], [right]) => left - right);
   const others = own.filter(([layer]) => traceOf(layer) !== "burst-hashtag");
   const asked = others.length > 0 ? others : own;
@@ -194,7 +195,7 @@ function seedOf(
     accounts: nodes.map(Number),
     layers: new Map(asked.filter((one) => !isLesser(one))),
     looks,
-    isByLooks: deeds !== null,
+    isByLooks: held !== null,
   };
 }
 
