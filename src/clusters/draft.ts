@@ -128,10 +128,13 @@ function draftOf(
  * accounts, or than half of them, and what its members did is not beyond chance taken together either.
  */
 function facade(
-  { nodes, deeds }: WholeGroup,
+  { nodes: all, deeds, joined }: WholeGroup,
   links: readonly { a: string; b: string; isBehaviour: boolean }[],
 ): string | null {
   if (deeds !== null || links.every(({ isBehaviour }) => isBehaviour)) return null;
+  // Who joined is held by the group as a whole, and counts for neither side.
+  const others = new Set(joined.map(({ account }) => String(account)));
+  const nodes = all.filter((node) => !others.has(node));
   const largest = largestPiece(
     nodes,
     links.filter(({ isBehaviour }) => isBehaviour),
