@@ -53,6 +53,8 @@ const NARROW: ReadonlySet<string> = new Set(["fast-repost", "co-target", "co-sha
 const TWINS: ReadonlyMap<string, string> = new Map([
   ["co-target", "co-reply"],
   ["fast-repost", "co-repost"],
+  ["hashtag-sequence", "hashtag-set"],
+  ["co-hashtag", "hashtag-set"],
 ]);
 
 /**
