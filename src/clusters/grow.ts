@@ -284,6 +284,7 @@ function joinAccounts(growing: readonly Growing[]): boolean {
   for (const [account, { group, one }] of choice) {
     group.accounts.push(account);
     group.joined.push(one);
+    group.layers.set(one.layer, (group.layers.get(one.layer) ?? 0) + 1);
     group.candidates = null;
   }
   return choice.size > 0;

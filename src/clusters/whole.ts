@@ -81,7 +81,7 @@ export function wholeGroups(
     layers,
     options,
   );
-  const seeds = communities.map((community, i) => seedOf(graph, community, held[i]!, timed, traceOf));
+  const seeds = communities.map((community, i) => seedOf(graph, community, held[i]!, timed, traceOf, layers.length));
   const grown = growGroups(seeds, layers, { minObjects: options.minObjects, level: options.q });
   const grownAccounts = grown.map(({ seeds: own, joined }) => [
     ...own.flatMap((i) => seeds[i]!.accounts),
@@ -169,6 +169,7 @@ function seedOf(
   held: HeldByLooks | null,
   timed: (layer: number) => boolean,
   traceOf: (layer: number) => string,
+  layerCount: number,
 ): GroupSeed {
   const inside = new Set(nodes);
   const pairs = new Map<number, number>();
@@ -179,8 +180,12 @@ function seedOf(
     });
   }
   const looks = [...pairs.keys()].filter((layer) => !timed(layer)).sort((left, right) => left - right);
-  // Held by looks: asked is all in which its members met.
-  for (const [layer, met] of held?.met ?? []) pairs.set(layer, Math.max(met.length, pairs.get(layer) ?? 0));
+  // Held by looks: asked is whatever its members did, mostly that in which they met.
+  if (held !== null) {
+    for (let layer = 0; layer < layerCount; layer++) {
+      if (timed(layer)) pairs.set(layer, 1 + (held.met.get(layer)?.length ?? 0));
+    }
+  }
   const own = [...pairs].filter(([layer]) => timed(layer)).sort(([left], [right]) => left - right);
   const others = own.filter(([layer]) => traceOf(layer) !== "burst-hashtag");
   const asked = others.length > 0 ? others : own;
