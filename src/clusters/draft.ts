@@ -98,7 +98,7 @@ function draftOf(
     observed += pairs.objects[pair]!;
     expected += significance.expected[pair]!;
   }
-  const q = treeQ(links);
+  const q = treeQ(linksOfMain(group, links));
   const place = new Map(group.nodes.map((node, i) => [node, i]));
   const weighed = links.map(({ a, b, bits: worth }) => ({ a: place.get(a)!, b: place.get(b)!, bits: worth }));
   const weakBecause =
@@ -175,6 +175,15 @@ function thinness({ deeds }: WholeGroup, ties: readonly DraftTie[], layers: read
     if (objects.size >= LEAST_OBJECTS) return null;
   }
   return `all of it rests on ${objects.size} objects, and two coincidences are soon found in a large export`;
+}
+
+/**
+ * Links inside the largest part that was found by itself. Other parts belong to it by what they hold in common, which was tested by
+ * itself; like accounts that joined, they neither add to its claim nor take away.
+ */
+function linksOfMain<Link extends { a: string; b: string }>({ parts }: WholeGroup, links: readonly Link[]): Link[] {
+  const main = new Set(parts.reduce((most, part) => (part.length > most.length ? part : most)));
+  return links.filter(({ a, b }) => main.has(Number(a)) && main.has(Number(b)));
 }
 
 /**
