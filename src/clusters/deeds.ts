@@ -1,4 +1,4 @@
-import { type Together, togetherness } from "../coaction/together.ts";
+import { togetherness } from "../coaction/together.ts";
 import { ALWAYS_MS, type Family } from "../corpus/trace.ts";
 import type { AccountGraph } from "../graphs/account.ts";
 import { seeded } from "../math/random.ts";
@@ -6,19 +6,14 @@ import { UnionFind } from "../math/union-find.ts";
 import type { PairKey } from "./carry.ts";
 import { meetingsOfPair } from "./closest.ts";
 import type { PairedLayer } from "./evidence-layer.ts";
-
-/** What the members of a group held by its looks did together, tested as a whole. */
-export interface GroupDeeds extends Omit<Together, "accounts"> {
-  /** Members who met another one. */
-  readonly accounts: number;
-}
+import type { Deeds } from "./profile.ts";
 
 /** Of a group whose pairs are for the larger part held by looks alone. */
 export interface HeldByLooks {
   /** Pairs of members who met, by layer of what they did. */
   readonly met: ReadonlyMap<number, readonly PairKey[]>;
   /** Where behaviour does not join it: what it did, beyond chance as a whole; null where it did not, or was not asked. */
-  readonly deeds: GroupDeeds | null;
+  readonly deeds: Deeds | null;
 }
 
 /** Identity and infrastructure say who one seems to be, not what one did. */

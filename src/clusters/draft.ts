@@ -1,10 +1,10 @@
 import type { AccountGraph } from "../graphs/account.ts";
 import { meetingsOfPair } from "./closest.ts";
 import type { ClusterControl } from "./control.ts";
-import { type GroupDeeds, isDeed, joins, largestPiece } from "./deeds.ts";
+import { isDeed, joins, largestPiece } from "./deeds.ts";
 import type { PairedLayer } from "./evidence-layer.ts";
 import type { Joined } from "./grow.ts";
-import type { Reading } from "./profile.ts";
+import type { Deeds, Reading } from "./profile.ts";
 import { linkBits, treeStrength } from "./strength.ts";
 import type { Likeness, WholeGroup } from "./whole.ts";
 
@@ -28,7 +28,7 @@ export interface Draft {
   readonly parts: readonly (readonly number[])[];
   readonly likenesses: readonly Likeness[];
   /** What members of a group held by profiles did, tested as a whole. */
-  readonly deeds: GroupDeeds | null;
+  readonly deeds: Deeds | null;
   readonly reading: Reading;
   readonly weakBecause: string | null;
 }

@@ -7,9 +7,10 @@ import { ALWAYS_MS } from "../corpus/trace.ts";
 import { type AccountGraph, accountGraph } from "../graphs/account.ts";
 import { UnionFind } from "../math/union-find.ts";
 import { carryJoined, type PairKey } from "./carry.ts";
-import { type GroupDeeds, type HeldByLooks, heldByLooks } from "./deeds.ts";
+import { type HeldByLooks, heldByLooks } from "./deeds.ts";
 import type { PairedLayer } from "./evidence-layer.ts";
 import { type GroupSeed, growGroups, type Joined } from "./grow.ts";
+import type { Deeds } from "./profile.ts";
 
 /** A community with those who act with it as a whole, and with the other parts of the same group. */
 export interface WholeGroup extends Community {
@@ -19,7 +20,7 @@ export interface WholeGroup extends Community {
   /** What shows that the parts belong together; `a` and `b` are positions in `parts`. */
   readonly likenesses: readonly Likeness[];
   /** Where profiles hold it together: what its members did, tested as a whole; null where behaviour holds it, or nothing they did is beyond chance. */
-  readonly deeds: GroupDeeds | null;
+  readonly deeds: Deeds | null;
 }
 
 /** Two parts of a group that do the same things, though not at the same times. */
@@ -106,7 +107,7 @@ export function wholeGroups(
         .map((one) => ({ ...one, a: parts.indexOf(one.a), b: parts.indexOf(one.b) })),
       deeds: parts
         .flatMap((part) => grown[part]!.seeds)
-        .reduce<GroupDeeds | null>((first, i) => first ?? held[i]?.deeds ?? null, null),
+        .reduce<Deeds | null>((first, i) => first ?? held[i]?.deeds ?? null, null),
     };
   });
   const joinedTo = groups.flatMap(({ joined, nodes }) => joined.map((one) => ({ one, members: nodes.map(Number) })));
