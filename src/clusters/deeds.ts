@@ -33,7 +33,8 @@ export function largestPiece(nodes: readonly string[], links: readonly { a: stri
 /**
  * Which groups held by what stands in profiles, and by hardly anything that they did, act together all the same? No pair of them may
  * stand out, and all of them taken together can (`coaction/together.ts`); they were chosen without a look at what they did, so that one
- * test for each is all that is paid for (Bonferroni over such groups). Members who met must be three, and half of all.
+ * test for each is all that is paid for (Bonferroni over such groups). Fronts are told by the links that accounts post, so a group with
+ * any is not asked. Members who met must be three, and half of all.
  *
  * @param groups accounts of each group
  * @returns of each group what is known of its deeds, null where most of its pairs are held by behaviour
@@ -45,8 +46,9 @@ export function heldByLooks(
   { q, seed }: { readonly q: number; readonly seed: number },
 ): (HeldByLooks | null)[] {
   const held = groups.map((nodes) => {
-    const { all, deeds } = linksOf(nodes, graph, layers);
-    return { isLooks: 2 * deeds.length < all, isFacade: !joins(largestPiece(nodes, deeds), nodes.length) };
+    const { all, looks, fronts, deeds } = linksOf(nodes, graph, layers);
+    const isFacade = fronts === 0 && !joins(largestPiece(nodes, deeds), nodes.length);
+    return { isLooks: 2 * looks > all, isFacade };
   });
   const facades = held.filter(({ isFacade }) => isFacade).length;
   const timed = [...layers.keys()].filter((layer) => layers[layer]!.windowMs < ALWAYS_MS);
@@ -63,23 +65,28 @@ export function heldByLooks(
   });
 }
 
-/** How many pairs hold a group together, and those that something they did stands for. */
+/** How many pairs hold a group together, how many by their profiles alone or by fronts as well, and those that something they did stands for. */
 function linksOf(
   nodes: readonly string[],
   graph: AccountGraph,
   layers: readonly PairedLayer[],
-): { all: number; deeds: { a: string; b: string }[] } {
+): { all: number; looks: number; fronts: number; deeds: { a: string; b: string }[] } {
   const inside = new Set(nodes);
   let all = 0;
+  let looks = 0;
+  let fronts = 0;
   const deeds: { a: string; b: string }[] = [];
   for (const a of nodes) {
     graph.forEachEdge(a, (_, { evidence }, source, b) => {
       if (source !== a || !inside.has(b)) return;
+      const families = evidence.map(({ layer }) => layers[layer]!.layer.family);
       all++;
-      if (evidence.some(({ layer }) => isDeed(layers[layer]!.layer.family))) deeds.push({ a, b });
+      if (families.every((family) => family === "identity")) looks++;
+      if (families.includes("infrastructure")) fronts++;
+      if (families.some(isDeed)) deeds.push({ a, b });
     });
   }
-  return { all, deeds };
+  return { all, looks, fronts, deeds };
 }
 
 function pairsMet(

@@ -180,7 +180,8 @@ function seedOf(
         for (const { layer } of evidence) pairs.set(layer, (pairs.get(layer) ?? 0) + 1);
     });
   }
-  const looks = [...pairs.keys()].filter((layer) => !timed(layer)).sort((left, right) => left - right);
+  // Not fronts: they are told by the links that accounts post, and so are no second opinion on what these did.
+  const looks = [...pairs.keys()].filter((layer) => traceOf(layer) === "shared-profile");
   // Held by looks: asked is whatever its members did, mostly that in which they met.
   if (held !== null) {
     for (let layer = 0; layer < layerCount; layer++) {
