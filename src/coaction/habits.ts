@@ -2,23 +2,52 @@ import type { Habits } from "../corpus/habits.ts";
 import { startsOf } from "../math/order.ts";
 import type { Strata } from "./strata.ts";
 
-/** @param author of each post */
+/** Posts by which an account's hours are drawn towards everybody's: it takes dozens of posts to show when somebody is awake. */
+const PRIOR = 12;
+
+/**
+ * Who posts how much in which stratum, and how much one would expect there: with n_ug posts in all strata that differ in nothing but hours,
+ * and F_s the share of stratum s in all posts of these, usual_us = n_ug (n_us + 12 F_s) / (n_ug + 12), so that an account of three posts in
+ * one evening is not taken for one that lives by that evening.
+ *
+ * @param author of each post
+ */
 export function habitsOf(strata: Strata, author: Uint32Array, accountCount: number): Habits {
+  const { count, of, family } = strata;
+  const size = Float64Array.from({ length: count }, (_, s) => strata.starts[s + 1]! - strata.starts[s]!);
+  const relatives = new Map<number, number[]>();
+  for (let s = 0; s < count; s++) relatives.set(family[s]!, [...(relatives.get(family[s]!) ?? []), s]);
+  const familySize = new Map<number, number>();
+  for (const [own, members] of relatives)
+    familySize.set(
+      own,
+      members.reduce((sum, s) => sum + size[s]!, 0),
+    );
   const seen = new Map<number, number>();
   for (let i = 0; i < author.length; i++) {
-    const key = author[i]! * strata.count + strata.of[i]!;
-    seen.set(key, (seen.get(key) ?? 0) + 1);
+    for (const s of relatives.get(family[of[i]!]!)!) {
+      const key = author[i]! * count + s;
+      seen.set(key, (seen.get(key) ?? 0) + (s === of[i] ? 1 : 0));
+    }
   }
   const cells = [...seen].sort(([left], [right]) => left - right);
+  const inFamily = new Map<string, number>();
+  const familyOf = (key: number): string => `${Math.floor(key / count)} ${family[key % count]}`;
+  for (const [key, posts] of cells) inFamily.set(familyOf(key), (inFamily.get(familyOf(key)) ?? 0) + posts);
   return {
-    strata: strata.count,
-    stratumOf: strata.of,
-    size: Float64Array.from({ length: strata.count }, (_, s) => strata.starts[s + 1]! - strata.starts[s]!),
+    strata: count,
+    stratumOf: of,
+    size,
     starts: startsOf(
-      Uint32Array.from(cells, ([key]) => Math.floor(key / strata.count)),
+      Uint32Array.from(cells, ([key]) => Math.floor(key / count)),
       accountCount,
     ),
-    stratum: Uint32Array.from(cells, ([key]) => key % strata.count),
+    stratum: Uint32Array.from(cells, ([key]) => key % count),
     posts: Uint32Array.from(cells, ([, posts]) => posts),
+    usual: Float64Array.from(cells, ([key, posts]) => {
+      const all = inFamily.get(familyOf(key))!;
+      const share = size[key % count]! / familySize.get(family[key % count]!)!;
+      return (all * (posts + PRIOR * share)) / (all + PRIOR);
+    }),
   };
 }

@@ -16,6 +16,8 @@ export interface Strata {
   /** Posts ordered by stratum; stratum s owns `order[starts[s]..starts[s + 1]]`. */
   readonly order: Uint32Array;
   readonly starts: Uint32Array;
+  /** By stratum: which others differ from it in nothing but the hours. */
+  readonly family: Uint32Array;
 }
 
 const HOUR_MS = 3_600_000;
@@ -28,6 +30,8 @@ export const LEAST_ACCOUNTS = 50;
 export function strataOf(posts: PostColumns, leastAccounts = LEAST_ACCOUNTS): Strata {
   const stratum = new Uint32Array(posts.count);
   const kindOf: number[] = [];
+  const familyOf: number[] = [];
+  const families = new Map<string, number>();
   const sizeOf: number[] = [];
   let rest: Uint32Array = identity(posts.count);
   for (const keyOf of [byPlatform, byHours, byLanguage, byKind]) {
@@ -42,17 +46,29 @@ export function strataOf(posts: PostColumns, leastAccounts = LEAST_ACCOUNTS): St
       const host = isLast ? hostOf(kind, posts, group, leastAccounts, kindOf, sizeOf) : -1;
       const own = host >= 0 ? host : kindOf.length;
       kindOf[own] = kind;
+      const family = familyKey(posts, group[0]!, keyOf, own);
+      if (own !== host && !families.has(family)) families.set(family, families.size);
+      familyOf[own] ??= families.get(family)!;
       sizeOf[own] = (sizeOf[own] ?? 0) + group.length;
       for (const post of group) stratum[post] = own;
     }
     rest = Uint32Array.from(left).sort();
   }
-  return strataBy(stratum, kindOf.length);
+  return strataBy(stratum, kindOf.length, Uint32Array.from(familyOf));
 }
 
-/** @param stratum of each element, dense; not copied */
-export function strataBy(stratum: Uint32Array, count: number): Strata {
-  return { count, of: stratum, order: orderByKey(stratum, count), starts: startsOf(stratum, count) };
+/**
+ * @param stratum of each element, dense; not copied
+ * @param family of each stratum; each its own when left out
+ */
+export function strataBy(stratum: Uint32Array, count: number, family: Uint32Array = identity(count)): Strata {
+  return {
+    family,
+    count,
+    of: stratum,
+    order: orderByKey(stratum, count),
+    starts: startsOf(stratum, count),
+  };
 }
 
 /** What is left of a kind may be a handful: it joins that kind's smallest stratum, where there is one. @returns -1 for none */
@@ -70,6 +86,13 @@ function hostOf(
     if (kindOf[s] === kind && (host < 0 || sizeOf[s]! < sizeOf[host]!)) host = s;
   }
   return host;
+}
+
+/** What a stratum has in common with those of other hours; one without hours is alone. */
+function familyKey(posts: PostColumns, post: number, keyOf: Key, stratum: number): string {
+  if (keyOf === byPlatform) return `${byLanguage(posts, post)} on ${posts.platform[post]}`;
+  if (keyOf === byHours) return `${byLanguage(posts, post)}`;
+  return `stratum ${stratum}`;
 }
 
 type Key = (posts: PostColumns, post: number) => number;

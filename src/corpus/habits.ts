@@ -8,4 +8,6 @@ export interface Habits {
   readonly starts: Uint32Array;
   readonly stratum: Uint32Array;
   readonly posts: Uint32Array;
+  /** So many posts one would expect of it there: a handful of posts makes no rhythm, see `coaction/habits.ts`. */
+  readonly usual: Float64Array;
 }

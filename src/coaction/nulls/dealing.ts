@@ -9,7 +9,7 @@ import type { SurpriseNull } from "./surprise.ts";
  * Question: these two post the same kind of thing, in one language, on one platform, at the same hours; if everybody's posts were dealt
  * anew among those who do so, how often would they meet in so surprising ways?
  *
- * Dealing the posts of each stratum (`shuffle.ts`) gives a post of stratum s to account u with chance a_us = u's posts in s / all posts in s,
+ * Dealing the posts of each stratum (`shuffle.ts`) gives a post of stratum s to account u with chance a_us = u's posts in s / all posts in s (hours of quiet accounts drawn towards everybody's, `habits.ts`),
  * so u and v meet on object o at most a_u' C_o a_v times, C_o counting its pairs of close posts by their two strata: n_o (n_o - 1) tempo_o
  * of them, spread as are the object's closest posts (each with the `NEXT` behind it). A meeting is worth b_o + E bits as in `surprise.ts`. Summed
  * over objects by what a meeting is worth, this gives the two a rate for every size of jump, and their sum of surprise T is compound Poisson:
@@ -24,7 +24,8 @@ import type { SurpriseNull } from "./surprise.ts";
  * Safe side: an account counts once an object but may be dealt several of its posts; jumps are rounded up to half bits. Cost: O(actions x jumps)
  * once, then O(strata of an account x jumps) a pair, where pairs come in the order of their first account.
  *
- * Does not show: subjects and single days, which a dealing does not keep either.
+ * Does not show: subjects and single days, which a dealing does not keep either. A crew that writes most of what is written in its stratum pays
+ * for being one: in mixed-gopdebate, where it wrote 57 % of the evening's own posts, 86 of its pairs stand in hashtag-set instead of 307.
  */
 export interface DealingNull {
   /** P(T >= bits) for these two accounts; 0 for all without habits. */
@@ -46,14 +47,14 @@ export function dealingNull(
 ): DealingNull {
   const { habits } = timeline;
   if (habits === undefined) return { tail: () => 0, expected: () => 0 };
-  const { strata, size, starts, stratum, posts } = habits;
+  const { strata, size, starts, stratum, usual } = habits;
   const { jumps, meetings } = meetingsByJump(part, timeline, habits, windowMs, surprise);
   const row = new Float64Array(jumps * strata);
   let rowOf = -1;
   const rowFor = (u: number): void => {
     row.fill(0);
     for (let i = starts[u]!; i < starts[u + 1]!; i++) {
-      const share = posts[i]! / size[stratum[i]!]!;
+      const share = usual[i]! / size[stratum[i]!]!;
       for (const [other, expected] of meetings[stratum[i]!]!) {
         const to = other * jumps;
         for (let k = 0; k < jumps; k++) row[to + k]! += share * expected[k]!;
@@ -68,7 +69,7 @@ export function dealingNull(
     if (rowOf !== first) rowFor(first);
     rates.fill(0);
     for (let i = starts[second]!; i < starts[second + 1]!; i++) {
-      const share = posts[i]! / size[stratum[i]!]!;
+      const share = usual[i]! / size[stratum[i]!]!;
       const from = stratum[i]! * jumps;
       for (let k = 0; k < jumps; k++) rates[k]! += share * row[from + k]!;
     }
