@@ -94,6 +94,7 @@ export async function buildProfiles(
       bits: draft.bits,
       members,
       parts: draft.parts.map((part) => part.length).sort((left, right) => right - left),
+      deeds: draft.deeds,
       sharedByParts: await sharedByParts(store, draft, layers),
       ties: ties.slice(0, TIES_KEPT),
       tiesTotal: ties.length,

@@ -10,7 +10,8 @@ export interface JoinedTo {
   readonly members: readonly number[];
 }
 
-type PairKey = readonly [a: number, b: number];
+/** Two accounts, the lower number first. */
+export type PairKey = readonly [a: number, b: number];
 
 /**
  * Through which pairs do the posts show that an account acts with its group?
@@ -20,19 +21,32 @@ type PairKey = readonly [a: number, b: number];
  * own chance, and q = 1: by themselves they are no evidence. What was significant stays what it was.
  *
  * @param actions of each layer
+ * @param besides pairs of each layer to be marked as well, because a whole group is shown by them
  */
 export function carryJoined(
   layers: readonly PairedLayer[],
   joined: readonly JoinedTo[],
   actions: readonly Actions[],
+  besides: ReadonlyMap<number, readonly PairKey[]> = new Map(),
 ): PairedLayer[] {
   return layers.map((paired, layer) => {
-    const wanted = joined.filter(({ one }) => one.layer === layer).flatMap((each) => showingPairs(paired, each));
+    const wanted = [
+      ...(besides.get(layer) ?? []),
+      ...joined.flatMap(({ one, members }) =>
+        [one, ...(one.looks === null ? [] : [{ account: one.account, ...one.looks }])]
+          .filter((shown) => shown.layer === layer)
+          .flatMap((shown) => showingPairs(paired, shown, members)),
+      ),
+    ];
     return wanted.length === 0 ? paired : withCarried(paired, wanted, actions[layer]!);
   });
 }
 
-function showingPairs({ timeline, index, windowMs }: PairedLayer, { one, members }: JoinedTo): PairKey[] {
+function showingPairs(
+  { timeline, index, windowMs }: PairedLayer,
+  one: Pick<Joined, "account" | "objects">,
+  members: readonly number[],
+): PairKey[] {
   const open = new Set(one.objects);
   const partners = members
     .filter((member) => member !== one.account)

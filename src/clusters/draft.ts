@@ -1,11 +1,10 @@
-import type { Family } from "../corpus/trace.ts";
 import type { AccountGraph } from "../graphs/account.ts";
-import { UnionFind } from "../math/union-find.ts";
 import { meetingsOfPair } from "./closest.ts";
 import type { ClusterControl } from "./control.ts";
+import { isDeed, joins, largestPiece } from "./deeds.ts";
 import type { PairedLayer } from "./evidence-layer.ts";
 import type { Joined } from "./grow.ts";
-import type { Reading } from "./profile.ts";
+import type { Deeds, Reading } from "./profile.ts";
 import { linkBits, treeStrength } from "./strength.ts";
 import type { Likeness, WholeGroup } from "./whole.ts";
 
@@ -28,6 +27,8 @@ export interface Draft {
   /** Accounts of each part found by itself, and what shows that the parts are one. */
   readonly parts: readonly (readonly number[])[];
   readonly likenesses: readonly Likeness[];
+  /** What members of a group held by profiles did, tested as a whole. */
+  readonly deeds: Deeds | null;
   readonly reading: Reading;
   readonly weakBecause: string | null;
 }
@@ -97,11 +98,11 @@ function draftOf(
     observed += pairs.objects[pair]!;
     expected += significance.expected[pair]!;
   }
-  const q = treeQ(links);
+  const q = treeQ(linksOfMain(group, links));
   const place = new Map(group.nodes.map((node, i) => [node, i]));
   const weighed = links.map(({ a, b, bits: worth }) => ({ a: place.get(a)!, b: place.get(b)!, bits: worth }));
   const weakBecause =
-    facade(group.nodes, links) ?? weakness(group, links.length) ?? doubt(q, level) ?? thinness(strict, layers);
+    facade(group, links) ?? weakness(group, links.length) ?? doubt(q, level) ?? thinness(group, ties, layers);
   return {
     accounts: group.nodes.map(Number),
     membership: group.membership,
@@ -116,27 +117,29 @@ function draftOf(
     joined: group.joined,
     parts: group.parts,
     likenesses: group.likenesses,
+    deeds: group.deeds,
     reading: weakBecause === null ? "unexplained" : "weak",
     weakBecause,
   };
 }
 
-/** Identity and infrastructure say who one seems to be, not what one did. */
-const isDeed = (family: Family): boolean => family !== "identity" && family !== "infrastructure";
-
 /**
  * Whether it is a group by its looks alone: without profiles and sites the largest piece that behaviour still joins is fewer than three
- * accounts, or than half of them.
+ * accounts, or than half of them, and what its members did is not beyond chance taken together either.
  */
 function facade(
-  nodes: readonly string[],
+  { nodes: all, deeds, joined }: WholeGroup,
   links: readonly { a: string; b: string; isBehaviour: boolean }[],
 ): string | null {
-  const numberOf = new Map(nodes.map((node, i) => [node, i]));
-  const pieces = new UnionFind(nodes.length);
-  for (const { a, b, isBehaviour } of links) if (isBehaviour) pieces.join(numberOf.get(a)!, numberOf.get(b)!);
-  const largest = pieces.groups().reduce((most, piece) => Math.max(most, piece.length), 0);
-  if (links.every(({ isBehaviour }) => isBehaviour) || (largest >= 3 && 2 * largest >= nodes.length)) return null;
+  if (deeds !== null || links.every(({ isBehaviour }) => isBehaviour)) return null;
+  // Who joined is held by the group as a whole, and counts for neither side.
+  const others = new Set(joined.map(({ account }) => String(account)));
+  const nodes = all.filter((node) => !others.has(node));
+  const largest = largestPiece(
+    nodes,
+    links.filter(({ isBehaviour }) => isBehaviour),
+  );
+  if (joins(largest, nodes.length)) return null;
   return `identity and rhythm only: without what their profiles and sites have in common, behaviour joins ${largest > 1 ? `no more than ${largest}` : "none"} of ${nodes.length} accounts`;
 }
 
@@ -162,14 +165,25 @@ function doubt(q: number, level: number): string | null {
 /** Distinct objects below which two coincidences are all there is. */
 const LEAST_OBJECTS = 3;
 
-function thinness(ties: readonly DraftTie[], layers: readonly PairedLayer[]): string | null {
+/** What a group held by its looks did is counted as well: it was tested as a whole. */
+function thinness({ deeds }: WholeGroup, ties: readonly DraftTie[], layers: readonly PairedLayer[]): string | null {
   const objects = new Set<string>();
-  for (const { a, b, layer } of ties) {
+  for (const { a, b, layer, isCarried } of ties) {
+    if (isCarried && deeds === null) continue;
     const { timeline, index, windowMs } = layers[layer]!;
     for (const { object } of meetingsOfPair(timeline, index, windowMs, a, b)) objects.add(`${layer} ${object}`);
     if (objects.size >= LEAST_OBJECTS) return null;
   }
   return `all of it rests on ${objects.size} objects, and two coincidences are soon found in a large export`;
+}
+
+/**
+ * Links inside the largest part that was found by itself. Other parts belong to it by what they hold in common, which was tested by
+ * itself; like accounts that joined, they neither add to its claim nor take away.
+ */
+function linksOfMain<Link extends { a: string; b: string }>({ parts }: WholeGroup, links: readonly Link[]): Link[] {
+  const main = new Set(parts.reduce((most, part) => (part.length > most.length ? part : most)));
+  return links.filter(({ a, b }) => main.has(Number(a)) && main.has(Number(b)));
 }
 
 /**

@@ -63,8 +63,9 @@ export function membersOf(
 
 function belongsOf(joined: Joined | undefined, layers: readonly EvidenceLayer[]): Belongs | null {
   if (joined === undefined) return null;
-  const { layer, objects, expected, p, q } = joined;
-  return { trace: layers[layer]!.layer.pairs.trace, objects: objects.length, expected, p, q };
+  const { layer, objects, expected, p, q, looks } = joined;
+  const trace = layers[layer]!.layer.pairs.trace;
+  return { trace, objects: objects.length, expected, p, q, traits: looks?.objects.length ?? 0 };
 }
 
 /** Weighted degree at which a full member scores one half: two ties of about thirty bits. */

@@ -18,8 +18,19 @@ export interface Belongs {
   readonly objects: number;
   readonly expected: number;
   readonly p: number;
-  /** False discovery rate among all accounts that could have joined this group. */
+  /** False discovery rate among the accounts that were asked: all that could have joined, or those whose profile has something in common with the group. */
   readonly q: number;
+  /** Traits of the profile in common with the group, where these were what it was asked for; else 0. */
+  readonly traits: number;
+}
+
+/** What the accounts of a cluster held by profiles did together, tested as a whole against posts of the same kinds by others. */
+export interface Deeds {
+  /** Members who met another one. */
+  readonly accounts: number;
+  readonly meetings: number;
+  readonly expected: number;
+  readonly p: number;
 }
 
 /** Two parts of a cluster that do not meet in time, and the objects that both hold and few others touch. */
@@ -173,6 +184,8 @@ export interface Profile {
   readonly members: readonly Member[];
   /** Accounts of each part that was found by itself, largest first; one where the cluster is of one piece. */
   readonly parts: readonly number[];
+  /** Where profiles hold it together: what its accounts did, as a whole; null where behaviour holds it, or what they did is not beyond chance. */
+  readonly deeds: Deeds | null;
   /** What makes the parts one, the surest first. */
   readonly sharedByParts: readonly SharedByParts[];
   /** Strongest first, at most TIES_KEPT; `tiesTotal` says how many there are. */

@@ -8,9 +8,11 @@ import type { Actions } from "../corpus/actions.ts";
 import { ALWAYS_MS } from "../corpus/trace.ts";
 import { type AccountGraph, accountGraph } from "../graphs/account.ts";
 import { UnionFind } from "../math/union-find.ts";
-import { carryJoined } from "./carry.ts";
+import { carryJoined, type PairKey } from "./carry.ts";
+import { type HeldByLooks, heldByLooks } from "./deeds.ts";
 import type { PairedLayer } from "./evidence-layer.ts";
 import { type GroupSeed, growGroups, type Joined } from "./grow.ts";
+import type { Deeds } from "./profile.ts";
 
 /** A community with those who act with it as a whole, and with the other parts of the same group. */
 export interface WholeGroup extends Community {
@@ -19,6 +21,8 @@ export interface WholeGroup extends Community {
   readonly parts: readonly (readonly number[])[];
   /** What shows that the parts belong together; `a` and `b` are positions in `parts`. */
   readonly likenesses: readonly Likeness[];
+  /** Where profiles hold it together: what its members did, tested as a whole; null where behaviour holds it, or nothing they did is beyond chance. */
+  readonly deeds: Deeds | null;
 }
 
 /** Two parts of a group that do the same things, though not at the same times. */
@@ -36,6 +40,7 @@ export interface WholeOptions {
   readonly minObjects: number;
   /** False discovery rate of accounts in a group, and of groups that are one. */
   readonly q: number;
+  readonly seed: number;
 }
 
 export interface Wholes {
@@ -46,6 +51,14 @@ export interface Wholes {
 
 /** Traces that read the same deed again from another side tell nothing of their own about whole groups. */
 const NARROW: ReadonlySet<string> = new Set(["fast-repost", "co-target", "co-share", "burst-hashtag"]);
+
+/** Of two traces that read the same deed, the one in which a group has more pairs is asked who else belongs. */
+const TWINS: ReadonlyMap<string, string> = new Map([
+  ["co-target", "co-reply"],
+  ["fast-repost", "co-repost"],
+  ["hashtag-sequence", "hashtag-set"],
+  ["co-hashtag", "hashtag-set"],
+]);
 
 /**
  * From communities of significant pairs to whole groups: accounts join that act with a group as its members do (`grow.ts`), and groups
@@ -64,8 +77,14 @@ export function wholeGroups(
 ): Wholes {
   // What stands in a profile is there at any time: who has the same was not at the same place.
   const timed = (layer: number): boolean => layers[layer]!.windowMs < ALWAYS_MS;
-  const isBurst = (layer: number): boolean => actions[layer]!.trace === "burst-hashtag";
-  const seeds = communities.map((community) => seedOf(graph, community, timed, isBurst));
+  const traceOf = (layer: number): string => actions[layer]!.trace;
+  const held = heldByLooks(
+    communities.map(({ nodes }) => nodes),
+    graph,
+    layers,
+    options,
+  );
+  const seeds = communities.map((community, i) => seedOf(graph, community, held[i]!, timed, traceOf, layers.length));
   const grown = growGroups(seeds, layers, { minObjects: options.minObjects, level: options.q });
   const grownAccounts = grown.map(({ seeds: own, joined }) => [
     ...own.flatMap((i) => seeds[i]!.accounts),
@@ -91,11 +110,19 @@ export function wholeGroups(
       likenesses: likenesses
         .filter(({ a }) => parts.includes(a))
         .map((one) => ({ ...one, a: parts.indexOf(one.a), b: parts.indexOf(one.b) })),
+      deeds: parts
+        .flatMap((part) => grown[part]!.seeds)
+        .reduce<Deeds | null>((first, i) => first ?? held[i]?.deeds ?? null, null),
     };
   });
   const joinedTo = groups.flatMap(({ joined, nodes }) => joined.map((one) => ({ one, members: nodes.map(Number) })));
-  if (joinedTo.length === 0) return { layers, accounts: graph, groups };
-  const carried = carryJoined(layers, joinedTo, actions);
+  const shown = new Map<number, PairKey[]>();
+  for (const one of held) {
+    if (one === null || one.deeds === null) continue;
+    for (const [layer, pairs] of one.met) shown.set(layer, [...(shown.get(layer) ?? []), ...pairs]);
+  }
+  if (joinedTo.length === 0 && shown.size === 0) return { layers, accounts: graph, groups };
+  const carried = carryJoined(layers, joinedTo, actions, shown);
   return { layers: carried, accounts: accountGraph(carried.map(({ layer }) => layer)), groups };
 }
 
@@ -151,24 +178,50 @@ type NamedKind = Pick<Touches, "name" | "labels">;
 
 /** A community as it is, when nobody joins and nothing else is part of it. */
 export function wholeOf(community: Community): WholeGroup {
-  return { ...community, joined: [], parts: [community.nodes.map(Number)], likenesses: [] };
+  return { ...community, joined: [], parts: [community.nodes.map(Number)], likenesses: [], deeds: null };
 }
 
 /** Bursts are asked who else belongs only where nothing else made the group: crowds attend them across groups (`seed-groups.ts`). */
 function seedOf(
   graph: AccountGraph,
   { nodes }: Community,
+  held: HeldByLooks | null,
   timed: (layer: number) => boolean,
-  isBurst: (layer: number) => boolean,
+  traceOf: (layer: number) => string,
+  layerCount: number,
 ): GroupSeed {
   const inside = new Set(nodes);
-  const layers = new Set<number>();
+  const pairs = new Map<number, number>();
   for (const node of nodes) {
     graph.forEachEdge(node, (_, { evidence }, source, target) => {
-      if (inside.has(source) && inside.has(target)) for (const { layer } of evidence) layers.add(layer);
+      if (inside.has(source) && inside.has(target))
+        for (const { layer } of evidence) pairs.set(layer, (pairs.get(layer) ?? 0) + 1);
     });
   }
-  const own = [...layers].filter(timed).sort((left, right) => left - right);
-  const others = own.filter((layer) => !isBurst(layer));
-  return { accounts: nodes.map(Number), layers: others.length > 0 ? others : own };
+  // Not fronts: they are told by the links that accounts post, and so are no second opinion on what these did.
+  const looks = [...pairs.keys()].filter((layer) => traceOf(layer) === "shared-profile");
+  // Held by looks: asked is whatever its members did, mostly that in which they met.
+  if (held !== null) {
+    for (let layer = 0; layer < layerCount; layer++) {
+      if (timed(layer)) pairs.set(layer, 1 + (held.met.get(layer)?.length ?? 0));
+    }
+  }
+  const own = [...pairs].filter(([layer]) => timed(layer)).sort(([left], [right]) => left - right);
+  const others = own.filter(([layer]) => traceOf(layer) !== "burst-hashtag");
+  const asked = others.length > 0 ? others : own;
+  const pairsBy = new Map(asked.map(([layer, count]) => [traceOf(layer), count]));
+  const isLesser = ([layer, count]: readonly [number, number]): boolean => {
+    const trace = traceOf(layer);
+    for (const [narrow, wide] of TWINS) {
+      if (trace === narrow && count <= (pairsBy.get(wide) ?? 0)) return true;
+      if (trace === wide && count < (pairsBy.get(narrow) ?? 0)) return true;
+    }
+    return false;
+  };
+  return {
+    accounts: nodes.map(Number),
+    layers: new Map(asked.filter((one) => !isLesser(one))),
+    looks,
+    isByLooks: held !== null,
+  };
 }

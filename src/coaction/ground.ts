@@ -1,7 +1,5 @@
 import { GrowableFloat64, GrowableUint32 } from "../math/growable.ts";
-import { solveBicm } from "./nulls/bicm.ts";
 import { type Participation, participation } from "./participation.ts";
-import { eligibleAccounts } from "./significance.ts";
 import type { ObjectTimeline } from "./timeline.ts";
 
 /** What a test of accounts against groups needs of one trace, whatever the group. */
@@ -13,20 +11,15 @@ export interface Ground {
   readonly starts: Uint32Array;
   readonly account: Uint32Array;
   readonly timeMs: Float64Array;
-  /** How busy each account is: x of the BiCM, 0 for those without an action in this trace. */
-  readonly fitness: Float64Array;
-  /** Accounts with at least the least number of objects. */
-  readonly eligible: number;
+  /** Platform and language of each account, as a number; 0: not known. */
+  readonly publicOf: Uint32Array;
+  /** Objects that an account needs to be asked. */
+  readonly minObjects: number;
 }
 
 export function groundOf(timeline: ObjectTimeline, windowMs: number, minObjects: number): Ground {
-  const part = participation(timeline, windowMs);
-  const bicm = solveBicm(part);
-  const fitness = new Float64Array(part.accountCount);
-  for (let u = 0; u < fitness.length; u++) {
-    if (part.starts[u + 1]! > part.starts[u]!) fitness[u] = bicm.accountFitness[bicm.accountClass[u]!]!;
-  }
-  return { windowMs, part, ...firstActions(timeline), fitness, eligible: eligibleAccounts(part, minObjects) };
+  const publicOf = timeline.publicOf ?? new Uint32Array(timeline.accountCount);
+  return { windowMs, part: participation(timeline, windowMs), ...firstActions(timeline), publicOf, minObjects };
 }
 
 function firstActions(timeline: ObjectTimeline): Pick<Ground, "starts" | "account" | "timeMs"> {

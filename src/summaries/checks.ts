@@ -3,7 +3,7 @@ import type { Under } from "../corpus/pairs.ts";
 import { OBJECT_NOUN } from "../corpus/trace.ts";
 import { formatCount, formatRelation, formatShare } from "../text/figures.ts";
 import { visibleLine } from "../text/visible.ts";
-import { joinedLines } from "./joined.ts";
+import { deedsLines, joinedLines } from "./joined.ts";
 import { inMarkdown, plural } from "./markdown.ts";
 import { partLines } from "./parts.ts";
 
@@ -13,7 +13,7 @@ export function checkLines(profile: Profile): string[] {
     ...nullLines(profile),
     ...leaveOutLines(profile),
     ...forgeryLines(profile),
-    ...[...partLines(profile), ...joinedLines(profile)].map(asText),
+    ...[...partLines(profile), ...deedsLines(profile), ...joinedLines(profile)].map(asText),
     ...(profile.crew?.sentences ?? []).map(asText),
     ...identityLines(profile),
   ];

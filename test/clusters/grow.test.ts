@@ -5,6 +5,7 @@ import type { PairedLayer } from "../../src/clusters/evidence-layer.ts";
 import { growGroups } from "../../src/clusters/grow.ts";
 import { pairedLayers } from "../../src/clusters/layers.ts";
 import { SILENT } from "../../src/corpus/progress.ts";
+import { ALWAYS_MS } from "../../src/corpus/trace.ts";
 import { between, type Random, sample, seeded } from "../../src/math/random.ts";
 import { type Act, actionsOf, innocentActs } from "../coaction/worlds.ts";
 
@@ -41,7 +42,7 @@ function layersBy(acts: readonly Act[]) {
 }
 
 const joinedOf = (layers: readonly PairedLayer[], accounts: readonly number[]): number[] =>
-  growGroups([{ accounts, layers: [0] }], layers, OPTIONS)[0]!.joined.map(({ account }) => account);
+  growGroups([{ accounts, layers: new Map([[0, 1]]) }], layers, OPTIONS)[0]!.joined.map(({ account }) => account);
 
 describe("growing a group", () => {
   const random = seeded("grow");
@@ -69,7 +70,7 @@ describe("growing a group", () => {
   });
 
   test("says of each how many objects, how many expected, and how sure", () => {
-    const [group] = growGroups([{ accounts: crew.slice(0, 8), layers: [0] }], layers, OPTIONS);
+    const [group] = growGroups([{ accounts: crew.slice(0, 8), layers: new Map([[0, 1]]) }], layers, OPTIONS);
     for (const { layer, objects, expected, p, q } of group!.joined) {
       expect(layer).toBe(0);
       expect(objects.length).toBeGreaterThanOrEqual(2);
@@ -82,9 +83,9 @@ describe("growing a group", () => {
   test("takes in another group of which half passes, and gives the larger one's place", () => {
     const grown = growGroups(
       [
-        { accounts: crew.slice(0, 4), layers: [0] },
-        { accounts: crew.slice(4, 14), layers: [0] },
-        { accounts: range(0, 5), layers: [0] },
+        { accounts: crew.slice(0, 4), layers: new Map([[0, 1]]) },
+        { accounts: crew.slice(4, 14), layers: new Map([[0, 1]]) },
+        { accounts: range(0, 5), layers: new Map([[0, 1]]) },
       ],
       layers,
       OPTIONS,
@@ -95,7 +96,7 @@ describe("growing a group", () => {
 
   test("is shown by pairs on every object counted, and leaves significant pairs as they are", () => {
     const members = crew.slice(0, 8);
-    const [group] = growGroups([{ accounts: members, layers: [0] }], layers, OPTIONS);
+    const [group] = growGroups([{ accounts: members, layers: new Map([[0, 1]]) }], layers, OPTIONS);
     const all = [...members, ...group!.joined.map(({ account }) => account)];
     const [before, after] = [
       layers[0]!,
@@ -148,4 +149,96 @@ test("on noise hardly anybody joins a group that is none", () => {
   }
   // Two of forty are announced; six or more come by chance once in fifty.
   expect(alarms).toBeLessThanOrEqual(5);
+});
+
+describe("who looks like a group", () => {
+  const random = seeded("looks");
+  const crew = range(600, 8);
+  const alike = range(608, 6);
+  // They do nothing else.
+  const acts = life(random).filter(([account]) => account < 600);
+  // Five objects that the crew and, once each, those who look like it came to; others pass by.
+  for (const k of range(0, 5)) {
+    const at = 1e8 + 1e7 * k;
+    for (const member of sample(random, crew, 4)) acts.push([member, 300 + k, at + between(random, 0, WINDOW / 2)]);
+    acts.push([alike[k]!, 300 + k, at + between(random, 0, WINDOW / 2)]);
+    for (let i = 0; i < 4; i++) acts.push([Math.floor(600 * random()), 300 + k, at + between(random, 0, 9 * WINDOW)]);
+  }
+  // The same picture, by all fourteen, and by twenty others who did nothing of the kind; and other pictures.
+  const looks: Act[] = [...crew, ...alike, ...range(100, 20)].map((u): Act => [u, 0, 0]);
+  for (const u of range(200, 300)) looks.push([u, 1 + (u % 60), 0]);
+  const deeds = { actions: actionsOf(acts, ACCOUNTS, OBJECTS), windowMs: WINDOW };
+  const faces = {
+    actions: { ...actionsOf(looks, ACCOUNTS, 100), trace: "shared-profile" as const },
+    windowMs: ALWAYS_MS,
+  };
+  const { layers } = pairedLayers(
+    [
+      { ...deeds, family: "content", forgery: "cheap" },
+      { ...faces, family: "identity", forgery: "cheap", place: new Uint8Array(100) },
+    ],
+    { minObjects: 2, q: 0.05 },
+    SILENT,
+  );
+  const seed = { accounts: crew, layers: new Map([[0, 1]]) };
+
+  test("joins by one deed with it, and without the looks does not", () => {
+    const [by] = growGroups([{ ...seed, looks: [1], isByLooks: true }], layers, OPTIONS);
+    const joined = by!.joined.map(({ account }) => account);
+    expect(alike.slice(0, 5).filter((account) => joined.includes(account)).length).toBeGreaterThanOrEqual(4);
+    for (const one of by!.joined) {
+      expect(one.looks).toEqual({ layer: 1, objects: [0] });
+      expect(one.objects.length).toBeGreaterThanOrEqual(1);
+      expect(one.q).toBeLessThanOrEqual(0.05);
+    }
+    const [alone] = growGroups([seed], layers, OPTIONS);
+    expect(alone!.joined.filter(({ account }) => alike.includes(account))).toEqual([]);
+  });
+
+  test("and did nothing with it, does not join", () => {
+    const [by] = growGroups([{ ...seed, looks: [1], isByLooks: true }], layers, OPTIONS);
+    const joined = by!.joined.map(({ account }) => account);
+    expect(joined).not.toContain(alike[5]);
+    expect(joined.filter((account) => account >= 100 && account < 120).length).toBeLessThanOrEqual(1);
+  });
+
+  test("is shown by a pair of either kind", () => {
+    const [by] = growGroups([{ ...seed, looks: [1], isByLooks: true }], layers, OPTIONS);
+    const members = [...crew, ...by!.joined.map(({ account }) => account)];
+    const carried = carryJoined(
+      layers,
+      by!.joined.map((one) => ({ one, members })),
+      [deeds.actions, faces.actions],
+    );
+    for (const { account } of by!.joined) {
+      for (const { layer } of carried) {
+        const { pairs, kept } = layer;
+        const own = [...kept, ...layer.carried].filter((i) => pairs.a[i] === account || pairs.b[i] === account);
+        expect(own.length).toBeGreaterThan(0);
+      }
+    }
+  });
+});
+
+test("the level goes where the group is: an account of its language is asked less of than one of another", () => {
+  const random = seeded("publics");
+  const crew = range(600, 8);
+  const acts = life(random);
+  for (const member of [...crew, 610, 300]) {
+    for (const k of member < 600 || member > 607 ? [0, 1] : sample(random, range(0, 8), 6)) {
+      acts.push([member, 300 + k, 1e8 + 1e7 * k + between(random, 0, WINDOW / 2)]);
+    }
+  }
+  const actions = {
+    ...actionsOf(acts, ACCOUNTS, OBJECTS),
+    publicOf: Uint32Array.from(range(0, ACCOUNTS), (u) => (u < 540 ? 1 : 2)),
+  };
+  const { layers } = pairedLayers(
+    [{ actions, windowMs: WINDOW, family: "content", forgery: "cheap" }],
+    { minObjects: 2, q: 0.05 },
+    SILENT,
+  );
+  const [group] = growGroups([{ accounts: crew, layers: new Map([[0, 1]]) }], layers, { ...OPTIONS, level: 1 });
+  const [near, far] = [610, 300].map((account) => group!.joined.find((one) => one.account === account)!);
+  expect(near!.q / near!.p).toBeLessThan(far!.q / far!.p);
 });

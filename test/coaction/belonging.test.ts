@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { belongings } from "../../src/coaction/belonging.ts";
 import { groundOf } from "../../src/coaction/ground.ts";
+import { ALWAYS_MS } from "../../src/corpus/trace.ts";
 import { between, type Random, sample, seeded } from "../../src/math/random.ts";
 import { type Act, innocentActs, timelineOf } from "./worlds.ts";
 
@@ -131,6 +132,53 @@ test("nearer than all other outsiders tells more than being among them", () => {
   const found = belongings(groundBy([...near, ...others], 400, 50), range(4));
   expect(found.get(4)!.objects).toEqual(found.get(5)!.objects);
   expect(found.get(4)!.p).toBeLessThan(found.get(5)!.p / 10);
+});
+
+describe("how much else an account does", () => {
+  // Five members meet on ten posts, each with twenty others; two outsiders were at the same two of them.
+  const acts: Act[] = range(10).flatMap((object): Act[] => [
+    ...range(5).map((u): Act => [u, object, 1e7 * object + u]),
+    ...range(20).map((i): Act => [20 + i + 20 * object, object, 1e7 * object + 100 + i]),
+  ]);
+  for (const object of [0, 1]) acts.push([10, object, 1e7 * object + 50], [11, object, 1e7 * object + 50]);
+  for (let i = 0; i < 38; i++) acts.push([11, 20 + i, 1e6 * i]);
+  for (let i = 0; i < 2000; i++) acts.push([20 + (i % 300), 60 + (i % 40), 1e5 * i]);
+
+  test("two acts, both with the group, tell more than two of forty", () => {
+    const found = belongings(groundBy(acts, 400, 100), range(5));
+    expect(found.get(10)!.objects).toEqual(found.get(11)!.objects);
+    expect(found.get(10)!.p).toBeLessThan(found.get(11)!.p / 20);
+    expect(found.get(10)!.expected).toBeLessThan(found.get(11)!.expected / 10);
+  });
+
+  test("where an account's whole public comes to what the group does, being there tells little", () => {
+    const timeline = timelineOf(acts, 400, 100);
+    // A small language: the passers-by of the group's posts, who do nothing else.
+    const isTheirs = (u: number): boolean => u === 10 || (u >= 120 && u < 220);
+    const theirs = acts.filter(([u, object]) => !(u >= 120 && u < 220) || object < 10);
+    const alone = groundOf({ ...timelineOf(theirs, 400, 100) }, WINDOW, 2);
+    const publicOf = Uint32Array.from(range(400), (u) => (isTheirs(u) ? 1 : 2));
+    const known = groundOf({ ...timelineOf(theirs, 400, 100), publicOf }, WINDOW, 2);
+    expect(belongings(known, range(5)).get(10)!.p).toBeGreaterThan(5 * belongings(alone, range(5)).get(10)!.p);
+    // Too few to be held against: everybody is the pool.
+    const few = Uint32Array.from(range(400), (u) => (u === 10 ? 3 : 0));
+    const lonely = groundOf({ ...timeline, publicOf: few }, WINDOW, 2);
+    expect(belongings(lonely, range(5)).get(10)!.p).toBe(belongings(groundBy(acts, 400, 100), range(5)).get(10)!.p);
+  });
+
+  test("where one member is enough, its acts count for the group; else two must have met", () => {
+    const list: Act[] = [...acts, [0, 55, 5e8], [12, 55, 5e8 + 10], [12, 56, 1], [13, 56, 2]];
+    expect(belongings(groundBy(list, 400, 100), range(5)).has(12)).toBe(false);
+    expect(belongings(groundBy(list, 400, 100), range(5), 1).get(12)!.objects).toEqual([55]);
+  });
+
+  test("without an end of the window nobody is nearer than others", () => {
+    const always = groundBy(acts, 400, 100, ALWAYS_MS);
+    const found = belongings(always, range(5));
+    const [first, last] = [found.get(20)!, found.get(39)!];
+    expect(first.objects).toEqual(last.objects.filter((object) => first.objects.includes(object)));
+    expect(found.get(10)!.bits / 2).toBeCloseTo(found.get(20)!.bits / found.get(20)!.objects.length, 0);
+  });
 });
 
 function range(size: number): number[] {

@@ -18,6 +18,7 @@ const profile = (change: Partial<Profile>): Profile =>
     robustness: { withoutTrace: [], forgery: [], membersBeyondCheap: 0 },
     crew: null,
     parts: [],
+    deeds: null,
     sharedByParts: [],
     identity: [],
     ...change,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Belongs, Member, SharedByParts } from "../../src/clusters/profile.ts";
-import { joinedLines, joinedWords } from "../../src/summaries/joined.ts";
+import { deedsLines, joinedLines, joinedWords } from "../../src/summaries/joined.ts";
 import { partLines } from "../../src/summaries/parts.ts";
 
 const shared = (change: Partial<SharedByParts> = {}): SharedByParts => ({
@@ -43,13 +43,24 @@ describe("a cluster of parts", () => {
   });
 });
 
+test("a group held by profiles says what its accounts did as a whole, any other says nothing", () => {
+  const deeds = { accounts: 6, meetings: 11, expected: 1.96, p: 0.002 };
+  const [line] = deedsLines({ deeds });
+  expect(line).toContain("6 of its accounts met 11 times, 2.0 expected");
+  expect(line).toMatch(/\(p = 0\.002\)\.$/);
+  expect(deedsLines({ deeds: null })).toEqual([]);
+});
+
 describe("accounts that joined", () => {
-  const belongs: Belongs = { trace: "co-reply", objects: 4, expected: 0.13, p: 1e-4, q: 0.004 };
+  const belongs: Belongs = { trace: "co-reply", objects: 4, expected: 0.13, p: 1e-4, q: 0.004, traits: 0 };
   const members = (...joined: (Belongs | null)[]): Member[] => joined.map((one) => ({ joined: one }) as Member);
 
   test("what shows it, with what chance would give", () => {
     expect(joinedWords(belongs)).toBe("met the group on 4 posts answered together, 0.1 expected (q = 0.004)");
     expect(joinedWords({ ...belongs, objects: 1 })).toContain("on 1 post answered together");
+    expect(joinedWords({ ...belongs, traits: 1 })).toMatch(
+      /^has 1 trait of the profile in common and met the group on 4/,
+    );
   });
 
   test("counted among the members; silent where there are none", () => {

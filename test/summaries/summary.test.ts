@@ -54,6 +54,7 @@ const profile = (change: Partial<Profile> = {}): Profile => ({
   following: { joiners: 0, members: 3, objects: 0, opener: null, outsider: null },
   identity: [],
   parts: [],
+  deeds: null,
   sharedByParts: [],
   crew: null,
   posts: 9,

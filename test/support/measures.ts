@@ -49,6 +49,7 @@ export function draftByHand(accounts: readonly number[], change: Partial<Draft> 
     joined: [],
     parts: [[...accounts]],
     likenesses: [],
+    deeds: null,
     reading: "unexplained",
     weakBecause: null,
     ...change,

@@ -3,7 +3,7 @@ import type { Profile } from "../../src/clusters/profile.ts";
 import { UNDER, type Under } from "../../src/corpus/pairs.ts";
 import { OBJECT_NOUN } from "../../src/corpus/trace.ts";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
-import { joinedLines } from "../../src/summaries/joined.ts";
+import { deedsLines, joinedLines } from "../../src/summaries/joined.ts";
 import { partLines } from "../../src/summaries/parts.ts";
 import { formatCount, formatIndex, formatNumberOf, formatRelation, formatShare } from "../../src/text/figures.ts";
 import { Said } from "../charts/said.tsx";
@@ -120,7 +120,7 @@ function Lasting({ profile }: { readonly profile: Profile }) {
 
 /** Parts that were found by themselves, and accounts that no pair of their own made a member: what joins them to the rest. */
 function OfParts({ profile }: { readonly profile: Profile }) {
-  const lines = [...partLines(profile), ...joinedLines(profile)];
+  const lines = [...partLines(profile), ...deedsLines(profile), ...joinedLines(profile)];
   if (lines.length === 0) return null;
   return (
     <Check title="Is it one group?">
