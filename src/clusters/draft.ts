@@ -102,7 +102,11 @@ function draftOf(
   const place = new Map(group.nodes.map((node, i) => [node, i]));
   const weighed = links.map(({ a, b, bits: worth }) => ({ a: place.get(a)!, b: place.get(b)!, bits: worth }));
   const weakBecause =
-    facade(group, links) ?? weakness(group, links.length) ?? doubt(q, level) ?? thinness(group, ties, layers);
+    facade(group, links) ??
+    weakness(group, links.length) ??
+    doubt(q, level) ??
+    thinness(group, ties, layers) ??
+    ordinariness(strict, layers, observed, expected);
   return {
     accounts: group.nodes.map(Number),
     membership: group.membership,
@@ -160,6 +164,22 @@ function weakness({ nodes, stability, beyondResolution, joined }: WholeGroup, li
 function doubt(q: number, level: number): string | null {
   if (q <= level) return null;
   return `half of the links that hold it together stand out among all pairs, but not among the pairs of their own accounts (q ${q.toFixed(2)}): larger groups of the export made the bar low`;
+}
+
+/** Largest p of a pair that says anything by itself. */
+const TELLING = 0.05;
+
+/** Bursts can vouch for pairs of which none stands by itself (`coaction/recurrence.ts`): then the group must at least meet oftener than chance. */
+function ordinariness(
+  ties: readonly DraftTie[],
+  layers: readonly PairedLayer[],
+  observed: number,
+  expected: number,
+): string | null {
+  const tells = ({ layer, pair }: DraftTie): boolean => !(layers[layer]!.layer.significance.p[pair]! > TELLING);
+  // Not known in reruns, which describe nothing.
+  if (!(observed <= expected) || ties.some(tells)) return null;
+  return `its accounts met ${observed} times in all, no oftener than people as busy in the same language at the same hours (${expected.toFixed(1)} expected)`;
 }
 
 /** Distinct objects below which two coincidences are all there is. */

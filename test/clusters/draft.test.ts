@@ -52,6 +52,16 @@ describe("what a group comes to", () => {
     expect(one!.weakBecause).toMatch(/not among the pairs of their own accounts \(q 0\.20\)/);
   });
 
+  test("a group that bursts vouch for is weak where it meets no oftener than chance, whatever its q", () => {
+    const ordinary = triangle(0, { p: 0.4, objects: 3, expected: 3.1 });
+    expect(draft(ordinary, [{ nodes: nodes(0) }])[0]!.weakBecause).toMatch(/met 9 times in all.*9\.3 expected/);
+    const oftener = triangle(0, { p: 0.4, objects: 3, expected: 0.5 });
+    expect(draft(oftener, [{ nodes: nodes(0) }])[0]!.weakBecause).toBeNull();
+    // Rare objects tell more than their number.
+    const rare = [...ordinary.slice(1), { ...ordinary[0]!, p: 1e-6 }];
+    expect(draft(rare, [{ nodes: nodes(0) }])[0]!.weakBecause).toBeNull();
+  });
+
   test("a group that dissolves is weak, with the number", () => {
     const [at, below] = [0.5, 0.49].map((stability) => draft(triangle(0), [{ nodes: nodes(0), stability }])[0]!);
     expect(at!.reading).toBe("unexplained");

@@ -11,6 +11,8 @@ export interface PairByHand {
   readonly a: number;
   readonly b: number;
   readonly bits?: number;
+  /** Half of q where it is not said. */
+  readonly p?: number;
   readonly q?: number;
   /** Among the pairs of its own accounts; q where it is not said. */
   readonly qAccount?: number;
@@ -40,7 +42,7 @@ export function layerByHand(
   };
   const significance: Significance = {
     expected: column(({ expected = 0.1 }) => expected),
-    p: column(({ q = 0.001 }) => q / 2),
+    p: column(({ q = 0.001, p = q / 2 }) => p),
     q: column(({ q = 0.001 }) => q),
     qAccount: column(({ q = 0.001, qAccount = q }) => qAccount),
     pSharing: column(() => 0.01),
