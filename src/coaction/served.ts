@@ -7,6 +7,8 @@ import type { OwnSites } from "./own-sites.ts";
 /** An author lives from a group that is so much of its public, and at least so many. */
 const PUBLIC_SHARE = 0.5;
 const LEAST_PUBLIC = 3;
+/** Of a group that serves, so many members take up an author that it serves: a few among many do not speak for it. */
+const SERVING_SHARE = 0.5;
 /** What more of the other sites have is common, and tells nothing. */
 const RARE = 0.02;
 /** So many times what chance would give: sites of one country or trade have more in common than others. */
@@ -20,7 +22,7 @@ const LEAST_SITES = 2;
  * The commenters of one network on two platforms, or in two languages, answer different pages, write different words and never meet. But the
  * pages live from them, and each page has a site of its own, whose registration, address or tracking the others share. An author is
  * *served* by a group of which at least half of its public is (accounts that take it up, from outside its own group), three accounts at
- * least.
+ * least; and of the group at least half take up such an author, or a few commenters among a hundred fans would join all fans to the others.
  *
  * Two groups are held against each other by how many of the sites served by the one have a rare value (at most 2 % of the other sites)
  * in common with one of those served by the other; sites that both serve are left out. Counted are sites, not values, for one host brings
@@ -73,15 +75,19 @@ function servedSites(groups: readonly (readonly number[])[], authors: Touches, s
     if (account[i] === author || (own >= 0 && groupOf[account[i]!] === own)) continue;
     publics.set(author, (publics.get(author) ?? new Set()).add(account[i]!));
   }
+  const serving = groups.map(() => new Set<number>());
   for (const [author, takers] of publics) {
-    const of = new Map<number, number>();
-    for (const taker of takers) of.set(groupOf[taker]!, (of.get(groupOf[taker]!) ?? 0) + 1);
-    for (const [group, count] of of) {
-      if (group < 0 || count < LEAST_PUBLIC || count < PUBLIC_SHARE * takers.size) continue;
+    const of = new Map<number, number[]>();
+    for (const taker of takers) of.set(groupOf[taker]!, [...(of.get(groupOf[taker]!) ?? []), taker]);
+    for (const [group, members] of of) {
+      if (group < 0 || members.length < LEAST_PUBLIC || members.length < PUBLIC_SHARE * takers.size) continue;
       served[group]!.add(sites.siteOf[author]!);
+      for (const member of members) serving[group]!.add(member);
     }
   }
-  return served;
+  return served.map((own, group) =>
+    serving[group]!.size >= SERVING_SHARE * groups[group]!.length ? own : new Set<number>(),
+  );
 }
 
 /** null: too little. */
