@@ -48,8 +48,8 @@ export async function readDrafts(
 }
 
 /**
- * A weak group stays weak: there is no claim to explain away, but what would explain it is said. What no rival explains still has to be
- * more than one coincidence.
+ * What a rival explains is explained, be the group sure or weak: that says more than that the evidence is thin, and claims as little. What no
+ * rival explains has to be more than one coincidence.
  */
 export function readingOf(
   draft: Draft,
@@ -58,7 +58,7 @@ export function readingOf(
 ): ReadDraft {
   const best = rivals[0];
   const topRival = best !== undefined && best.score >= NOTABLE ? best.name : null;
-  if (draft.reading === "unexplained" && best !== undefined && best.score >= EXPLAINS) {
+  if (best !== undefined && best.score >= EXPLAINS) {
     return { ...draft, reading: `explained:${best.name}`, rivals, topRival };
   }
   const once = draft.reading === "unexplained" ? coincidence(draft.accounts.length, persistence) : null;

@@ -98,7 +98,8 @@ function clusterSection(profile: Profile): string[] {
     `${inMarkdown(visibleLine(rivalSentence(profile)))} [${id}]`,
     "",
   ];
-  if (profile.weakBecause !== null) lines.push(`Weak, because ${profile.weakBecause}. [${id}]`, "");
+  if (profile.weakBecause !== null)
+    lines.push(`${profile.reading === "weak" ? "Weak" : "Weak besides"}, because ${profile.weakBecause}. [${id}]`, "");
   const grainMs = grainOf(profile.members.flatMap((member) => [member.firstMs, member.lastMs]));
   for (const evidence of profile.evidence) {
     lines.push(`- ${evidenceSentence(evidence, profile.members.length, grainMs)} [${id}-${evidence.id}]`);

@@ -25,9 +25,14 @@ describe("what a draft comes to", () => {
     expect(readingOf(draftByHand([0, 1, 2]), [rival("spam", NOTABLE - 0.001)], OFTEN).topRival).toBeNull();
   });
 
-  test("weak stays weak, and its rival is said all the same", () => {
+  test("a weak group that a rival explains is explained, and keeps why it is weak; one that none explains stays weak", () => {
     const weak = draftByHand([0, 1, 2], { reading: "weak", weakBecause: "a tree" });
-    expect(readingOf(weak, [rival("fans", 0.9)], OFTEN)).toMatchObject({
+    expect(readingOf(weak, [rival("fans", EXPLAINS)], OFTEN)).toMatchObject({
+      reading: "explained:fans",
+      weakBecause: "a tree",
+      topRival: "fans",
+    });
+    expect(readingOf(weak, [rival("fans", EXPLAINS - 0.001)], OFTEN)).toMatchObject({
       reading: "weak",
       weakBecause: "a tree",
       topRival: "fans",
