@@ -131,11 +131,12 @@ function candidatesOf(
       passed.set(account, { account, layer, objects, expected, looks: shown, p: deed.p, q: q[i]! });
     }
   };
-  const dealt = levelsOf(accounts, [...layers.keys()].map(groundAt));
-  judge(candidates(bestOf(deeds, LEAST_OBJECTS), seeded), dealt.weightOf, dealt.eligible + joined.length);
+  // Two families that share no account: those with a trait of the group, and all others.
   const alike = new Map([...looked].filter(([account]) => !seeded.has(account)));
-  const asked = candidates(bestOf(deeds, 1), seeded, alike);
-  judge(asked, () => 1, alike.size);
+  const others = candidates(bestOf(deeds, LEAST_OBJECTS), seeded).filter(({ account }) => !alike.has(account));
+  const dealt = levelsOf(accounts, [...layers.keys()].map(groundAt));
+  judge(others, dealt.weightOf, dealt.eligible + joined.length);
+  judge(candidates(bestOf(deeds, 1), seeded, alike), () => 1, alike.size);
   return passed;
 }
 
