@@ -166,10 +166,11 @@ function doubt(q: number, level: number): string | null {
   return `half of the links that hold it together stand out among all pairs, but not among the pairs of their own accounts (q ${q.toFixed(2)}): larger groups of the export made the bar low`;
 }
 
-/** Largest p of a pair that says anything by itself. */
+/** Largest p of a pair that says anything by itself, and how much oftener than expected a group of pairs must meet of which none does. */
 const TELLING = 0.05;
+const LEAST_LIFT = 2;
 
-/** Bursts can vouch for pairs of which none stands by itself (`coaction/recurrence.ts`): then the group must at least meet oftener than chance. */
+/** Bursts can vouch for pairs of which none stands by itself (`coaction/recurrence.ts`): then the group must at least meet far oftener than chance. */
 function ordinariness(
   ties: readonly DraftTie[],
   layers: readonly PairedLayer[],
@@ -178,8 +179,8 @@ function ordinariness(
 ): string | null {
   const tells = ({ layer, pair }: DraftTie): boolean => !(layers[layer]!.layer.significance.p[pair]! > TELLING);
   // Not known in reruns, which describe nothing.
-  if (!(observed <= expected) || ties.some(tells)) return null;
-  return `its accounts met ${observed} times in all, no oftener than people as busy in the same language at the same hours (${expected.toFixed(1)} expected)`;
+  if (!(observed < LEAST_LIFT * expected) || ties.some(tells)) return null;
+  return `its accounts met ${observed} times in all, and people as busy in the same language at the same hours would hardly less often (${expected.toFixed(1)} expected)`;
 }
 
 /** Distinct objects below which two coincidences are all there is. */
