@@ -1,6 +1,6 @@
 import type { Habits } from "../corpus/habits.ts";
 import { startsOf } from "../math/order.ts";
-import type { Strata } from "./strata.ts";
+import { LEAST_ACCOUNTS, type Strata } from "./strata.ts";
 
 /** Posts by which an account's hours are drawn towards everybody's: it takes dozens of posts to show when somebody is awake. */
 const PRIOR = 12;
@@ -10,11 +10,20 @@ const PRIOR = 12;
  * and F_s the share of stratum s in all posts of these, usual_us = n_ug (n_us + 12 F_s) / (n_ug + 12), so that an account of three posts in
  * one evening is not taken for one that lives by that evening.
  *
+ * A stratum of fewer than `leastAccounts` (the only ones who quote, say) may be the crew: to deal posts among themselves would explain
+ * whatever they do. Its posts are held against all posts instead.
+ *
  * @param author of each post
  */
-export function habitsOf(strata: Strata, author: Uint32Array, accountCount: number): Habits {
+export function habitsOf(
+  strata: Strata,
+  author: Uint32Array,
+  accountCount: number,
+  leastAccounts = LEAST_ACCOUNTS,
+): Habits {
   const { count, of, family } = strata;
-  const size = Float64Array.from({ length: count }, (_, s) => strata.starts[s + 1]! - strata.starts[s]!);
+  const written = Float64Array.from({ length: count }, (_, s) => strata.starts[s + 1]! - strata.starts[s]!);
+  const size = written.map((posts, s) => (authorsOf(strata, author, s) < leastAccounts ? author.length : posts));
   const relatives = new Map<number, number[]>();
   for (let s = 0; s < count; s++) relatives.set(family[s]!, [...(relatives.get(family[s]!) ?? []), s]);
   const familySize = new Map<number, number>();
@@ -46,8 +55,14 @@ export function habitsOf(strata: Strata, author: Uint32Array, accountCount: numb
     posts: Uint32Array.from(cells, ([, posts]) => posts),
     usual: Float64Array.from(cells, ([key, posts]) => {
       const all = inFamily.get(familyOf(key))!;
-      const share = size[key % count]! / familySize.get(family[key % count]!)!;
+      const share = written[key % count]! / familySize.get(family[key % count]!)!;
       return (all * (posts + PRIOR * share)) / (all + PRIOR);
     }),
   };
+}
+
+function authorsOf({ order, starts }: Strata, author: Uint32Array, stratum: number): number {
+  const authors = new Set<number>();
+  for (let i = starts[stratum]!; i < starts[stratum + 1]!; i++) authors.add(author[order[i]!]!);
+  return authors.size;
 }

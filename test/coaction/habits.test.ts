@@ -44,7 +44,17 @@ it("counts who posts how much in which stratum, and draws the hours of quiet acc
 
 it("leaves strata that differ in more than hours to themselves", () => {
   const strata = strataBy(Uint32Array.of(0, 0, 1), 2);
-  const habits = habitsOf(strata, Uint32Array.of(0, 1, 0), 2);
+  const habits = habitsOf(strata, Uint32Array.of(0, 1, 0), 2, 1);
   expect([...habits.usual]).toEqual([1, 1, 1]);
   expect([...habits.starts]).toEqual([0, 2, 3]);
+});
+
+it("holds the posts of a stratum of few against all posts: they may be the crew", () => {
+  const author = Uint32Array.from({ length: 100 }, (_, i) => i);
+  const strata = strataBy(
+    Uint32Array.from(author, (u) => (u < 12 ? 1 : 0)),
+    2,
+  );
+  expect([...habitsOf(strata, author, 100).size]).toEqual([88, 100]);
+  expect([...habitsOf(strata, author, 100, 12).size]).toEqual([88, 12]);
 });

@@ -190,7 +190,7 @@ describe("pure noise of people who can only meet some of the others", () => {
           const { pairs, timeline } = coAct({ ...actions, ...more }, { windowMs: DAY, minObjects: 2 });
           return [...assess(pairs, timeline, 2).significance.q].filter((q) => q <= Q).length;
         };
-        if (edges({ habits: habitsOf(strata, actions.account, 400) }) > 0) alarms++;
+        if (edges({ habits: habitsOf(strata, actions.account, 400, 2) }) > 0) alarms++;
         if (edges({}) > 0) blind++;
       }
       // All that is found is false: q bounds the chance of finding anything. One of twenty, four or more once in sixty.

@@ -51,7 +51,7 @@ function world(seed: number): { actions: Actions; strata: Strata } {
     Uint32Array.from(rows, (row) => row.stratum),
     STRATA,
   );
-  return { actions: { ...actions, habits: habitsOf(strata, actions.account, ACCOUNTS) }, strata };
+  return { actions: { ...actions, habits: habitsOf(strata, actions.account, ACCOUNTS, 2) }, strata };
 }
 
 function nullOf(actions: Actions) {
