@@ -104,7 +104,7 @@ function draftOf(
   const weakBecause =
     facade(group, links) ??
     weakness(group, links.length) ??
-    doubt(q, level) ??
+    doubt(q, group.nodes.length >= MANY ? 2 * level : level) ??
     thinness(group, ties, layers) ??
     ordinariness(strict, layers, observed, expected);
   return {
@@ -160,6 +160,12 @@ function weakness({ nodes, stability, beyondResolution, joined }: WholeGroup, li
     return "it has no pair to spare: without any one of them the group falls apart";
   return null;
 }
+
+/**
+ * Accounts from which on half of the links may stand at twice the level. Pairs that a large group of the export licenses by chance join in threes
+ * and fours; a dozen that hang together are no such crumb, though their own links be few each.
+ */
+const MANY = 10;
 
 function doubt(q: number, level: number): string | null {
   if (q <= level) return null;

@@ -52,6 +52,24 @@ describe("what a group comes to", () => {
     expect(one!.weakBecause).toMatch(/not among the pairs of their own accounts \(q 0\.20\)/);
   });
 
+  test("ten accounts that hang together may have half of their links at twice the level, nine may not", () => {
+    const ring = (size: number, qAccount: number): PairByHand[] =>
+      Array.from({ length: size }, (_, i) => ({
+        a: Math.min(i, (i + 1) % size),
+        b: Math.max(i, (i + 1) % size),
+        q: 0.01,
+        qAccount,
+      }));
+    const reading = (size: number, qAccount: number) =>
+      draft(ring(size, qAccount), [{ nodes: nodes(0, size) }])[0]!.reading;
+    expect([reading(10, 0.1), reading(10, 0.11), reading(9, 0.06), reading(9, 0.05)]).toEqual([
+      "unexplained",
+      "weak",
+      "weak",
+      "unexplained",
+    ]);
+  });
+
   test("a group that bursts vouch for is weak where it meets no oftener than chance, whatever its q", () => {
     const ordinary = triangle(0, { p: 0.4, objects: 3, expected: 1.6 });
     expect(draft(ordinary, [{ nodes: nodes(0) }])[0]!.weakBecause).toMatch(/met 9 times in all.*4\.8 expected/);
