@@ -18,6 +18,7 @@ import {
 import { runCells } from "./benchmark/pool.ts";
 import { realParts } from "./benchmark/real.ts";
 import { runCell } from "./benchmark/run-cell.ts";
+import { runTimeTarget } from "./benchmark/run-time.ts";
 import { flagCommand, readChoice, readFlags, readWhole } from "./flags.ts";
 import { HOME } from "./home.ts";
 import { print, say } from "./terminal.ts";
@@ -56,7 +57,7 @@ export async function main(argv: string[]): Promise<number> {
       (text) => readWhole("--curve-seeds", text, 0, 10),
       2,
     )
-    .option("--no-real", "leave the real data out")
+    .option("--no-real", "leave out the real data, and the clock")
     .option("--stdout", "print the page and write no file");
   if (!readFlags(command, argv)) return 0;
   const flags = command.opts<Flags>();
@@ -95,6 +96,8 @@ async function measured(flags: Flags): Promise<PageInput> {
     const names = new Set(part.map(cellName));
     return results.filter((result) => result !== null && names.has(cellName(result.cell))) as CellResult[];
   };
+  const runTime = flags.real ? [await runTimeTarget(clock)] : [];
+  const { real, realTargets } = flags.real ? await realParts(clock) : { real: [], realTargets: [] };
   return {
     seeds: flags.seeds,
     accounts: flags.accounts,
@@ -103,7 +106,8 @@ async function measured(flags: Flags): Promise<PageInput> {
     suite: of(suite),
     frameUps: of(frameUps),
     curves: of(curves),
-    ...(flags.real ? await realParts(clock) : { real: [], realTargets: [] }),
+    real,
+    realTargets: [...runTime, ...realTargets],
   };
 }
 
