@@ -106,7 +106,7 @@ function draftOf(
     weakness(group, links.length) ??
     doubt(q, group.nodes.length >= MANY ? 2 * level : level) ??
     thinness(group, ties, layers) ??
-    ordinariness(strict, layers, observed, expected);
+    leftover(strict, layers, group.nodes.length);
   return {
     accounts: group.nodes.map(Number),
     membership: group.membership,
@@ -162,7 +162,7 @@ function weakness({ nodes, stability, beyondResolution, joined }: WholeGroup, li
 }
 
 /**
- * Accounts from which on half of the links may stand at twice the level. Pairs that a large group of the export licenses by chance join in threes
+ * Accounts from which on a group is no leftover of chance, and half of its links may stand at twice the level. Pairs that a large group of the export licenses by chance join in threes
  * and fours; a dozen that hang together are no such crumb, though their own links be few each.
  */
 const MANY = 10;
@@ -172,21 +172,14 @@ function doubt(q: number, level: number): string | null {
   return `half of the links that hold it together stand out among all pairs, but not among the pairs of their own accounts (q ${q.toFixed(2)}): larger groups of the export made the bar low`;
 }
 
-/** Largest p of a pair that says anything by itself, and how much oftener than expected a group of pairs must meet of which none does. */
-const TELLING = 0.05;
-const LEAST_LIFT = 2;
-
-/** Bursts can vouch for pairs of which none stands by itself (`coaction/recurrence.ts`): then the group must at least meet far oftener than chance. */
-function ordinariness(
-  ties: readonly DraftTie[],
-  layers: readonly PairedLayer[],
-  observed: number,
-  expected: number,
-): string | null {
-  const tells = ({ layer, pair }: DraftTie): boolean => !(layers[layer]!.layer.significance.p[pair]! > TELLING);
-  // Not known in reruns, which describe nothing.
-  if (!(observed < LEAST_LIFT * expected) || ties.some(tells)) return null;
-  return `its accounts met ${observed} times in all, and people as busy in the same language at the same hours would hardly less often (${expected.toFixed(1)} expected)`;
+/**
+ * Bursts vouch for pairs of which none need stand by itself (`coaction/recurrence.ts`), at a rate over whole crowds: of thousands of pairs some are
+ * always false, and a few of these meet. So what tags of a day alone hold together must be many.
+ */
+function leftover(ties: readonly DraftTie[], layers: readonly PairedLayer[], accounts: number): string | null {
+  const isBurst = ({ layer }: DraftTie): boolean => layers[layer]!.layer.pairs.trace === "burst-hashtag";
+  if (accounts >= MANY || !ties.every(isBurst)) return null;
+  return `nothing but hashtags that lived for a day joins its ${accounts} accounts: such pairs are told in crowds, of which a few are always there by chance`;
 }
 
 /** Distinct objects below which two coincidences are all there is. */

@@ -70,14 +70,33 @@ describe("what a group comes to", () => {
     ]);
   });
 
-  test("a group that bursts vouch for is weak where it meets no oftener than chance, whatever its q", () => {
-    const ordinary = triangle(0, { p: 0.4, objects: 3, expected: 1.6 });
-    expect(draft(ordinary, [{ nodes: nodes(0) }])[0]!.weakBecause).toMatch(/met 9 times in all.*4\.8 expected/);
-    const oftener = triangle(0, { p: 0.4, objects: 3, expected: 0.5 });
-    expect(draft(oftener, [{ nodes: nodes(0) }])[0]!.weakBecause).toBeNull();
-    // Rare objects tell more than their number.
-    const rare = [...ordinary.slice(1), { ...ordinary[0]!, p: 1e-6 }];
-    expect(draft(rare, [{ nodes: nodes(0) }])[0]!.weakBecause).toBeNull();
+  test("fewer than ten accounts that nothing but tags of a day join are weak; one other pair, or a tenth account, carries them", () => {
+    const reading = (size: number, besides: readonly PairByHand[]): string => {
+      const ring = Array.from({ length: size }, (_, i) => ({
+        a: Math.min(i, (i + 1) % size),
+        b: Math.max(i, (i + 1) % size),
+      }));
+      const layers = [layerByHand(ring, "content", "burst-hashtag"), layerByHand(besides)];
+      const acts = nodes(0, size).flatMap((account) =>
+        Array.from({ length: 3 }, (_, object): ActionByHand => [Number(account), object, 0]),
+      );
+      const group = wholeOf({
+        nodes: nodes(0, size),
+        stability: 1,
+        beyondResolution: 1,
+        membership: nodes(0, size).map(() => 1),
+      });
+      const [one] = draftClusters(
+        accountGraph(layers),
+        [group],
+        layers.map((layer) => evidenceByHand(acts, 60_000, layer)),
+        0.05,
+      );
+      return one!.weakBecause ?? "unexplained";
+    };
+    expect(reading(9, [])).toMatch(/hashtags that lived for a day joins its 9 accounts/);
+    expect(reading(9, [{ a: 0, b: 1 }])).toBe("unexplained");
+    expect(reading(10, [])).toBe("unexplained");
   });
 
   test("a group that dissolves is weak, with the number", () => {
