@@ -23,7 +23,10 @@ function reasonOf({ cards, ties }: CellResult): string {
   if (ties === null || any === undefined || claim === null) return "no operation in the world";
   if (ties.pairsInside === 0) return "no two of its accounts act together more than chance explains";
   if (ties.tied < ties.accounts / 2) return `too few of its accounts share enough to be told from chance`;
-  if (any.f1 >= FOUND_F1) return "its cluster is there, and reads weak";
+  if (any.f1 >= FOUND_F1) {
+    const reading = card.clusters.find(({ clusterId }) => clusterId === any.clusterId)?.reading ?? "weak";
+    return `its cluster is there, and reads ${reading === "weak" ? "weak" : `\`${reading}\``}`;
+  }
   if (any.pieces > 1 && any.inClusters >= ties.accounts / 2) return "found in pieces, none of them half of it";
   if (any.clusterId !== null && any.precision < FOUND_F1) return "merged with others in one cluster";
   if (any.inClusters < ties.tied / 2) return "its pairs are significant, and too few or too loose for a lasting group";

@@ -81,6 +81,7 @@ describe("a line of the suite", () => {
   it("says why an operation was missed: weak, too little shared, or nothing at all", () => {
     const of = (...results: CellResult[]) => whyMissed(linesOf(results)[0]!);
     expect(of(result({ members: 10, reading: "weak" }))).toContain("reads weak (1 of 1)");
+    expect(of(result({ members: 10, reading: "explained:spam" }))).toContain("reads `explained:spam` (1 of 1)");
     expect(of(result({ members: 2, tied: 3 }))).toContain("too few of its accounts");
     expect(of(result({ members: 0, tied: 0 }))).toContain("no two of its accounts");
     expect(
