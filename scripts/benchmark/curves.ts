@@ -9,11 +9,11 @@ export interface CurveFile {
   readonly about: string;
 }
 
-/** Recall as an adversary turns one dial: a picture for each dial, a line for each operation. */
+/** Recall as an adversary turns one dial: a picture for each dial, a line for each operation. A single point is no curve and is left out. */
 export function curveFiles(results: readonly CellResult[]): CurveFile[] {
   return CURVES.flatMap((curve) => {
     const series = CURVE_SCENARIOS.map((scenario) => seriesOf(results, scenario, curve)).filter(
-      ({ points }) => points.length > 0,
+      ({ points }) => points.length > 1,
     );
     if (series.length === 0) return [];
     const options: ChartOptions = {

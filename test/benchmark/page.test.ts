@@ -104,6 +104,7 @@ describe("curves", () => {
     const at = (value: number, members: number, seed: number) =>
       result({ members, cell: { settings: [["sneer-review.jitter", value]], seed, scenario: "sneer-review" } });
     const [file] = curveFiles([at(1, 10, 1), at(1, 8, 2), at(10, 0, 1)]);
+    expect(curveFiles([at(1, 10, 1), at(1, 8, 2)])).toEqual([]);
     expect(file!.name).toBe("recall-jitter.svg");
     expect(file!.about).toBe("sneer-review 1: 0.90, 10: 0.00");
     expect(file!.svg.match(/<circle/g)!.length).toBe(2);
