@@ -3,8 +3,8 @@ import type { Draft } from "../clusters/draft.ts";
 import type { PairedLayer } from "../clusters/evidence-layer.ts";
 import type { FindOptions, FoundGroups } from "../clusters/find.ts";
 import { TRIED } from "../clusters/plant.ts";
-import { powerOf, powerSentence } from "../clusters/power.ts";
-import { againstReruns, type Rerun } from "../clusters/rerun.ts";
+import { isOpen, powerOf, powerSentence } from "../clusters/power.ts";
+import { againstReruns, type Job, type Outcome, type Rerun } from "../clusters/rerun.ts";
 import type { TraceActions } from "../clusters/trace-actions.ts";
 import type { Strata } from "../coaction/strata.ts";
 import { windowPairsByObject } from "../coaction/sweep.ts";
@@ -43,6 +43,8 @@ export async function negativeControl(
   }
   const tried = TRIED.filter((objects) => objects >= minObjects);
   progress.stage("rerunning on shuffled data", count + tried.length);
+  const plan = interleaved(count, tried);
+  const plantedAt = plan.flatMap((job, at) => ("objects" in job ? [at] : []));
   const outcomes = await runJobs(
     {
       traces,
@@ -51,12 +53,13 @@ export async function negativeControl(
       options: { minObjects, q, seed },
       taken: found.drafts.flatMap(({ accounts }) => accounts),
     },
-    [...Array.from({ length: count }, (_, dealing) => ({ dealing })), ...tried.map((objects) => ({ objects }))],
+    plan,
     options.threads,
     progress,
+    (at, known) => !plantedAt.includes(at) || isOpen(seenBy(known, plantedAt), traces.length),
   );
-  const reruns = outcomes.slice(0, count) as Rerun[];
-  const seen = outcomes.slice(count) as (boolean | null)[][];
+  const reruns = outcomes.filter((_, at) => !plantedAt.includes(at)) as Rerun[];
+  const seen = seenBy(outcomes, plantedAt);
   const names = traces.map(({ actions }) => actions.trace);
   // Nobody acts in a profile, so no crew is planted there.
   const power = powerOf(names, tried, seen).filter((_, t) => traces[t]!.place === undefined);
@@ -69,6 +72,29 @@ export async function negativeControl(
       powerSentence: powerSentence(power),
     },
   };
+}
+
+/** Crews that share more are planted only if those that share less leave something open, so they come one by one, reruns between them. */
+function interleaved(reruns: number, tried: readonly number[]): Job[] {
+  const jobs: Job[] = [];
+  const each = Math.ceil(reruns / (tried.length + 1));
+  for (let dealing = 0; dealing < reruns; dealing++) {
+    if (dealing % each === 0 && tried[dealing / each] !== undefined) jobs.push({ objects: tried[dealing / each]! });
+    jobs.push({ dealing });
+  }
+  const left = tried.slice(Math.ceil(reruns / each));
+  return [...jobs, ...left.map((objects) => ({ objects }))];
+}
+
+/** What became of the planted crews, as far as all that share less are known, too. */
+function seenBy(outcomes: readonly (Outcome | undefined)[], plantedAt: readonly number[]): (boolean | null)[][] {
+  const seen: (boolean | null)[][] = [];
+  for (const at of plantedAt) {
+    const outcome = outcomes[at];
+    if (outcome === undefined) break;
+    seen.push(outcome as (boolean | null)[]);
+  }
+  return seen;
 }
 
 /** So many that p can come down to 0.01. */

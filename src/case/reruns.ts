@@ -10,22 +10,26 @@ import type { Progress } from "../corpus/progress.ts";
 const ACTIONS_AT_ONCE = 20_000_000;
 
 /**
- * All jobs, on as many threads as there are processors; outcomes in the order of the jobs. Columns are shared, not copied, so that a thread
+ * All jobs, begun in their order, on as many threads as there are processors; outcomes in the order of the jobs. Columns are shared, not copied, so that a thread
  * costs what one search costs. Each job draws from a stream of its own, so neither the number of threads nor their order leaves a trace.
  *
  * @param threads as many as there are processors when left out
+ * @param isNeeded asked before job `at` is begun, with the outcomes there are by then, in their places; must make no difference to what
+ * is concluded, since how many there are hangs on the threads
+ * @returns undefined where a job was not needed
  */
 export async function runJobs(
   input: RerunInput,
   jobs: readonly Job[],
   threads: number | undefined,
   progress: Progress,
-): Promise<Outcome[]> {
+  isNeeded: (at: number, known: readonly (Outcome | undefined)[]) => boolean = () => true,
+): Promise<(Outcome | undefined)[]> {
   const actions = input.traces.reduce((sum, trace) => sum + trace.actions.count, 0);
   const room = Math.floor(ACTIONS_AT_ONCE / Math.max(1, actions));
   const hands = Math.min(jobs.length, Math.max(1, Math.min(threads ?? availableParallelism(), room)));
   const shared = sharedColumns(input);
-  const outcomes = new Array<Outcome>(jobs.length);
+  const outcomes = new Array<Outcome | undefined>(jobs.length).fill(undefined);
   let next = 0;
   let done = 0;
   const workers: Worker[] = [];
@@ -34,6 +38,10 @@ export async function runJobs(
       const worker = startThread(shared);
       workers.push(worker);
       const go = () => {
+        while (next < jobs.length && !isNeeded(next, outcomes)) {
+          next++;
+          progress.advance(++done);
+        }
         const at = next++;
         if (at < jobs.length) worker.postMessage({ at, job: jobs[at] });
         else resolve();

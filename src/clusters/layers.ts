@@ -1,6 +1,7 @@
 import { fuse } from "../coaction/fuse.ts";
 import { coAct } from "../coaction/kernel.ts";
 import { recurrence } from "../coaction/recurrence.ts";
+import { SCREEN_LEVELS } from "../coaction/screen.ts";
 import { assess } from "../coaction/significance.ts";
 import type { Significance } from "../corpus/pairs.ts";
 import type { Progress } from "../corpus/progress.ts";
@@ -42,7 +43,7 @@ export function pairedLayers(
   });
   progress.stage("joining traces");
   const deeds = paired.filter(({ place }) => place === undefined);
-  const fusion = fuse(deeds, minObjects);
+  const fusion = fuse(deeds, minObjects, decideOnly ? SCREEN_LEVELS * q : null);
   const layers = paired.map((one): PairedLayer => {
     const { pairs, significance, family, forgery } = one;
     const at = fusion.at[deeds.indexOf(one)];

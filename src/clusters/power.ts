@@ -3,16 +3,25 @@ import type { CaseControl } from "./control.ts";
 import { CREW, TRIED } from "./plant.ts";
 
 /**
- * The least number of objects at which the crew planted in each trace was seen; null where it never was.
+ * The least number of objects at which the crew planted in each trace was seen; null where it never was, up to where there is no crew to be
+ * had any more.
  *
- * @param seen for each of `tried`, for each trace: seen, not seen, or no crew to be had
+ * @param seen for each of `tried`, for each trace: seen, not seen, or no crew to be had; as far as it was looked for
  */
 export function powerOf(
   names: readonly TraceName[],
   tried: readonly number[],
   seen: readonly (readonly (boolean | null)[])[],
 ): CaseControl["power"] {
-  return names.map((trace, t) => ({ trace, objects: tried.find((_, k) => seen[k]?.[t] === true) ?? null }));
+  return names.map((trace, t) => {
+    const k = tried.findIndex((_, at) => seen[at]?.[t] !== false);
+    return { trace, objects: seen[k]?.[t] === true ? tried[k]! : null };
+  });
+}
+
+/** Whether crews that share more would still tell something: some trace has not seen its crew so far, and had one. */
+export function isOpen(seen: readonly (readonly (boolean | null)[])[], traces: number): boolean {
+  return Array.from({ length: traces }, (_, t) => seen.every((outcome) => outcome[t] === false)).includes(true);
 }
 
 /** The same in one sentence. */

@@ -2,10 +2,11 @@ import type { Pairs, Significance } from "../corpus/pairs.ts";
 import type { Family } from "../corpus/trace.ts";
 import { cauchyCombination, fisherCombination } from "../math/combine.ts";
 import { benjaminiHochberg } from "../math/fdr.ts";
-import { GrowableFloat64, GrowableUint32 } from "../math/growable.ts";
+import { GrowableUint32 } from "../math/growable.ts";
 import { accountFdr } from "./account-fdr.ts";
 import type { JointNull } from "./joint.ts";
 import { type Say, sayOf } from "./say.ts";
+import { type Judged, judgeScreened } from "./screen.ts";
 
 /**
  * Question: all traces taken together, which two accounts acted as one more than innocent accounts would?
@@ -33,6 +34,8 @@ export interface FusedTrace {
   readonly family: Family;
   readonly pairs: Pairs;
   readonly significance: Significance;
+  /** 1 where p of a pair is what it is, 0 where it is only never more (`screen.ts`): it is then asked for, and put in place. */
+  readonly settled: Uint8Array;
   readonly joint: JointNull;
 }
 
@@ -54,72 +57,109 @@ const BESIDES = 0.05;
 /** Shares of the level that the two combinations get: one that adds evidence up can do with less. */
 const CAUCHY_SHARE = 0.8;
 
-export function fuse(traces: readonly FusedTrace[], minObjects: number): Fusion {
-  const columns = { a: new GrowableUint32(), b: new GrowableUint32(), p: new GrowableFloat64() };
-  const forAll = new GrowableFloat64();
-  const forAccount = new GrowableFloat64();
-  const at = traces.map(({ pairs }) => new Uint32Array(pairs.count));
+/** @param screened level up to which p and q are to be exact, the traces' own among them; null: for all pairs */
+export function fuse(traces: readonly FusedTrace[], minObjects: number, screened: number | null = null): Fusion {
   const say = sayOf(traces, minObjects);
+  const { a, b, listed, at } = union(traces);
   const combine = combiner(traces, say);
-  const next = traces.map(() => 0);
   const listedAt = new Int32Array(traces.length);
+  const places = (i: number): Int32Array => {
+    for (let t = 0; t < listedAt.length; t++) listedAt[t] = listed[t]!.at(i) - 1;
+    return listedAt;
+  };
+  const exact = (i: number): number => {
+    for (const [t, place] of places(i).entries()) if (place >= 0) settle(traces[t]!, place);
+    return combine.chance(a[i]!, b[i]!, listedAt);
+  };
+  const p = new Float64Array(a.length).map((_, i) =>
+    screened === null ? exact(i) : combine.atLeast(a[i]!, b[i]!, places(i)),
+  );
+  const weighed = (of: (a: number, b: number) => number): Float64Array =>
+    p.map((one, i) => Math.min(1, one / of(a[i]!, b[i]!)));
+  const judge = (): Judged => ({
+    q: benjaminiHochberg(weighed(say.ofPair), say.pairs),
+    qAccount: accountFdr(a, b, weighed(say.ofAccounts), say.accounts),
+  });
+  const { q, qAccount } =
+    screened === null ? judge() : judgeScreened(p, judge, exact, screened, new Uint8Array(p.length));
+  return { a, b, p, q, qAccount, tested: say.pairs, at };
+}
+
+function settle({ pairs, significance, settled, joint }: FusedTrace, i: number): void {
+  if (settled[i] === 1) return;
+  settled[i] = 1;
+  significance.p[i] = joint.chance(pairs.a[i]!, pairs.b[i]!, significance.bits[i]!);
+}
+
+interface Union {
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+  /** By trace, for each pair: 1 + its place among the pairs of the trace, 0 where it is not listed. */
+  readonly listed: readonly GrowableUint32[];
+  readonly at: readonly Uint32Array[];
+}
+
+/** Every pair listed in any trace, sorted by (a, b): a merge of lists that are. */
+function union(traces: readonly FusedTrace[]): Union {
+  const columns = { a: new GrowableUint32(), b: new GrowableUint32() };
+  const listed = traces.map(() => new GrowableUint32());
+  const at = traces.map(({ pairs }) => new Uint32Array(pairs.count));
+  const next = new Uint32Array(traces.length);
   for (;;) {
     let a = Number.POSITIVE_INFINITY;
     let b = Number.POSITIVE_INFINITY;
-    for (const [t, { pairs }] of traces.entries()) {
+    for (let t = 0; t < traces.length; t++) {
+      const { pairs } = traces[t]!;
       const i = next[t]!;
       if (i === pairs.count) continue;
-      if (pairs.a[i]! < a || (pairs.a[i]! === a && pairs.b[i]! < b)) [a, b] = [pairs.a[i]!, pairs.b[i]!];
+      const left = pairs.a[i]!;
+      if (left > a || (left === a && pairs.b[i]! >= b)) continue;
+      a = left;
+      b = pairs.b[i]!;
     }
-    if (a === Number.POSITIVE_INFINITY) break;
-    for (const [t, { pairs }] of traces.entries()) {
+    if (a === Number.POSITIVE_INFINITY) return { a: columns.a.take(), b: columns.b.take(), listed, at };
+    for (let t = 0; t < traces.length; t++) {
+      const { pairs } = traces[t]!;
       const i = next[t]!;
-      listedAt[t] = -1;
-      if (i === pairs.count || pairs.a[i] !== a || pairs.b[i] !== b) continue;
-      listedAt[t] = i;
+      const isListed = i < pairs.count && pairs.a[i] === a && pairs.b[i] === b;
+      listed[t]!.push(isListed ? i + 1 : 0);
+      if (!isListed) continue;
       at[t]![i] = columns.a.length;
       next[t] = i + 1;
     }
-    const p = combine(a, b, listedAt);
     columns.a.push(a);
     columns.b.push(b);
-    columns.p.push(p);
-    forAll.push(Math.min(1, p / say.ofPair(a, b)));
-    forAccount.push(Math.min(1, p / say.ofAccounts(a, b)));
   }
-  const [a, b] = [columns.a.take(), columns.b.take()];
-  return {
-    a,
-    b,
-    p: columns.p.take(),
-    q: benjaminiHochberg(forAll.take(), say.pairs),
-    qAccount: accountFdr(a, b, forAccount.take(), say.accounts),
-    tested: say.pairs,
-    at,
-  };
 }
 
 /** p of two accounts over all traces, `listedAt[t]` being their place among the pairs of trace t, -1 where they are not listed. */
-function combiner(traces: readonly FusedTrace[], say: Say): (a: number, b: number, listedAt: Int32Array) => number {
+interface Combiner {
+  chance(a: number, b: number, listedAt: Int32Array): number;
+  /** Never more than that, and cheap: every family counts every deed, and traces that do not list the pair may say less than they know. */
+  atLeast(a: number, b: number, listedAt: Int32Array): number;
+}
+
+function combiner(traces: readonly FusedTrace[], say: Say): Combiner {
   const families = [...new Set(traces.map(({ family }) => family))];
   const tracesOf = families.map((family) => [...traces.keys()].filter((t) => traces[t]!.family === family));
   const weight = new Float64Array(families.length);
   const alone = new Float64Array(families.length);
   const values = new Float64Array(families.length);
   const weights = new Float64Array(families.length);
-  return (a, b, listedAt) => {
+  const combined = (a: number, b: number, listedAt: Int32Array, isExact: boolean): number => {
     let speaking = 0;
     let met = 0;
     let besides = 1;
-    for (const [f, ofFamily] of tracesOf.entries()) {
+    for (let f = 0; f < families.length; f++) {
       weight[f] = 0;
       let smallest = Number.POSITIVE_INFINITY;
-      for (const t of ofFamily) {
+      for (const t of tracesOf[f]!) {
         if (!say.speaks(t, a, b)) continue;
         const own = say.weight(t, a, b);
         weight[f]! += own;
         const { joint, significance } = traces[t]!;
-        const p = listedAt[t]! < 0 ? joint.p(a, b, null) : significance.p[listedAt[t]!]!;
+        const i = listedAt[t]!;
+        const p = i >= 0 ? significance.p[i]! : isExact ? joint.p(a, b, null) : joint.pAtLeast(a, b);
         smallest = Math.min(smallest, p / own);
       }
       if (weight[f] === 0) continue;
@@ -133,6 +173,11 @@ function combiner(traces: readonly FusedTrace[], say: Say): (a: number, b: numbe
     if (speaking === 1) return values[0]!;
     const cauchy = cauchyCombination(values, weights, speaking) / CAUCHY_SHARE;
     if (met === 1) return Math.min(1, cauchy);
+    if (isExact) takeTurns(a, b);
+    return Math.min(1, cauchy, fisherCombination(values, speaking) / (1 - CAUCHY_SHARE));
+  };
+  /** Fills `values` with what each family says of the deeds that none before it has counted. */
+  const takeTurns = (a: number, b: number): void => {
     const order = [...families.keys()]
       .filter((f) => weight[f]! > 0)
       .sort((left, right) => alone[left]! - alone[right]!);
@@ -146,6 +191,9 @@ function combiner(traces: readonly FusedTrace[], say: Say): (a: number, b: numbe
       values[k] = Math.min(1, smallest * weight[f]!);
       for (const t of ofFamily) traces[t]!.joint.count(a, b, counted);
     }
-    return Math.min(1, cauchy, fisherCombination(values, speaking) / (1 - CAUCHY_SHARE));
+  };
+  return {
+    chance: (a, b, listedAt) => combined(a, b, listedAt, true),
+    atLeast: (a, b, listedAt) => combined(a, b, listedAt, false),
   };
 }

@@ -19,6 +19,8 @@ export interface JointNull {
   chance(a: number, b: number, bits: number): number;
   /** Both in one. */
   p(a: number, b: number, counted: Counted | null): number;
+  /** Never more than `p` with nothing counted, and cheap. */
+  pAtLeast(a: number, b: number): number;
   /** Adds the posts of all meetings of the two. */
   count(a: number, b: number, counted: Counted): void;
 }
@@ -27,6 +29,7 @@ export interface JointNull {
  * @param bitsOf surprise of a meeting on an object so far apart
  * @param least bits that a meeting must have to be counted (`nulls/surprise.ts`)
  * @param tail chance of such a sum for two accounts
+ * @param tailAtLeast never more than `tail`, and cheap
  * @param weightOf as in `JointNull`
  */
 export function jointNull(
@@ -35,6 +38,7 @@ export function jointNull(
   bitsOf: (object: number, gapMs: number) => number,
   least: number,
   tail: (a: number, b: number, bits: number) => number,
+  tailAtLeast: (a: number, b: number, bits: number) => number,
   weightOf: (a: number, b: number) => number,
 ): JointNull {
   const meet = (a: number, b: number, each: (object: number, msOfA: number, msOfB: number) => void): void =>
@@ -58,6 +62,7 @@ export function jointNull(
     bits: bitsOfPair,
     chance: tail,
     p: (a, b, counted) => tail(a, b, bitsOfPair(a, b, counted)),
+    pAtLeast: (a, b) => tailAtLeast(a, b, bitsOfPair(a, b, null)),
     count(a, b, counted) {
       meet(a, b, (_, msOfA, msOfB) => {
         counted.a.add(msOfA);

@@ -12,6 +12,7 @@ import { surpriseNull } from "./nulls/surprise.ts";
 import { encounters } from "./nulls/time.ts";
 import { underWhich } from "./nulls/under.ts";
 import { type Participation, participation } from "./participation.ts";
+import { judgeScreened, SCREEN_LEVELS } from "./screen.ts";
 import type { ObjectTimeline } from "./timeline.ts";
 
 /**
@@ -33,7 +34,8 @@ import type { ObjectTimeline } from "./timeline.ts";
  * Cost: O(shared objects) a pair.
  *
  * @param level false discovery rate at which `under` is said
- * @param decideOnly leave out what only describes: `pSharing`, `expected`, `pTime`, `expectedTime` and `pOutside` are then NaN, `under` not assessable
+ * @param decideOnly leave out what only describes: `pSharing`, `expected`, `pTime`, `expectedTime` and `pOutside` are then NaN, `under` not
+ * assessable, and p and q exact only for pairs that come near to standing (`screen.ts`)
  */
 export function assess(
   pairs: Pairs,
@@ -53,19 +55,32 @@ export function assess(
     const p = surprise.tail(a, b, sum);
     return p > ENOUGH ? p : Math.max(p, dealing.tail(a, b, sum));
   };
-  const joint = jointNull(part, pairs.windowMs, surprise.meetingBits, surprise.least, tail, weightOf);
+  const joint = jointNull(
+    part,
+    pairs.windowMs,
+    surprise.meetingBits,
+    surprise.least,
+    tail,
+    surprise.tailAtLeast,
+    weightOf,
+  );
   const n = pairs.count;
-  const column = (): Float64Array => new Float64Array(n).fill(Number.NaN);
-  const [expected, pSharing, expectedTime, pTime, pOutside] = [column(), column(), column(), column(), column()];
-  const p = new Float64Array(n);
+  const unknown = (): Float64Array => new Float64Array(n).fill(Number.NaN);
+  const [expected, pSharing, expectedTime, pTime, pOutside] = [unknown(), unknown(), unknown(), unknown(), unknown()];
   const bits = new Float64Array(n);
-  if (!decideOnly) {
+  const p = new Float64Array(n);
+  const chance = (i: number): number => joint.chance(pairs.a[i]!, pairs.b[i]!, bits[i]!);
+  for (let i = 0; i < n; i++) bits[i] = joint.bits(pairs.a[i]!, pairs.b[i]!, null);
+  if (decideOnly) {
+    for (let i = 0; i < n; i++) p[i] = surprise.tailAtLeast(pairs.a[i]!, pairs.b[i]!, bits[i]!);
+  } else {
     const meet = encounters(part, pairs.windowMs, surprise.meetingBits);
     const outside = outsideTest(part, timeline, pairs);
     for (let i = 0; i < n; i++) {
       const a = pairs.a[i]!;
       const b = pairs.b[i]!;
       const encounter = meet(a, b);
+      p[i] = chance(i);
       expected[i] = Math.max(sharing.expected(a, b), dealing.expected(a, b));
       pSharing[i] = sharing.tail(encounter.within, expected[i]!);
       expectedTime[i] = encounter.expected;
@@ -73,15 +88,17 @@ export function assess(
       pOutside[i] = outside(a, b).p;
     }
   }
-  for (let i = 0; i < n; i++) {
-    bits[i] = joint.bits(pairs.a[i]!, pairs.b[i]!, null);
-    p[i] = joint.chance(pairs.a[i]!, pairs.b[i]!, bits[i]!);
-  }
   const eligible = eligibleAccounts(part, minObjects);
   const tested = (eligible * (eligible - 1)) / 2;
-  const weighed = p.map((one, i) => Math.min(1, one / weightOf(pairs.a[i]!, pairs.b[i]!)));
-  const q = benjaminiHochberg(weighed, tested);
-  const qAccount = accountFdr(pairs.a, pairs.b, weighed, eligible);
+  const judge = (p: Float64Array): { q: Float64Array; qAccount: Float64Array } => {
+    const weighed = p.map((one, i) => Math.min(1, one / weightOf(pairs.a[i]!, pairs.b[i]!)));
+    return {
+      q: benjaminiHochberg(weighed, tested),
+      qAccount: accountFdr(pairs.a, pairs.b, weighed, eligible),
+    };
+  };
+  const settled = new Uint8Array(n).fill(decideOnly ? 0 : 1);
+  const { q, qAccount } = decideOnly ? judgeScreened(p, judge, chance, SCREEN_LEVELS * level, settled) : judge(p);
   return {
     significance: {
       expected,
@@ -98,6 +115,7 @@ export function assess(
       bits,
       tested,
     },
+    settled,
     bitsOf: surprise.bitsOf,
     joint,
     bicmResidual: sharing.residual,
@@ -118,6 +136,8 @@ const ENOUGH = 0.1;
 
 export interface Assessment {
   readonly significance: Significance;
+  /** 1 where p of a pair is what it is, 0 where it is only never more. */
+  readonly settled: Uint8Array;
   /** Surprise of one object of this trace, in bits. */
   readonly bitsOf: (object: number) => number;
   /** The null behind `p`, for any two accounts. */

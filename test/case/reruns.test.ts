@@ -16,7 +16,15 @@ test("the number of threads leaves no trace, and threads find what this one find
   const two = await runJobs(input, jobs, 2, SILENT);
   expect(two).toEqual(one);
   expect(one).toEqual(jobs.map((job) => work(input, job)));
-  expect(one.some((outcome) => "clusters" in outcome && outcome.clusters > 0)).toBe(true);
+  expect(one.some((outcome) => "clusters" in outcome! && outcome.clusters > 0)).toBe(true);
+  expect(seen).toEqual([1, 2, 3, 4]);
+});
+
+test("a job that is not needed is not begun, and counts as done", async () => {
+  const seen: number[] = [];
+  const open = (at: number, known: readonly unknown[]): boolean => at !== 1 || known[0] === undefined;
+  const outcomes = await runJobs(input, jobs, 1, { ...SILENT, advance: (done) => seen.push(done) }, open);
+  expect(outcomes.map((outcome) => outcome === undefined)).toEqual([false, true, false, false]);
   expect(seen).toEqual([1, 2, 3, 4]);
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findGroups } from "../../src/clusters/find.ts";
 import { CREW, plantedSeen } from "../../src/clusters/plant.ts";
-import { powerOf, powerSentence } from "../../src/clusters/power.ts";
+import { isOpen, powerOf, powerSentence } from "../../src/clusters/power.ts";
 import { SILENT } from "../../src/corpus/progress.ts";
 import { OPTIONS, smallWorld } from "./worlds.ts";
 
@@ -48,6 +48,24 @@ test("power is the least number seen, trace by trace", () => {
     ],
   );
   expect(power.map(({ objects }) => objects)).toEqual([4, 3, null]);
+});
+
+test("crews that share more are asked about only while some trace has not seen one and could", () => {
+  expect(isOpen([], 3)).toBe(true);
+  expect(isOpen([[true, false, null]], 3)).toBe(true);
+  expect(
+    isOpen(
+      [
+        [true, false, null],
+        [false, true, true],
+      ],
+      3,
+    ),
+  ).toBe(false);
+  expect(isOpen([[true, null, null]], 3)).toBe(false);
+  // What came after there was no crew to be had is not looked at, whether it was asked or not.
+  expect(powerOf(["co-url"], [2, 3], [[null], [true]])).toEqual([{ trace: "co-url", objects: null }]);
+  expect(powerOf(["co-url"], [2, 3], [[false]])).toEqual([{ trace: "co-url", objects: null }]);
 });
 
 test("one sentence for all traces, the easiest first", () => {

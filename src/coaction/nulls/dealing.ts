@@ -48,30 +48,44 @@ export function dealingNull(
   const { habits } = timeline;
   if (habits === undefined) return { tail: () => 0, expected: () => 0 };
   const { strata, size, starts, stratum, usual } = habits;
-  const { jumps, meetings } = meetingsByJump(part, timeline, habits, windowMs, surprise);
+  const jumps = jumpsOf(part, surprise);
+  // Not before the first question: where nobody is a candidate, nobody asks.
+  let known: Meetings | null = null;
+  // Between nothing and the least that counts there are no jumps.
+  const least = Math.max(1, Math.ceil(surprise.least * STEPS));
   const row = new Float64Array(jumps * strata);
   let rowOf = -1;
   const rowFor = (u: number): void => {
+    known ??= meetingsByJump(part, timeline, habits, windowMs, surprise, jumps);
+    const meetings = known;
     row.fill(0);
     for (let i = starts[u]!; i < starts[u + 1]!; i++) {
       const share = usual[i]! / size[stratum[i]!]!;
       for (const [other, expected] of meetings[stratum[i]!]!) {
         const to = other * jumps;
-        for (let k = 0; k < jumps; k++) row[to + k]! += share * expected[k]!;
+        row[to]! += share * expected[0]!;
+        for (let k = least; k < jumps; k++) row[to + k]! += share * expected[k]!;
       }
     }
     rowOf = u;
   };
   const rates = new Float64Array(jumps);
+  // A pair is asked for its tail and for what is expected of it, one after the other.
+  let ratesOfFirst = -1;
+  let ratesOfSecond = -1;
   const ratesOf = (a: number, b: number): void => {
     const first = Math.min(a, b);
     const second = Math.max(a, b);
+    if (first === ratesOfFirst && second === ratesOfSecond) return;
+    ratesOfFirst = first;
+    ratesOfSecond = second;
     if (rowOf !== first) rowFor(first);
     rates.fill(0);
     for (let i = starts[second]!; i < starts[second + 1]!; i++) {
       const share = usual[i]! / size[stratum[i]!]!;
       const from = stratum[i]! * jumps;
-      for (let k = 0; k < jumps; k++) rates[k]! += share * row[from + k]!;
+      rates[0]! += share * row[from]!;
+      for (let k = least; k < jumps; k++) rates[k]! += share * row[from + k]!;
     }
   };
   const degree = (u: number): number => part.starts[u + 1]! - part.starts[u]!;
@@ -88,31 +102,40 @@ export function dealingNull(
   };
 }
 
-/** Close pairs of posts, by stratum of the one, then of the other where there are any, and by worth in steps. */
+/** By stratum, then by other stratum where there are any: close pairs of posts, by worth in steps. */
+type Meetings = readonly ReadonlyMap<number, Float64Array>[];
+
+type Worths = Pick<SurpriseNull, "bitsOf" | "least">;
+
+const worthOf = ({ bitsOf }: Worths, o: number, quarters: number): number =>
+  Math.ceil((bitsOf(o) + quarters / QUARTERS) * STEPS);
+
+/** One more than the largest worth. */
+function jumpsOf(part: Participation, surprise: Worths): number {
+  let jumps = 1;
+  for (let o = 0; o < part.objectCount; o++) jumps = Math.max(jumps, 1 + worthOf(surprise, o, part.gaps.most(o)));
+  return jumps;
+}
+
 function meetingsByJump(
   part: Participation,
   { starts, account, timeMs, post, objectCount }: ObjectTimeline,
   { strata, stratumOf }: Habits,
   windowMs: number,
-  { bitsOf, least }: Pick<SurpriseNull, "bitsOf" | "least">,
-): { jumps: number; meetings: ReadonlyMap<number, Float64Array>[] } {
-  const worth = (o: number, quarters: number): number => Math.ceil((bitsOf(o) + quarters / QUARTERS) * STEPS);
-  let jumps = 1;
-  for (let o = 0; o < objectCount; o++) jumps = Math.max(jumps, 1 + worth(o, part.gaps.most(o)));
+  surprise: Worths,
+  jumps: number,
+): Meetings {
   const meetings = Array.from({ length: strata }, () => new Map<number, Float64Array>());
-  const add = (one: number, other: number, jump: number, count: number): void => {
-    let byWorth = meetings[one]!.get(other);
-    if (byWorth === undefined) {
-      byWorth = new Float64Array(jumps);
-      meetings[one]!.set(other, byWorth);
-    }
-    byWorth[jump]! += count;
+  const between = (one: number, other: number): Float64Array => {
+    const byWorth = meetings[one]!.get(other) ?? new Float64Array(jumps);
+    meetings[one]!.set(other, byWorth);
+    return byWorth;
   };
+  const law = new Float64Array(jumps);
   const left: number[] = [];
   const right: number[] = [];
   for (let o = 0; o < objectCount; o++) {
     const n = part.popularity[o]!;
-    const most = part.gaps.most(o);
     if (n < 2 || part.tempo[o] === 0) continue;
     left.length = 0;
     right.length = 0;
@@ -124,15 +147,38 @@ function meetingsByJump(
       }
     }
     const each = (n * (n - 1) * part.tempo[o]!) / (2 * left.length);
-    for (let e = 0; e <= most; e++) {
-      const share = 2 ** (-e / QUARTERS) - (e < most ? 2 ** (-(e + 1) / QUARTERS) : 0);
-      // A meeting that does not count adds nothing to the sum.
-      const jump = bitsOf(o) + e / QUARTERS < least ? 0 : worth(o, e);
-      for (let k = 0; k < left.length; k++) {
-        add(left[k]!, right[k]!, jump, each * share);
-        add(right[k]!, left[k]!, jump, each * share);
+    const { from, to, nothing } = lawOf(law, part, surprise, o);
+    for (let k = 0; k < left.length; k++) {
+      const there = between(left[k]!, right[k]!);
+      const back = between(right[k]!, left[k]!);
+      for (let jump = from; jump <= to; jump++) {
+        there[jump]! += each * law[jump]!;
+        back[jump]! += each * law[jump]!;
       }
+      there[0]! += each * nothing;
+      back[0]! += each * nothing;
     }
   }
-  return { jumps, meetings };
+  return meetings;
+}
+
+/** Fills `law[from..to]` with the share of the object's meetings by their worth; `nothing`: the share that does not count, and adds nothing to the sum. */
+function lawOf(
+  law: Float64Array,
+  part: Participation,
+  surprise: Worths,
+  o: number,
+): { from: number; to: number; nothing: number } {
+  const most = part.gaps.most(o);
+  const from = Math.max(1, worthOf(surprise, o, 0));
+  const to = Math.max(from, worthOf(surprise, o, most));
+  law.fill(0, from, to + 1);
+  let nothing = 0;
+  for (let e = 0; e <= most; e++) {
+    const share = 2 ** (-e / QUARTERS) - (e < most ? 2 ** (-(e + 1) / QUARTERS) : 0);
+    const counts = surprise.bitsOf(o) + e / QUARTERS >= surprise.least && worthOf(surprise, o, e) > 0;
+    if (counts) law[worthOf(surprise, o, e)]! += share;
+    else nothing += share;
+  }
+  return { from, to, nothing };
 }

@@ -1,4 +1,4 @@
-import { panjerTail } from "./surprise.ts";
+import { panjerTail, reachFor } from "./surprise.ts";
 
 /**
  * Question: what is the chance that n actions, dealt from a pool of actions, are worth so much in all?
@@ -13,7 +13,8 @@ export class DealtLaw {
   private readonly hit: number;
   /** Chances of each sum for k actions, at k. */
   private readonly sums: Float64Array[] = [Float64Array.of(1)];
-  private readonly tails = new Map<number, Float64Array>();
+  /** By number of actions, and by how far they go (`reachFor`). */
+  private readonly tails = new Map<number | undefined, Map<number, Float64Array>>();
 
   constructor(law: Float64Array) {
     this.hit = law.reduce((sum, share, k) => (k === 0 ? sum : sum + share), 0);
@@ -27,8 +28,11 @@ export class DealtLaw {
 
   tail(n: number, sum: number): number {
     if (sum <= 0) return 1;
-    const tail = this.tails.get(n) ?? (n <= FEW ? this.exact(n) : this.bound(n));
-    this.tails.set(n, tail);
+    const reach = n <= FEW ? undefined : reachFor(sum);
+    const byActions = this.tails.get(reach) ?? new Map<number, Float64Array>();
+    this.tails.set(reach, byActions);
+    const tail = byActions.get(n) ?? (n <= FEW ? this.exact(n) : this.bound(n, reach));
+    byActions.set(n, tail);
     // An exact tail ends where no sum is larger; the bound is not computed to its end.
     if (sum < tail.length) return tail[sum]!;
     return n <= FEW ? 0 : tail.at(-1)!;
@@ -51,10 +55,10 @@ export class DealtLaw {
     return tail;
   }
 
-  private bound(n: number): Float64Array {
+  private bound(n: number, reach: number | undefined): Float64Array {
     const rate = -n * Math.log1p(-Math.min(this.hit, ALMOST_SURE));
     const jumps = [...this.law.keys()].filter((k) => k > 0 && this.law[k]! > 0);
-    return panjerTail({ jumps, g: jumps.map((k) => (rate * this.law[k]!) / this.hit) });
+    return panjerTail({ jumps, g: jumps.map((k) => (rate * this.law[k]!) / this.hit) }, reach);
   }
 }
 

@@ -44,6 +44,8 @@ export interface SurpriseNull {
    * P(T >= bits) for accounts as active as these two, or a little more.
    */
   tail(a: number, b: number, bits: number): number;
+  /** Never more than `tail`, from a quarter as many tables. */
+  tailAtLeast(a: number, b: number, bits: number): number;
 }
 
 /** Steps of the grid in one bit. */
@@ -57,6 +59,8 @@ const ENOUGH_BITS = 600;
 const REACHES_BITS = [40, 120] as const;
 const ENOUGH_DEVIATIONS = 20;
 const LADDER = Math.log(1.03);
+/** Rungs of the ladder that are one where only a lower bound is asked for. */
+const COARSE = 4;
 /** A table ends where no more is left to come than this part of any p in it. */
 const NOTHING = 1e-9;
 /** So much beyond the end of a table is told by what is below it to the same part in a thousand million. */
@@ -115,6 +119,19 @@ export function surpriseNull(part: Participation, bicm: Bicm, leastShare = LEAST
   const all: Kinds = { all: [...kinds.values()], jump: jumps, most: mosts };
   const fitness = (u: number): number => bicm.accountFitness[bicm.accountClass[u]!]!;
   const tables = new Map<number | undefined, Map<number, Float64Array>>();
+  const tailAt = (step: number, observed: number): number => {
+    if (observed <= 0) return 1;
+    const reach = reachFor(observed);
+    const byStep = tables.get(reach) ?? new Map<number, Float64Array>();
+    if (byStep.size === 0) tables.set(reach, byStep);
+    let tail = byStep.get(step);
+    if (tail === undefined) {
+      tail = panjerTail(ratesOf(all, Math.exp((step * LADDER) / 2), least * GRID), reach);
+      byStep.set(step, tail);
+    }
+    return tail[Math.min(observed, tail.length - 1)]!;
+  };
+  const rung = (a: number, b: number): number => Math.log(fitness(a) * fitness(b)) / LADDER;
   return {
     bitsOf: (object) => bits[object]!,
     meetingBits(object, gapMs) {
@@ -122,20 +139,8 @@ export function surpriseNull(part: Participation, bicm: Bicm, leastShare = LEAST
       return sum >= least ? sum : 0;
     },
     least,
-    tail(a, b, sum) {
-      const observed = Math.floor(sum * GRID);
-      if (observed <= 0) return 1;
-      const step = Math.ceil(Math.log(fitness(a) * fitness(b)) / LADDER);
-      const reach = reachFor(observed);
-      const byStep = tables.get(reach) ?? new Map<number, Float64Array>();
-      if (byStep.size === 0) tables.set(reach, byStep);
-      let tail = byStep.get(step);
-      if (tail === undefined) {
-        tail = panjerTail(ratesOf(all, Math.exp((step * LADDER) / 2), least * GRID), reach);
-        byStep.set(step, tail);
-      }
-      return tail[Math.min(observed, tail.length - 1)]!;
-    },
+    tail: (a, b, sum) => tailAt(Math.ceil(rung(a, b)), Math.floor(sum * GRID)),
+    tailAtLeast: (a, b, sum) => tailAt(COARSE * Math.floor(rung(a, b) / COARSE), Math.floor(sum * GRID)),
   };
 }
 
