@@ -16,8 +16,8 @@ const WINDOW_MS = 60_000;
 /** Accounts 0 to 7 meet on objects of their own; all others where chance takes them. */
 function world(seed: number, trace: number): Act[] {
   const random = seeded("screen", seed, trace);
-  const noise = Array.from({ length: 900 }, (): Act => {
-    return [between(random, 0, ACCOUNTS - 1), between(random, 0, 119), 1000 * between(random, 0, 4000)];
+  const noise = Array.from({ length: 2500 }, (): Act => {
+    return [between(random, 0, ACCOUNTS - 1), between(random, 0, 119), 1000 * between(random, 0, 2000)];
   });
   const crew = [120, 121, 122, 123, 124, 125].flatMap((object) =>
     Array.from({ length: 8 }, (_, account): Act => [account, object, 10_000 * object + 500 * account]),
@@ -85,7 +85,7 @@ describe("screened pairs", () => {
       }
     }
     expect(stood).toBeGreaterThan(50);
-    expect(spared).toBeGreaterThan(500);
+    expect(spared).toBeGreaterThan(100);
   });
 
   it("never know more than there is: what is not settled is a lower bound", () => {
