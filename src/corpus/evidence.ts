@@ -108,6 +108,38 @@ export interface ObjectAnswer {
   readonly offset: number;
   /** All touches there are, or all of the members alone when asked so. */
   readonly touchCount: number;
+  /** When its accounts came; null where times mean nothing, or only one account came. */
+  readonly arrivals: Arrivals | null;
+}
+
+/** First actions on one object, and how close together the members of each cluster came, against as many drawn from all who came. */
+export interface Arrivals {
+  readonly windowMs: number;
+  /** Bin i covers [startMs + i * binMs, startMs + (i + 1) * binMs). */
+  readonly startMs: number;
+  readonly binMs: number;
+  /** First actions by bin: of everybody. */
+  readonly all: readonly number[];
+  readonly clusters: readonly ClusterArrivals[];
+}
+
+export interface ClusterArrivals {
+  readonly clusterId: string;
+  readonly members: number;
+  /** First actions by bin: of its members. */
+  readonly bins: readonly number[];
+  /** Pairs of members within the window; null where one member came alone. */
+  readonly met: {
+    readonly observed: number;
+    readonly expected: number;
+    /** Nineteen in twenty draws lie between these, both included. */
+    readonly low: number;
+    readonly high: number;
+    readonly p: number;
+    readonly draws: number;
+    /** No dealing can look otherwise: all who came are members. */
+    readonly isWhole: boolean;
+  } | null;
 }
 
 /** One post, and whose it is. */

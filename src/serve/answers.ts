@@ -50,7 +50,10 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     if (trace === undefined || object === undefined || offset === undefined) {
       return refused("An object needs trace and object: the name of a trace and the object's number.");
     }
-    const answer = await findObject(source.store, trace, object, { offset, membersOnly: query.get("members") === "1" });
+    const used = source.overview.traces.find((entry) => entry.trace === trace);
+    if (used === undefined) return missing(`The trace ${trace} was not looked at in this case.`);
+    const membersOnly = query.get("members") === "1";
+    const answer = await findObject(source.store, trace, object, used.windowMs, { offset, membersOnly });
     return found(answer, `The trace ${trace} has no object ${object}.`);
   },
   posts: async (source, query) => {

@@ -1,6 +1,7 @@
 import type { ObjectAnswer, PostHit } from "../corpus/evidence.ts";
 import type { Store } from "./database.ts";
 import { countOf, LABEL_LIMIT, POST_COLUMNS } from "./evidence.ts";
+import { findArrivals } from "./evidence-arrivals.ts";
 
 /** Touches of one object that travel at once. */
 export const TOUCH_LIMIT = 200;
@@ -10,6 +11,7 @@ export async function findObject(
   store: Store,
   trace: string,
   object: number,
+  windowMs: number,
   options: { readonly offset: number; readonly membersOnly: boolean },
 ): Promise<ObjectAnswer | undefined> {
   const [head] = await store.rows<{ label: string; accounts: number; actions: number }>(
@@ -42,6 +44,7 @@ export async function findObject(
     touches: touches.map(({ total: _total, ...touch }) => touch),
     offset: options.offset,
     touchCount: touches[0]?.total ?? (await countTouches(store, trace, object, members)),
+    arrivals: await findArrivals(store, trace, object, windowMs),
   };
 }
 

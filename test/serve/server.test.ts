@@ -161,6 +161,22 @@ describe("evidence by row", () => {
     expect(back.left).toEqual(there.right);
   });
 
+  test("an object says when everybody came, and how close together its members did", async () => {
+    const { arrivals, accounts, clusters } = await json<ObjectAnswer>("/api/object?trace=co-repost&object=0");
+    const sum = (bins: readonly number[]): number => bins.reduce((all, count) => all + count, 0);
+    expect(sum(arrivals!.all)).toBe(accounts);
+    expect(arrivals!.clusters.map(({ clusterId, members }) => ({ clusterId, members }))).toEqual(
+      clusters.map(({ clusterId, members }) => ({ clusterId, members })),
+    );
+    for (const { members, bins, met } of arrivals!.clusters) {
+      expect(sum(bins)).toBe(members);
+      if (met === null) continue;
+      expect(met.observed).toBeLessThanOrEqual((members * (members - 1)) / 2);
+      expect(met.low).toBeLessThanOrEqual(met.high);
+      expect(met.isWhole).toBe(members === accounts);
+    }
+  });
+
   test("an object's touches come in time order, members named; pages do not overlap", async () => {
     const object = await json<ObjectAnswer>("/api/object?trace=co-repost&object=0");
     const times = object.touches.map((touch) => touch.timeMs);

@@ -6,6 +6,7 @@ import { LayerChip } from "../charts/marks.tsx";
 import { Said } from "../charts/said.tsx";
 import { query, useAnswer } from "../state/answer.ts";
 import { linkTo, view } from "../state/place.ts";
+import { ArrivalsPanel } from "./arrivals.tsx";
 import { ObjectLabel } from "./label.tsx";
 import { Wait } from "./notice.tsx";
 import { Pager, PostList } from "./post-list.tsx";
@@ -60,6 +61,13 @@ export function ObjectPage({ overview }: { readonly overview: OverviewFile }) {
                   </span>
                 ))}
               </p>
+              {found.arrivals !== null && (
+                <ArrivalsPanel
+                  arrivals={found.arrivals}
+                  wanted={view.value.cluster}
+                  nameOf={(id) => overview.clusters.find((entry) => entry.clusterId === id)?.name ?? id}
+                />
+              )}
               <Pager
                 offset={found.offset}
                 shown={found.touches.length}
