@@ -23,7 +23,7 @@ export function ArrivalsPanel({
         {size !== null && <ArrivalBars arrivals={arrivals} cluster={cluster} width={size.width} />}
         <p class="cap">
           Accounts by their first action on it, UTC
-          {cluster === null ? "." : ": members dark, all others light."}
+          {cluster === null ? "." : ": members in full colour, all others pale."}
         </p>
       </div>
       {cluster !== null && <Met cluster={cluster} windowMs={arrivals.windowMs} name={nameOf(cluster.clusterId)} />}
@@ -56,8 +56,12 @@ function Met({
         <b>{formatCount(met.observed)}</b> of {formatNumberOf((members * (members - 1)) / 2, "pair")} of its{" "}
         {formatCount(members)} accounts came within {formatWindow(windowMs)} of each other.
       </p>
-      {met.isWhole ? (
-        <p class="mute">All who came are members: there is nobody to hold their timing against on this object.</p>
+      {met.isWhole || met.low === met.high ? (
+        <p class="mute">
+          {met.isWhole
+            ? "All who came are members: there is nobody to hold their timing against on this object."
+            : "So did any as many who came: on this object the window tells nobody apart, and only sharing it counts."}
+        </p>
       ) : (
         <>
           <DealtStrip met={met} width={240} />
