@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import { describe, expect, test } from "vitest";
+import { TABS } from "../../web/state/view.ts";
+import { CHROMIUM, useDesk } from "./support.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Every page there is, as a link. */
+const PAGES: readonly string[] = [
+  "#/overview",
+  ...TABS.map((tab) => `#/cluster?c=C01&tab=${tab}`),
+  "#/pair?c=C01&trace=co-url&a=0&b=1",
+  "#/object?c=C03&trace=co-repost&o=0",
+  "#/posts?account=0",
+  "#/posts?domain=example.org",
+  "#/search?q=agua",
+];
+
+describe.skipIf(CHROMIUM === null)("access", () => {
+  const desk = useDesk();
+
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`axe finds nothing serious on any page, ${colorScheme}`, { timeout: 120_000 }, async () => {
+      const page = desk.page();
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const found: string[] = [];
+      for (const hash of PAGES) {
+        await page.goto(desk.url + hash);
+        await page.locator(".page").waitFor();
+        await page.waitForLoadState("networkidle");
+        await page.evaluate(AXE);
+        const { violations, passes } = await page.evaluate(() =>
+          (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+        );
+        expect(passes.map(({ id }) => id)).toContain("color-contrast");
+        for (const { id, impact, nodes } of violations) {
+          if (impact !== "serious" && impact !== "critical") continue;
+          found.push(
+            `${hash} ${id} (${impact}): ${nodes
+              .map(({ target }) => target.join(" "))
+              .slice(0, 3)
+              .join("; ")}`,
+          );
+        }
+      }
+      expect(found).toEqual([]);
+    });
+  }
+});
