@@ -46,7 +46,8 @@ export function ObjectPage({ overview }: { readonly overview: OverviewFile }) {
                 </div>
               </dl>
             </header>
-            <main class="single panel">
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by key */}
+            <main class="single panel" tabIndex={0}>
               <p class="lead">
                 {found.clusters.length === 0
                   ? "No member of a cluster touched it."

@@ -18,7 +18,8 @@ export function PostsPage() {
       {(found) => (
         <>
           <Head found={found} />
-          <main class="single panel">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by key */}
+          <main class="single panel" tabIndex={0}>
             <Pager
               offset={found.offset}
               shown={found.rows.length}
