@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { benchCoShare, coShareChild } from "./bench/coshare.ts";
+import { benchExplorer } from "./bench/explorer.ts";
 import { benchIra, iraChild } from "./bench/ira.ts";
 import { reportUsage } from "./bench/measure.ts";
 import { flagCommand, readChoice, readFlags, readWhole } from "./flags.ts";
@@ -11,19 +12,21 @@ export async function main(argv: string[]): Promise<number> {
   const command = flagCommand("bench", "Speed and memory, measured side by side.", "coshare --rows 1000000")
     .argument(
       "[what]",
-      "ira, coshare or all",
-      (text) => readChoice("What to measure", text, ["ira", "coshare", "all"]),
+      "ira, coshare, explorer or all",
+      (text) => readChoice("What to measure", text, ["ira", "coshare", "explorer", "all"]),
       "all",
     )
     .option("--rows <n>", "share events of coshare", (text) => readWhole("--rows", text, 1000), 10_000_000);
   if (!readFlags(command, argv)) return 0;
-  const what = command.processedArgs[0] as "ira" | "coshare" | "all";
+  const what = command.processedArgs[0] as "ira" | "coshare" | "explorer" | "all";
   const folder = resolve("out", "bench");
   mkdirSync(folder, { recursive: true });
   const clock = () => performance.now();
   const parts: string[] = [];
-  if (what !== "coshare") parts.push(await benchIra(folder, clock));
-  if (what !== "ira") parts.push(await benchCoShare(folder, command.opts<{ rows: number }>().rows, clock));
+  if (what === "ira" || what === "all") parts.push(await benchIra(folder, clock));
+  if (what === "coshare" || what === "all")
+    parts.push(await benchCoShare(folder, command.opts<{ rows: number }>().rows, clock));
+  if (what === "explorer" || what === "all") parts.push(await benchExplorer(folder, clock));
   process.stdout.write(`${parts.join("\n\n")}\n`);
   return 0;
 }
