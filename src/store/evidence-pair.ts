@@ -3,7 +3,7 @@ import { MATCH_LIMIT } from "../corpus/evidence-limits.ts";
 import type { Store } from "./database.ts";
 import { findAccount, LABEL_LIMIT, POST_COLUMNS } from "./evidence.ts";
 
-const PAIR_COLUMNS = `
+export const PAIR_COLUMNS = `
   trace, objects, coactions, expected, p, q, p_sharing as "pSharing", expected_time as "expectedTime", p_time as "pTime", bits,
   median_delay_ms as "medianDelayMs", median_gap_ms as "medianGapMs", first_ms as "firstMs", last_ms as "lastMs",
   p_outside as "pOutside", under, q_fused as "qFused"`;

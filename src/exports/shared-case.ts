@@ -1,0 +1,79 @@
+import type { SharedBounds, SharedRows } from "../corpus/shared-rows.ts";
+import { formatCount } from "../text/figures.ts";
+import type { ClusterFile, OverviewFile } from "./explorer.ts";
+import { type Packed, packRows, unpackRows } from "./packed.ts";
+
+/** All that a one-file copy of a case carries. */
+export interface SharedCase {
+  readonly about: SharedAbout;
+  readonly overview: OverviewFile;
+  readonly clusters: readonly ClusterFile[];
+  readonly rows: SharedRows;
+}
+
+/** What the copy is, said on its first screen. */
+export interface SharedAbout {
+  readonly madeMs: number;
+  /** Of the program that made the copy. */
+  readonly version: string;
+  /** sha256 of the data inside, so that two copies can be told apart or known for the same. */
+  readonly dataHash: string;
+  readonly isPseudonymised: boolean;
+  readonly hasTexts: boolean;
+  readonly bounds: SharedBounds;
+}
+
+interface PackedCase {
+  readonly about: SharedAbout;
+  readonly overview: OverviewFile;
+  readonly clusters: readonly ClusterFile[];
+  readonly totals: SharedRows["totals"];
+  readonly tables: Readonly<Record<Table, Packed>>;
+}
+
+const TABLES = ["accounts", "posts", "objects", "actions", "pairs", "domains", "postDomains"] as const;
+type Table = (typeof TABLES)[number];
+
+/** One line of JSON. */
+export function writeShared({ about, overview, clusters, rows }: SharedCase): string {
+  const tables = Object.fromEntries(TABLES.map((table) => [table, packRows(rows[table])])) as Record<Table, Packed>;
+  return JSON.stringify({ about, overview, clusters, totals: rows.totals, tables } satisfies PackedCase);
+}
+
+export function readShared(json: string): SharedCase {
+  const { about, overview, clusters, totals, tables } = JSON.parse(json) as PackedCase;
+  const rows = Object.fromEntries(TABLES.map((table) => [table, unpackRows(tables[table])]));
+  return { about, overview, clusters, rows: { ...rows, totals } as unknown as SharedRows };
+}
+
+/** What the copy holds and what it leaves out, in sentences for the page and the terminal. */
+export function sharedScope({ about, rows }: Pick<SharedCase, "about" | "rows">): string[] {
+  const { totals } = rows;
+  const { touchesPerObject, objectsPerPair } = about.bounds;
+  const part = (held: number, all: number, what: string) => `${formatCount(held)} of ${formatCount(all)} ${what}`;
+  const scope = [
+    `It holds what accounts in clusters did together: ${part(rows.posts.length, totals.posts, "posts")} of ${part(rows.accounts.length, totals.accounts, "accounts")}.`,
+  ];
+  scope.push(
+    objectsPerPair === null
+      ? "Of every pair within clusters all posts are here."
+      : `Of each pair the ${objectsPerPair} rarest objects and their posts are here, so that the file does not grow too large; the rest is counted.`,
+  );
+  const cut = rows.objects.filter(({ touches }) => touches > touchesPerObject).length;
+  scope.push(
+    touchesPerObject === 0
+      ? "What accounts outside clusters did with the same objects is left out, and counted."
+      : cut === 0
+        ? "Of every object shown all posts by others are here, too."
+        : `Of ${formatCount(cut)} objects that many touched the first ${formatCount(touchesPerObject)} posts and all by accounts in clusters are here.`,
+  );
+  scope.push("Posts that had no part in any of this are left out; search looks through what is here.");
+  if (!about.hasTexts)
+    scope.push("Texts, tags, descriptions and the paths of links are left out: times, kinds and hosts remain.");
+  if (about.isPseudonymised) {
+    scope.push(
+      "Names are keyed pseudonyms, also in texts and links; a person named in a text by another name than the account's is not hidden.",
+    );
+  }
+  return scope;
+}
