@@ -5,21 +5,30 @@ import { delimiter, join } from "node:path";
 import { HOME } from "./home.ts";
 import { say } from "./terminal.ts";
 
-const BUILT = join(HOME, "dist", "web");
 /** What the page is made of. */
 const SOURCES = ["web", "src", "vite.config.ts", "package-lock.json"];
-const STAMP = join(BUILT, ".sources");
 
 /** Folder of the built page; builds it first when it is missing or older than its sources. An installed package has no sources. */
 export function provideWebPage(): string {
-  if (!existsSync(join(HOME, "web", "index.html"))) return BUILT;
+  return providePage("web", "build:web");
+}
+
+/** The same of the page whose program is one script, for a copy of a case in one file. */
+export function provideOneFilePage(): string {
+  return providePage("one-file", "build:one-file");
+}
+
+function providePage(folder: string, script: string): string {
+  const built = join(HOME, "dist", folder);
+  const stamp = join(built, ".sources");
+  if (!existsSync(join(HOME, "web", "index.html"))) return built;
   const wanted = fingerprint(SOURCES);
-  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return BUILT;
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return built;
   say("Building the page ...");
-  const code = runScript("build:web", 2);
-  if (code !== 0) throw new Error(`the page could not be built (npm run build:web ended with ${code})`);
-  writeFileSync(STAMP, wanted);
-  return BUILT;
+  const code = runScript(script, 2);
+  if (code !== 0) throw new Error(`the page could not be built (npm run ${script} ended with ${code})`);
+  writeFileSync(stamp, wanted);
+  return built;
 }
 
 /** Run a script of package.json as npm would, its output to file descriptor `output`. Returns the exit code. */
