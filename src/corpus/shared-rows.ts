@@ -36,6 +36,8 @@ export interface SharedObject {
   readonly bits: number;
   /** Touches in the whole case; the copy may hold fewer, those of members always. */
   readonly touches: number;
+  /** First actions of accounts in no cluster, milliseconds; null: all touches are in the copy, and tell. */
+  readonly othersMs: readonly number[] | null;
 }
 
 export interface SharedAction {

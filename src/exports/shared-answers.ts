@@ -1,5 +1,8 @@
 import type { DomainHit, EvidenceAccount, EvidencePost, PairRow, PostHit, SearchAnswer } from "../corpus/evidence.ts";
 import { HIT_LIMIT, POST_PAGE, TOUCH_LIMIT } from "../corpus/evidence-limits.ts";
+import type { SharedAction } from "../corpus/shared-rows.ts";
+import { ALWAYS_MS } from "../corpus/trace.ts";
+import { arrivalsOf, type FirstAction } from "../math/arrivals.ts";
 import type { CaseAnswers, NotHeld } from "./questions.ts";
 import type { SharedCase } from "./shared-case.ts";
 import { type SharedIndex, sharedIndex } from "./shared-index.ts";
@@ -37,7 +40,7 @@ export function sharedAnswers({ about, overview, clusters, rows }: SharedCase): 
         others: found.filter((row) => row.trace !== trace).map(plain),
       };
     },
-    object: (trace, number, { offset, membersOnly }) => {
+    object: (trace, number, windowMs, { offset, membersOnly }) => {
       const object = index.object(trace, number);
       if (object === undefined) {
         return notHeld(
@@ -59,6 +62,10 @@ export function sharedAnswers({ about, overview, clusters, rows }: SharedCase): 
         offset,
         touchCount,
         ...heldOf(wanted.length, touchCount),
+        arrivals:
+          windowMs >= ALWAYS_MS
+            ? null
+            : arrivalsOf(firstActions(index, all, object.othersMs), windowMs, `${trace} ${number}`),
       };
     },
     postsOfAccount: (number, offset) => {
@@ -101,6 +108,21 @@ function search(index: SharedIndex, domains: readonly DomainHit[], question: str
     domains: { count: sites.length, rows: sites.slice(0, HIT_LIMIT) },
     posts: { count: posts.length, rows: posts.slice(0, HIT_LIMIT).map((post) => hitOf(index, post)) },
   };
+}
+
+/** Of every account that touched an object; of those outside clusters the bare times where the copy does not hold all their touches. */
+function firstActions(
+  index: SharedIndex,
+  actions: readonly SharedAction[],
+  othersMs: readonly number[] | null,
+): FirstAction[] {
+  const first = new Map<number, FirstAction>();
+  for (const { account, timeMs } of actions) {
+    const clusterId = index.account(account)?.clusterId ?? null;
+    if (othersMs !== null && clusterId === null) continue;
+    if (!first.has(account)) first.set(account, { timeMs, clusterId });
+  }
+  return [...first.values(), ...(othersMs ?? []).map((timeMs) => ({ timeMs, clusterId: null }))];
 }
 
 /** Members of clusters among those who touched an object; the copy holds every touch of a member. */

@@ -121,7 +121,8 @@ function inlineScript(script: string): string {
 
 function inlineStyle(style: string): string {
   if (/<\/style/i.test(style)) throw new Error("one file: the style sheet holds an end tag");
-  if (/url\((?!["']?(?:data:|#))|@import/i.test(style)) throw new Error("one file: the style sheet asks for another file");
+  if (/url\((?!["']?(?:data:|#))|@import/i.test(style))
+    throw new Error("one file: the style sheet asks for another file");
   return plainLines(style);
 }
 

@@ -42,6 +42,10 @@ export async function sharedRows(store: Store, { windows, named, bounds }: Share
                count(*) over (partition by x.trace, x.object) as touches
         from actions x semi join share_objects using (trace, object))
       where is_member or place <= ${Number(bounds.touchesPerObject)};
+    create or replace temp table share_others as
+      select trace, object, list(first_ms order by first_ms) as times from (
+        select x.trace, x.object, min(x.time_ms)::double as first_ms from actions x semi join share_objects using (trace, object)
+        where x.account not in (select account from members) group by x.trace, x.object, x.account) group by all;
     create or replace temp table share_posts as select distinct post from share_actions;
     create or replace temp table share_accounts as
       select account from members union select account from posts semi join share_posts using (post);`);
@@ -55,9 +59,12 @@ export async function sharedRows(store: Store, { windows, named, bounds }: Share
     ),
     objects: await store.rows<SharedObject>(
       `select o.trace as trace, o.object as object, left(o.label, ${LABEL_LIMIT}) as label, o.accounts as accounts,
-              o.actions as actions, o.bits as bits, coalesce(n.touches, 0) as touches
+              o.actions as actions, o.bits as bits, coalesce(n.touches, 0) as touches,
+              case when n.held < n.touches then t.times end as "othersMs"
        from objects o semi join share_objects s on s.trace = o.trace and s.object = o.object
-       left join (select distinct trace, object, touches from share_actions) n on n.trace = o.trace and n.object = o.object
+       left join (select trace, object, count(*) as held, any_value(touches) as touches from share_actions group by all) n
+         on n.trace = o.trace and n.object = o.object
+       left join share_others t on t.trace = o.trace and t.object = o.object
        order by o.trace, o.object`,
     ),
     actions: await store.rows<SharedAction>(
