@@ -97,14 +97,14 @@ const MET = `
 
 /** Every object of every pair within clusters, the rarest of each pair first. */
 const MATCHES = `
-  select *, row_number() over (partition by trace, a, b order by bits desc, object) as place from (
-    select distinct p.trace, p.a, p.b, x.object, o.bits
+  select *, row_number() over (partition by trace, a, b order by bits desc, gap_ms, object) as place from (
+    select p.trace, p.a, p.b, x.object, o.bits, min(abs(x.time_ms - y.time_ms)) as gap_ms
     from pairs p semi join members ma on ma.account = p.a semi join members mb on mb.account = p.b
          join share_windows w on w.trace = p.trace
          join actions x on x.trace = p.trace and x.account = p.a
          join actions y on y.trace = p.trace and y.account = p.b and y.object = x.object
          join objects o on o.trace = p.trace and o.object = x.object
-    where abs(x.time_ms - y.time_ms) <= w.window_ms)`;
+    where abs(x.time_ms - y.time_ms) <= w.window_ms group by all)`;
 
 function pairsWithin(store: Store, bounds: SharedBounds): Promise<SharedPair[]> {
   const isWhole = bounds.objectsPerPair === null;
