@@ -23,6 +23,9 @@ export function traceAt({ parent }: Place): string {
   return String(parent.trace ?? tie?.trace ?? parent.kind ?? "");
 }
 
+/** Stands where something was left out. */
+export const LEFT_OUT = "left out";
+
 /** Fields whose texts are words of our own, of which none comes from a post or a profile. */
 export const OWN_WORDS: ReadonlySet<string> = new Set([
   "trace",
@@ -52,9 +55,4 @@ export const OWN_WORDS: ReadonlySet<string> = new Set([
 export function isOwnWord({ key, parent }: Place): boolean {
   if (OWN_WORDS.has(key)) return true;
   return key === "name" && ("sentence" in parent || ("score" in parent && Object.keys(parent).length === 2));
-}
-
-/** The end of a path: where the maker of a case keeps things is nobody's business. */
-export function lastPart(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
 }

@@ -23,9 +23,15 @@ export interface SharedAbout {
   readonly bounds: SharedBounds;
 }
 
-interface PackedCase {
+/** What the first screen needs, and comes in a block of its own, so that it shows before the rest is unpacked. */
+export interface SharedFront {
   readonly about: SharedAbout;
   readonly overview: OverviewFile;
+  /** What the copy holds and what it leaves out, in sentences. */
+  readonly scope: readonly string[];
+}
+
+interface PackedRest {
   readonly clusters: readonly ClusterFile[];
   readonly totals: SharedRows["totals"];
   readonly tables: Readonly<Record<Table, Packed>>;
@@ -34,19 +40,27 @@ interface PackedCase {
 const TABLES = ["accounts", "posts", "objects", "actions", "pairs", "domains", "postDomains"] as const;
 type Table = (typeof TABLES)[number];
 
-/** One line of JSON. */
-export function writeShared({ about, overview, clusters, rows }: SharedCase): string {
+/** Two texts of JSON. */
+export function writeShared(shared: SharedCase): { readonly front: string; readonly rest: string } {
+  const { about, overview, clusters, rows } = shared;
   const tables = Object.fromEntries(TABLES.map((table) => [table, packRows(rows[table])])) as Record<Table, Packed>;
-  return JSON.stringify({ about, overview, clusters, totals: rows.totals, tables } satisfies PackedCase);
+  return {
+    front: JSON.stringify({ about, overview, scope: sharedScope(shared) } satisfies SharedFront),
+    rest: JSON.stringify({ clusters, totals: rows.totals, tables } satisfies PackedRest),
+  };
 }
 
-export function readShared(json: string): SharedCase {
-  const { about, overview, clusters, totals, tables } = JSON.parse(json) as PackedCase;
+export function readFront(front: string): SharedFront {
+  return JSON.parse(front) as SharedFront;
+}
+
+export function readShared({ about, overview }: SharedFront, rest: string): SharedCase {
+  const { clusters, totals, tables } = JSON.parse(rest) as PackedRest;
   const rows = Object.fromEntries(TABLES.map((table) => [table, unpackRows(tables[table])]));
   return { about, overview, clusters, rows: { ...rows, totals } as unknown as SharedRows };
 }
 
-/** What the copy holds and what it leaves out, in sentences for the page and the terminal. */
+/** The scope of `SharedFront`, and of what the terminal says. */
 export function sharedScope({ about, rows }: Pick<SharedCase, "about" | "rows">): string[] {
   const { totals } = rows;
   const { touchesPerObject, objectsPerPair } = about.bounds;

@@ -1,5 +1,5 @@
 import { HANDLE } from "../text/handles.ts";
-import { isOwnWord, lastPart, mapStrings, type Place, traceAt } from "./map-strings.ts";
+import { isOwnWord, LEFT_OUT, mapStrings, type Place, traceAt } from "./map-strings.ts";
 import { NameFinder } from "./name-finder.ts";
 import type { SharedCase } from "./shared-case.ts";
 
@@ -50,9 +50,6 @@ export function hideNames<T extends Omit<SharedCase, "about">>(
         return text === "" ? text : hideHandle(text);
       case "name":
         return "accountId" in place.parent ? null : hideText(text);
-      case "file":
-      case "path":
-        return hideText(lastPart(text));
       case "label":
       case "labels":
         return hideLabel(text, place, hide, hideHandle, hideText);
@@ -80,6 +77,7 @@ function hideLabel(
   hideHandle: (handle: string) => string,
   hideText: (text: string) => string,
 ): string {
+  if (label.startsWith(LEFT_OUT)) return label;
   const trace = traceAt(place);
   if (ID_TRACES.has(trace)) return hide(label);
   if (trace === "co-mention") return label.split(/\s+/).map(hideHandle).join(" ");

@@ -1,5 +1,5 @@
 import { LINK_PATTERN } from "../text/defang.ts";
-import { isOwnWord, lastPart, mapStrings, type Place, traceAt } from "./map-strings.ts";
+import { isOwnWord, LEFT_OUT, mapStrings, type Place, traceAt } from "./map-strings.ts";
 import type { SharedCase } from "./shared-case.ts";
 
 /**
@@ -14,9 +14,6 @@ export function leaveOutTexts<T extends Omit<SharedCase, "about">>(shared: T): T
     switch (place.key) {
       case "text":
         return null;
-      case "file":
-      case "path":
-        return lastPart(text);
       case "label":
       case "labels":
         return wordlessLabel(text, place);
@@ -33,8 +30,6 @@ export function leaveOutTexts<T extends Omit<SharedCase, "about">>(shared: T): T
   return { ...bare, rows: { ...bare.rows, posts } };
 }
 
-const LEFT_OUT = "left out";
-
 const KEPT: ReadonlySet<string> = new Set([
   "accountId",
   "authorId",
@@ -45,6 +40,8 @@ const KEPT: ReadonlySet<string> = new Set([
   "language",
   "domain",
   "caseName",
+  "file",
+  "path",
 ]);
 
 /** Sentences of ours, which may quote. */

@@ -44,7 +44,8 @@ export async function oneFile(
   let bytes = 0;
   for (const bounds of BOUNDS) {
     const shared = await shareCase(source, bounds, options);
-    const html = pageOf(page, gzipSync(writeShared(shared), { level: 9 }).toString("base64"));
+    const { front, rest } = writeShared(shared);
+    const html = pageOf(page, packed(front), packed(rest));
     bytes = Buffer.byteLength(html);
     if (bytes <= options.limitBytes) return { html, bytes, about: shared.about, scope: sharedScope(shared) };
   }
@@ -84,7 +85,7 @@ function readPage(pageRoot: string): Page {
  * The hashes allow this script and this style and nothing else: what adversaries wrote stands, packed, in a block of data that no
  * browser runs, and would not be allowed to run if it came out.
  */
-function pageOf({ script, style }: Page, data: string): string {
+function pageOf({ script, style }: Page, front: string, rest: string): string {
   const policy = [
     "default-src 'none'",
     `script-src '${hashOf(script)}'`,
@@ -107,7 +108,8 @@ function pageOf({ script, style }: Page, data: string): string {
 <body>
 <div id="app"></div>
 <noscript>This copy of a case is a program that runs in this page and asks nobody for anything; please allow its scripts.</noscript>
-<script type="application/octet-stream" id="case">${data}</script>
+<script type="application/octet-stream" id="case">${front}</script>
+<script type="application/octet-stream" id="case-rest">${rest}</script>
 <script type="module">${script}</script>
 </body>
 </html>
@@ -130,6 +132,10 @@ function inlineStyle(style: string): string {
 function plainLines(text: string): string {
   if (text.includes("\0")) throw new Error("one file: a null character in the page's program");
   return text.replace(/\r\n?/g, "\n");
+}
+
+function packed(json: string): string {
+  return gzipSync(json, { level: 9 }).toString("base64");
 }
 
 function hashOf(text: string): string {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { SharedBounds } from "../corpus/shared-rows.ts";
 import type { SharedAbout, SharedCase } from "../exports/shared-case.ts";
 import { hideNames } from "../exports/shared-names.ts";
+import { hidePlaces } from "../exports/shared-places.ts";
 import { leaveOutTexts } from "../exports/shared-without-texts.ts";
 import { knownNames } from "../store/known-names.ts";
 import { sharedRows } from "../store/shared-rows.ts";
@@ -31,7 +32,7 @@ export async function shareCase(source: CaseSource, bounds: SharedBounds, option
     named: clusters.flatMap(({ objects }) => objects),
     bounds,
   });
-  let shared: Omit<SharedCase, "about"> = { overview, clusters, rows };
+  let shared: Omit<SharedCase, "about"> = hidePlaces({ overview, clusters, rows });
   if (!options.withTexts) shared = leaveOutTexts(shared);
   if (options.key !== null) shared = hideNames(shared, await knownNames(store), keyedHash(options.key));
   const about: SharedAbout = {

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readShared } from "../../src/exports/shared-case.ts";
+import { readFront, readShared, type SharedCase } from "../../src/exports/shared-case.ts";
 import { hideNames } from "../../src/exports/shared-names.ts";
 import { type CaseSource, openCase } from "../../src/serve/case-source.ts";
 import { LIMIT_BYTES, type OneFile, oneFile } from "../../src/serve/one-file.ts";
@@ -37,9 +37,19 @@ function writePage(
   return root;
 }
 
-function dataOf({ html }: OneFile): string {
-  const packed = /<script type="application\/octet-stream" id="case">([A-Za-z0-9+/=]+)<\/script>/.exec(html)?.[1];
-  return gunzipSync(Buffer.from(packed ?? "", "base64")).toString();
+function dataOf({ html }: OneFile): readonly [front: string, rest: string] {
+  const unpack = (id: string) => {
+    const packed = new RegExp(`<script type="application/octet-stream" id="${id}">([A-Za-z0-9+/=]+)</script>`).exec(
+      html,
+    );
+    return gunzipSync(Buffer.from(packed?.[1] ?? "", "base64")).toString();
+  };
+  return [unpack("case"), unpack("case-rest")];
+}
+
+function sharedOf(file: OneFile): SharedCase {
+  const [front, rest] = dataOf(file);
+  return readShared(readFront(front), rest);
 }
 
 describe("the file itself", () => {
@@ -80,9 +90,7 @@ describe("the file itself", () => {
     const made = await oneFile(source, root, OPTIONS);
     for (const text of Object.values(HOSTILE)) {
       expect(made.html).not.toContain(text);
-      expect(
-        readShared(dataOf(made)).rows.posts.some((post) => post.text?.includes(text)) || text === HOSTILE.handle,
-      ).toBe(true);
+      expect(sharedOf(made).rows.posts.some((post) => post.text?.includes(text)) || text === HOSTILE.handle).toBe(true);
     }
     expect(/[\u2028\u2029\uFEFF\u202E]/.test(made.html)).toBe(false);
   });
@@ -188,21 +196,21 @@ describe("a copy for others to see", () => {
   const WORDS = ["wordqz", "tagqz", "pathqz", "rivers,", "seven"];
   /** In the page, and in what it packs. */
   const left = (file: OneFile, secrets: readonly string[]) => {
-    const bytes = (file.html + dataOf(file)).toLowerCase();
+    const bytes = [file.html, ...dataOf(file)].join("").toLowerCase();
     return secrets.filter((secret) => bytes.includes(secret));
   };
   const postIds = () => namedPosts().map((row) => row.post_id!);
 
   test("the case does hold all this", async () => {
     const whole = await oneFile(source, root, OPTIONS);
-    expect(readShared(dataOf(whole)).clusters.map(({ members }) => members.length)).toEqual([12]);
+    expect(sharedOf(whole).clusters.map(({ members }) => members.length)).toEqual([12]);
     expect(left(whole, [...NAMES, ...WORDS]).sort()).toEqual([...NAMES, ...WORDS].sort());
   });
 
   test("with pseudonyms no handle, id, name or profile is in any byte; texts are", async () => {
     const file = await oneFile(source, root, { ...OPTIONS, key: "it's a key" });
     expect(left(file, [...NAMES, "it's a key"])).toEqual([]);
-    const shared = readShared(dataOf(file));
+    const shared = sharedOf(file);
     const ids = new Set(shared.rows.posts.map(({ postId }) => postId));
     expect(postIds().filter((id) => ids.has(id))).toEqual([]);
     expect(shared.rows.posts.some(({ text }) => text?.startsWith("Wordqz 3 of the seven rivers, says @p_"))).toBe(true);
@@ -214,7 +222,7 @@ describe("a copy for others to see", () => {
 
   test("pseudonyms agree with each other, with the case's own, and differ by key", async () => {
     const file = await oneFile(source, root, { ...OPTIONS, key: "it's a key" });
-    const { clusters, rows } = readShared(dataOf(file));
+    const { clusters, rows } = sharedOf(file);
     const account = new Map(rows.accounts.map((row) => [row.account, row]));
     for (const member of clusters[0]!.members) expect(account.get(member.account)?.accountId).toBe(member.accountId);
     const store = await openStore(":memory:");
@@ -224,7 +232,7 @@ describe("a copy for others to see", () => {
     const [own] = await store.rows<{ account_id: string; handle: string }>("select account_id, handle from accounts");
     store.close();
     expect(rows.accounts.find(({ accountId }) => accountId === own!.account_id)?.handle).toBe(own!.handle);
-    const other = readShared(dataOf(await oneFile(source, root, { ...OPTIONS, key: "another" })));
+    const other = sharedOf(await oneFile(source, root, { ...OPTIONS, key: "another" }));
     expect(
       other.rows.accounts.filter(({ accountId }) => rows.accounts.some((row) => row.accountId === accountId)),
     ).toEqual([]);
@@ -233,7 +241,7 @@ describe("a copy for others to see", () => {
   test("without texts no word of a post, tag or path of a link is in any byte; hosts and times are", async () => {
     const file = await oneFile(source, root, { ...OPTIONS, withTexts: false });
     expect(left(file, WORDS)).toEqual([]);
-    const shared = readShared(dataOf(file));
+    const shared = sharedOf(file);
     expect(shared.rows.posts.every(({ text, textLength }) => text === null && textLength === 0)).toBe(true);
     expect(shared.rows.posts.every(({ timeMs }) => timeMs > 0)).toBe(true);
     expect(shared.rows.domains.some(({ domain }) => domain === "rivers3.example")).toBe(true);

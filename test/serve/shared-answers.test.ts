@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findSample } from "../../scripts/sample.ts";
 import type { ObjectAnswer, PairAnswer, PostHit, PostsAnswer, SearchAnswer } from "../../src/corpus/evidence.ts";
 import type { SharedBounds } from "../../src/corpus/shared-rows.ts";
+import { mapStrings } from "../../src/exports/map-strings.ts";
 import { type Answer, type CaseAnswers, QUESTIONS } from "../../src/exports/questions.ts";
 import { sharedAnswers } from "../../src/exports/shared-answers.ts";
-import { readShared, type SharedCase, writeShared } from "../../src/exports/shared-case.ts";
+import { readFront, readShared, type SharedCase, writeShared } from "../../src/exports/shared-case.ts";
+import { lastPart } from "../../src/exports/shared-places.ts";
 import { type CaseSource, openCase } from "../../src/serve/case-source.ts";
 import { BOUNDS } from "../../src/serve/one-file.ts";
 import { type ShareOptions, shareCase } from "../../src/serve/shared-case.ts";
@@ -26,7 +28,8 @@ interface Both {
 
 async function both(path: string, bounds: SharedBounds): Promise<Both> {
   const source = await openCase(path);
-  const shared = readShared(writeShared(await shareCase(source, bounds, OPTIONS)));
+  const { front, rest } = writeShared(await shareCase(source, bounds, OPTIONS));
+  const shared = readShared(readFront(front), rest);
   return { source, whole: storeAnswers(source), shared, copy: sharedAnswers(shared) };
 }
 
@@ -34,7 +37,9 @@ async function ask<T>(answers: CaseAnswers, name: string, values: Record<string,
   const query = new URLSearchParams(Object.entries(values).map(([key, value]) => [key, String(value)]));
   const answer: Answer = await QUESTIONS[name]!(answers, query);
   if (answer.status !== 200) throw new Error(answer.error);
-  return answer.body as T;
+  // Where the files lay is not told by a copy.
+  const bare = mapStrings(answer.body, (text, { key }) => (key === "file" || key === "path" ? lastPart(text) : text));
+  return bare as T;
 }
 
 /** At most `most` of a list, evenly spread: the store takes its time for each question. */
