@@ -91,6 +91,8 @@ function pageOf({ script, style }: Page, front: string, rest: string): string {
     `script-src '${hashOf(script)}'`,
     `style-src '${hashOf(style)}'`,
     "img-src data:",
+    // Of the page's own program, from memory.
+    ...(script.includes("new Worker(") ? ["worker-src blob:"] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");

@@ -36,6 +36,11 @@ describe.skipIf(CHROMIUM === null)("a case in one file, opened from disk", () =>
       urls[name] = pathToFileURL(path).href;
     }
     source.close();
+    const quiet = await openCase(await buildCase(join(folder, "quiet"), { signal: false }));
+    const path = join(folder, "quiet.html");
+    writeFileSync(path, (await oneFile(quiet, root, { ...common, key: null, withTexts: true })).html);
+    urls.quiet = pathToFileURL(path).href;
+    quiet.close();
     browser = await chromium.launch({
       ...(CHROMIUM === null ? {} : { executablePath: CHROMIUM }),
       chromiumSandbox: false,
@@ -74,6 +79,9 @@ describe.skipIf(CHROMIUM === null)("a case in one file, opened from disk", () =>
     expect(await page.locator("tr[data-cluster]").count()).toBe(3);
     await page.locator("tr[data-cluster] a").first().click();
     await page.locator(".graph[data-drawn]").waitFor();
+    await page.getByRole("tab", { name: "Accounts" }).click();
+    expect(page.url()).toContain("tab=accounts");
+    await page.goBack();
     await page.locator("a.pairopen").first().click();
     await page.locator(".pcard").first().waitFor();
     expect(await page.locator(".match").first().locator(".pcard").count()).toBe(2);
@@ -155,6 +163,12 @@ describe.skipIf(CHROMIUM === null)("a case in one file, opened from disk", () =>
       return violated.sort();
     });
     expect(tried).toEqual(["connect-src", "img-src", "script-src-elem", "style-src-elem"]);
+  });
+
+  test("a case without clusters is a copy, too", async () => {
+    await open("", "quiet");
+    await page.locator(".nosignal").waitFor();
+    expect(await page.locator(".copybar").textContent()).toContain("0 of 1,");
   });
 
   test("a damaged file says so", async () => {
