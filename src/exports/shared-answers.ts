@@ -1,6 +1,6 @@
 import type { DomainHit, EvidenceAccount, EvidencePost, PairRow, PostHit, SearchAnswer } from "../corpus/evidence.ts";
 import { HIT_LIMIT, POST_PAGE, TOUCH_LIMIT } from "../corpus/evidence-limits.ts";
-import type { SharedAction } from "../corpus/shared-rows.ts";
+import type { SharedAction, SharedRows } from "../corpus/shared-rows.ts";
 import { ALWAYS_MS } from "../corpus/trace.ts";
 import { arrivalsOf, type FirstAction } from "../math/arrivals.ts";
 import type { CaseAnswers, NotHeld } from "./questions.ts";
@@ -11,14 +11,24 @@ import { matchesWithin } from "./shared-matches.ts";
 /**
  * The questions of the page, answered from the tables of a one-file copy exactly as the store answers them; where the copy holds a
  * part, the answer says how much (`held`), and what it does not hold at all is said in a sentence.
+ *
+ * @param unpack reads the tables, once, when they are first asked for
  */
-export function sharedAnswers({ about, overview, clusters, rows }: SharedCase): CaseAnswers {
+export function sharedAnswers(
+  { about, overview, clusters }: Omit<SharedCase, "rows">,
+  unpack: () => Promise<SharedRows>,
+): CaseAnswers {
   const profiles = new Map(clusters.map((profile) => [profile.clusterId, profile]));
-  const index = sharedIndex(rows);
+  let opened: Promise<Tables> | null = null;
+  const open = (): Promise<Tables> => {
+    opened ??= unpack().then((rows) => ({ rows, index: sharedIndex(rows) }));
+    return opened;
+  };
   return {
     overview,
     cluster: (id) => profiles.get(id),
-    pair: (trace, left, right, windowMs) => {
+    pair: async (trace, left, right, windowMs) => {
+      const { rows, index } = await open();
       const [leftAccount, rightAccount] = [index.account(left), index.account(right)];
       if (Math.max(left, right) >= rows.totals.accounts) return undefined;
       const found = turned(index.pairsOf(left, right), left < right);
@@ -40,7 +50,8 @@ export function sharedAnswers({ about, overview, clusters, rows }: SharedCase): 
         others: found.filter((row) => row.trace !== trace).map(plain),
       };
     },
-    object: (trace, number, windowMs, { offset, membersOnly }) => {
+    object: async (trace, number, windowMs, { offset, membersOnly }) => {
+      const { index } = await open();
       const object = index.object(trace, number);
       if (object === undefined) {
         return notHeld(
@@ -68,7 +79,8 @@ export function sharedAnswers({ about, overview, clusters, rows }: SharedCase): 
             : arrivalsOf(firstActions(index, all, object.othersMs), windowMs, `${trace} ${number}`),
       };
     },
-    postsOfAccount: (number, offset) => {
+    postsOfAccount: async (number, offset) => {
+      const { rows, index } = await open();
       const account = index.account(number);
       if (account === undefined) {
         return number < rows.totals.accounts
@@ -78,15 +90,24 @@ export function sharedAnswers({ about, overview, clusters, rows }: SharedCase): 
       const posts = index.postsOf(number);
       return { account, domain: null, offset, ...pageOf(index, posts, offset, account.posts) };
     },
-    postsOfDomain: (domain, offset) => {
+    postsOfDomain: async (domain, offset) => {
+      const { rows, index } = await open();
       const site = rows.domains.find((entry) => entry.domain === domain);
       if (site === undefined && rows.totals.domains > rows.domains.length) {
         return notHeld("This file holds no post that links to that site; the whole case may.");
       }
       return { account: null, domain, offset, ...pageOf(index, index.postsLinking(domain), offset, site?.posts ?? 0) };
     },
-    search: (question) => search(index, rows.domains, question),
+    search: async (question) => {
+      const { rows, index } = await open();
+      return search(index, rows.domains, question);
+    },
   };
+}
+
+interface Tables {
+  readonly rows: SharedRows;
+  readonly index: SharedIndex;
 }
 
 function search(index: SharedIndex, domains: readonly DomainHit[], question: string): SearchAnswer {

@@ -31,8 +31,7 @@ export interface SharedFront {
   readonly scope: readonly string[];
 }
 
-interface PackedRest {
-  readonly clusters: readonly ClusterFile[];
+interface PackedRows {
   readonly totals: SharedRows["totals"];
   readonly tables: Readonly<Record<Table, Packed>>;
 }
@@ -40,13 +39,20 @@ interface PackedRest {
 const TABLES = ["accounts", "posts", "objects", "actions", "pairs", "domains", "postDomains"] as const;
 type Table = (typeof TABLES)[number];
 
-/** Two texts of JSON. */
-export function writeShared(shared: SharedCase): { readonly front: string; readonly rest: string } {
+/** The parts of a copy as texts of JSON, each in a block of its own: a page that needs one does not wait for the next. */
+export interface SharedParts {
+  readonly front: string;
+  readonly clusters: string;
+  readonly rows: string;
+}
+
+export function writeShared(shared: SharedCase): SharedParts {
   const { about, overview, clusters, rows } = shared;
   const tables = Object.fromEntries(TABLES.map((table) => [table, packRows(rows[table])])) as Record<Table, Packed>;
   return {
     front: JSON.stringify({ about, overview, scope: sharedScope(shared) } satisfies SharedFront),
-    rest: JSON.stringify({ clusters, totals: rows.totals, tables } satisfies PackedRest),
+    clusters: JSON.stringify(clusters),
+    rows: JSON.stringify({ totals: rows.totals, tables } satisfies PackedRows),
   };
 }
 
@@ -54,10 +60,14 @@ export function readFront(front: string): SharedFront {
   return JSON.parse(front) as SharedFront;
 }
 
-export function readShared({ about, overview }: SharedFront, rest: string): SharedCase {
-  const { clusters, totals, tables } = JSON.parse(rest) as PackedRest;
-  const rows = Object.fromEntries(TABLES.map((table) => [table, unpackRows(tables[table])]));
-  return { about, overview, clusters, rows: { ...rows, totals } as unknown as SharedRows };
+export function readClusters(clusters: string): readonly ClusterFile[] {
+  return JSON.parse(clusters) as ClusterFile[];
+}
+
+export function readRows(rows: string): SharedRows {
+  const { totals, tables } = JSON.parse(rows) as PackedRows;
+  const unpacked = Object.fromEntries(TABLES.map((table) => [table, unpackRows(tables[table])]));
+  return { ...unpacked, totals } as unknown as SharedRows;
 }
 
 /** The scope of `SharedFront`, and of what the terminal says. */

@@ -4,7 +4,7 @@ import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { UserError } from "../corpus/issue.ts";
 import type { SharedBounds } from "../corpus/shared-rows.ts";
-import { type SharedCase, sharedScope, writeShared } from "../exports/shared-case.ts";
+import { type SharedCase, type SharedParts, sharedScope, writeShared } from "../exports/shared-case.ts";
 import type { CaseSource } from "./case-source.ts";
 import { type ShareOptions, shareCase } from "./shared-case.ts";
 
@@ -44,8 +44,7 @@ export async function oneFile(
   let bytes = 0;
   for (const bounds of BOUNDS) {
     const shared = await shareCase(source, bounds, options);
-    const { front, rest } = writeShared(shared);
-    const html = pageOf(page, packed(front), packed(rest));
+    const html = pageOf(page, writeShared(shared));
     bytes = Buffer.byteLength(html);
     if (bytes <= options.limitBytes) return { html, bytes, about: shared.about, scope: sharedScope(shared) };
   }
@@ -85,7 +84,7 @@ function readPage(pageRoot: string): Page {
  * The hashes allow this script and this style and nothing else: what adversaries wrote stands, packed, in a block of data that no
  * browser runs, and would not be allowed to run if it came out.
  */
-function pageOf({ script, style }: Page, front: string, rest: string): string {
+function pageOf({ script, style }: Page, data: SharedParts): string {
   const policy = [
     "default-src 'none'",
     `script-src '${hashOf(script)}'`,
@@ -110,8 +109,9 @@ function pageOf({ script, style }: Page, front: string, rest: string): string {
 <body>
 <div id="app"></div>
 <noscript>This copy of a case is a program that runs in this page and asks nobody for anything; please allow its scripts.</noscript>
-<script type="application/octet-stream" id="case">${front}</script>
-<script type="application/octet-stream" id="case-rest">${rest}</script>
+${block("case", data.front)}
+${block("case-clusters", data.clusters)}
+${block("case-rows", data.rows)}
 <script type="module">${script}</script>
 </body>
 </html>
@@ -136,8 +136,9 @@ function plainLines(text: string): string {
   return text.replace(/\r\n?/g, "\n");
 }
 
-function packed(json: string): string {
-  return gzipSync(json, { level: 9 }).toString("base64");
+function block(id: string, json: string): string {
+  const packed = gzipSync(json, { level: 9 }).toString("base64");
+  return `<script type="application/octet-stream" id="${id}">${packed}</script>`;
 }
 
 function hashOf(text: string): string {

@@ -96,6 +96,7 @@ describe.skipIf(CHROMIUM === null)("a case in one file, opened from disk", () =>
     await page.keyboard.press("Enter");
     await page.locator(".results").waitFor();
     expect(await page.locator(".hits").last().textContent()).toContain("agua-limpia[.]example");
+    await page.getByText("in what this file holds; the whole case may have more").waitFor();
     await page.reload();
     await page.locator(".results").waitFor();
   });

@@ -166,7 +166,7 @@ describe("whatever is sent to the local server", () => {
     const one = (path: string) => `GET ${path} HTTP/1.1\r\nHost: ${host()}\r\n\r\n`;
     const { text } = await raw(
       Array.from({ length: 60 }, (_, i) => one(`/api/posts?account=${i}`)).join("") + one("/nothing"),
-      2000,
+      5000,
     );
     expect(text.match(/HTTP\/1\.1 200/g)).toHaveLength(60);
     expect(text).toContain("HTTP/1.1 404");
@@ -263,7 +263,7 @@ describe("whatever is sent to the local server", () => {
     for (let round = 0; round < 4; round += 1) await Promise.all(Array.from({ length: 60 }, leave));
     const began = performance.now();
     await isWell();
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(performance.now() - began).toBeLessThan(8000);
   });
 
   test("another name or another origin gets nothing, whatever it asks for", async () => {

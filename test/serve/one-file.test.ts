@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readFront, readShared, type SharedCase } from "../../src/exports/shared-case.ts";
+import { readClusters, readFront, readRows, type SharedCase } from "../../src/exports/shared-case.ts";
 import { hideNames } from "../../src/exports/shared-names.ts";
 import { type CaseSource, openCase } from "../../src/serve/case-source.ts";
 import { LIMIT_BYTES, type OneFile, oneFile } from "../../src/serve/one-file.ts";
@@ -37,19 +37,19 @@ function writePage(
   return root;
 }
 
-function dataOf({ html }: OneFile): readonly [front: string, rest: string] {
+function dataOf({ html }: OneFile): readonly [front: string, clusters: string, rows: string] {
   const unpack = (id: string) => {
     const packed = new RegExp(`<script type="application/octet-stream" id="${id}">([A-Za-z0-9+/=]+)</script>`).exec(
       html,
     );
     return gunzipSync(Buffer.from(packed?.[1] ?? "", "base64")).toString();
   };
-  return [unpack("case"), unpack("case-rest")];
+  return [unpack("case"), unpack("case-clusters"), unpack("case-rows")];
 }
 
 function sharedOf(file: OneFile): SharedCase {
-  const [front, rest] = dataOf(file);
-  return readShared(readFront(front), rest);
+  const [front, clusters, rows] = dataOf(file);
+  return { ...readFront(front), clusters: readClusters(clusters), rows: readRows(rows) };
 }
 
 describe("the file itself", () => {

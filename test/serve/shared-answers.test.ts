@@ -6,7 +6,7 @@ import type { SharedBounds } from "../../src/corpus/shared-rows.ts";
 import { mapStrings } from "../../src/exports/map-strings.ts";
 import { type Answer, type CaseAnswers, QUESTIONS } from "../../src/exports/questions.ts";
 import { sharedAnswers } from "../../src/exports/shared-answers.ts";
-import { readFront, readShared, type SharedCase, writeShared } from "../../src/exports/shared-case.ts";
+import { readClusters, readFront, readRows, type SharedCase, writeShared } from "../../src/exports/shared-case.ts";
 import { lastPart } from "../../src/exports/shared-places.ts";
 import { type CaseSource, openCase } from "../../src/serve/case-source.ts";
 import { BOUNDS } from "../../src/serve/one-file.ts";
@@ -28,9 +28,9 @@ interface Both {
 
 async function both(path: string, bounds: SharedBounds): Promise<Both> {
   const source = await openCase(path);
-  const { front, rest } = writeShared(await shareCase(source, bounds, OPTIONS));
-  const shared = readShared(readFront(front), rest);
-  return { source, whole: storeAnswers(source), shared, copy: sharedAnswers(shared) };
+  const { front, clusters, rows } = writeShared(await shareCase(source, bounds, OPTIONS));
+  const shared = { ...readFront(front), clusters: readClusters(clusters), rows: readRows(rows) };
+  return { source, whole: storeAnswers(source), shared, copy: sharedAnswers(shared, async () => shared.rows) };
 }
 
 async function ask<T>(answers: CaseAnswers, name: string, values: Record<string, string | number>): Promise<T> {

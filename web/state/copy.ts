@@ -3,7 +3,7 @@ import type { Answer, CaseAnswers } from "../../src/exports/questions.ts";
 import type { SharedFront } from "../../src/exports/shared-case.ts";
 
 /**
- * The page as a copy of a case in one file: its data stand packed in two blocks of the document, and every question is answered from
+ * The page as a copy of a case in one file: its data stand packed in blocks of the document, and every question is answered from
  * there. Nothing is asked of anybody, and nothing can be written.
  */
 
@@ -24,7 +24,7 @@ export async function askCopy(path: string): Promise<Answer> {
   const { overview } = await front;
   // The first screen does not wait for the rest.
   if (name === "overview") return { status: 200, body: overview };
-  answers ??= openRest(await front);
+  answers ??= openClusters(await front);
   const { QUESTIONS } = await import("../../src/exports/questions.ts");
   const question = Object.hasOwn(QUESTIONS, name) ? QUESTIONS[name] : undefined;
   if (question === undefined) {
@@ -40,13 +40,14 @@ async function openFront(): Promise<SharedFront> {
   return copy.value;
 }
 
-async function openRest(known: SharedFront): Promise<CaseAnswers> {
-  const json = await unpack("case-rest");
-  const [{ readShared }, { sharedAnswers }] = await Promise.all([
+/** The tables, by far the largest block, wait for the first question about posts. */
+async function openClusters({ about, overview }: SharedFront): Promise<CaseAnswers> {
+  const [{ readClusters, readRows }, { sharedAnswers }] = await Promise.all([
     import("../../src/exports/shared-case.ts"),
     import("../../src/exports/shared-answers.ts"),
   ]);
-  return sharedAnswers(readShared(known, json));
+  const clusters = readClusters(await unpack("case-clusters"));
+  return sharedAnswers({ about, overview, clusters }, async () => readRows(await unpack("case-rows")));
 }
 
 async function unpack(id: string): Promise<string> {
