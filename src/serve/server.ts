@@ -1,9 +1,12 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { UserError } from "../corpus/issue.ts";
-import { type Answer, ROUTES } from "./answers.ts";
+import type { Answer } from "../exports/questions.ts";
+import { ROUTES } from "./answers.ts";
 import { type CaseSource, openCase } from "./case-source.ts";
 import { refusal, SAFETY_HEADERS } from "./guard.ts";
+import { HTTP_LIMITS, type HttpLimits, httpOptions, limitServer } from "./limits.ts";
+import { LINE_LIMITS, type LineLimits, questionLine, type Turn } from "./question-line.ts";
 import { readStaticFiles, type StaticFile } from "./static-files.ts";
 
 export interface ServerOptions {
@@ -11,6 +14,8 @@ export interface ServerOptions {
   readonly port?: number;
   /** Folder of the built page. */
   readonly webRoot: string;
+  /** How long and how much; a test makes them small. */
+  readonly limits?: Partial<HttpLimits & LineLimits>;
   /** Told about faults of ours (a query that failed); the page gets one sentence without details. */
   readonly onFault?: (error: unknown) => void;
 }
@@ -25,8 +30,9 @@ export interface RunningServer {
 export async function createServer(casePath: string, options: ServerOptions): Promise<RunningServer> {
   const files = readStaticFiles(options.webRoot);
   const source = await openCase(casePath);
-  const answer = oneAtATime(source);
-  const server = createHttpServer((request, response) => {
+  const limits = { ...HTTP_LIMITS, ...LINE_LIMITS, ...options.limits };
+  const answer = inTurn(source, limits);
+  const server = createHttpServer(httpOptions(limits), (request, response) => {
     respond(request, response, files, answer, portOf(server)).catch((error: unknown) => {
       options.onFault?.(error);
       const message =
@@ -35,8 +41,7 @@ export async function createServer(casePath: string, options: ServerOptions): Pr
       else response.destroy();
     });
   });
-  // Whatever arrives that is no HTTP is closed, not answered.
-  server.on("clientError", (_error, socket) => socket.destroy());
+  limitServer(server, limits);
   try {
     await listen(server, options.port ?? 0);
   } catch (error) {
@@ -53,17 +58,14 @@ export async function createServer(casePath: string, options: ServerOptions): Pr
   };
 }
 
-type Answerer = (route: string, query: URLSearchParams) => Promise<Answer | undefined>;
+type Answerer = (route: string, query: URLSearchParams, signal: AbortSignal) => Promise<Turn<Answer>> | undefined;
 
-/** One connection to the store takes one question at a time; the others wait in line. */
-function oneAtATime(source: CaseSource): Answerer {
-  let line: Promise<unknown> = Promise.resolve();
-  return (name, query) => {
+/** Undefined: there is no such question. */
+function inTurn(source: CaseSource, limits: LineLimits): Answerer {
+  const line = questionLine(() => source.store.interrupt(), limits);
+  return (name, query, signal) => {
     const route = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined;
-    if (route === undefined) return Promise.resolve(undefined);
-    const turn = line.then(() => route(source, query));
-    line = turn.catch(() => undefined);
-    return turn;
+    return route === undefined ? undefined : line.ask(() => route(source, query), signal);
   };
 }
 
@@ -76,16 +78,35 @@ async function respond(
 ): Promise<void> {
   const refused = refusal(request, port);
   if (refused !== null) return sendError(response, 403, refused);
-  if (request.method !== "GET" && request.method !== "HEAD")
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.setHeader("allow", "GET, HEAD");
     return sendError(response, 405, "This server only answers GET.");
+  }
   const [path = "/", query = ""] = (request.url ?? "/").split("?", 2);
   const file = files.get(path);
   if (file !== undefined) return send(response, 200, file.type, file.bytes);
   if (!path.startsWith("/api/")) return sendError(response, 404, "There is no such page.");
-  const result = await answer(path.slice("/api/".length), new URLSearchParams(query));
-  if (result === undefined) return sendError(response, 404, "There is no such question.");
+  const turn = await answer(path.slice("/api/".length), new URLSearchParams(query), whileListening(response));
+  if (turn === undefined) return sendError(response, 404, "There is no such question.");
+  if (turn.state !== "answered") return sendError(response, 503, NO_TURN[turn.state]);
+  const result = turn.value;
   if (result.status !== 200) return sendError(response, result.status, result.error);
   send(response, 200, "application/json; charset=utf-8", Buffer.from(JSON.stringify(result.body)));
+}
+
+const NO_TURN: Readonly<Record<Exclude<Turn<unknown>["state"], "answered">, string>> = {
+  late: "This took too long and was broken off; ask for less at once.",
+  busy: "Too many questions are waiting; try again in a moment.",
+  gone: "Nobody waits for this answer.",
+};
+
+/** Aborted when whoever asked has gone before the answer. */
+function whileListening(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.on("close", () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  return gone.signal;
 }
 
 function send(response: ServerResponse, status: number, type: string, bytes: Buffer): void {
