@@ -3,9 +3,11 @@ import { findObject } from "../store/evidence-object.ts";
 import { findPair } from "../store/evidence-pair.ts";
 import { postsOfAccount, postsOfDomain, QUESTION_LIMIT, search } from "../store/evidence-search.ts";
 import type { CaseSource } from "./case-source.ts";
+import { edgesOf } from "./edges.ts";
 
-/** What a route answers: a value to be sent as JSON, or a refusal in one sentence. */
+/** What a route answers: a value to be sent as JSON, bytes as they are, or a refusal in one sentence. */
 export type Answer =
+  | { readonly status: 200; readonly bytes: Uint8Array }
   | { readonly status: 200; readonly body: unknown }
   | { readonly status: 400 | 404; readonly error: string };
 
@@ -22,6 +24,7 @@ type Route = (source: CaseSource, query: URLSearchParams) => Promise<Answer> | A
  * | object | trace, object, offset?, members? |
  * | posts | account or domain, offset? |
  * | search | q |
+ * | edges | – (binary, `exports/ties.ts`) |
  */
 export const ROUTES: Readonly<Record<string, Route>> = {
   overview: (source) => found(source.overview),
@@ -73,6 +76,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     }
     return found(await search(source.store, question));
   },
+  edges: async (source) => ({ status: 200, bytes: await edgesOf(source) }),
 };
 
 function found(body: unknown, otherwise = "Nothing found."): Answer {

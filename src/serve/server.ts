@@ -85,6 +85,10 @@ async function respond(
   const result = await answer(path.slice("/api/".length), new URLSearchParams(query));
   if (result === undefined) return sendError(response, 404, "There is no such question.");
   if (result.status !== 200) return sendError(response, result.status, result.error);
+  if ("bytes" in result) {
+    const { buffer, byteOffset, byteLength } = result.bytes;
+    return send(response, 200, "application/octet-stream", Buffer.from(buffer, byteOffset, byteLength));
+  }
   send(response, 200, "application/json; charset=utf-8", Buffer.from(JSON.stringify(result.body)));
 }
 
