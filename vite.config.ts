@@ -8,6 +8,8 @@ export default defineConfig({
   // The same page whoever builds it: under a test runner NODE_ENV is "test", which would write source paths into the script.
   oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
   define: { "process.env.NODE_ENV": JSON.stringify("production") },
+  // Workers as modules of their own files: the content policy runs nothing else.
+  worker: { format: "es" },
   build: {
     outDir: fileURLToPath(new URL("dist/web", import.meta.url)),
     emptyOutDir: true,
