@@ -39,12 +39,18 @@ export async function edgesOf({ overview, store }: Pick<CaseSource, "overview" |
   return encodeTies(ties);
 }
 
-/** Where rows stayed behind, those as sure as the last that came may be among them. */
+/** Where rows stayed behind, those as sure as the last that came may be among them; so the slider ends below it, at a round number. */
 function completeTo(standsAt: Float64Array, total: number, heldTo: number): number {
   if (standsAt.length >= total) return heldTo;
   const last = standsAt.reduce((most, own) => Math.max(most, own), 0);
-  return Math.min(
-    heldTo,
-    standsAt.reduce((most, own) => (own < last ? Math.max(most, own) : most), 0),
-  );
+  const below = standsAt.reduce((most, own) => (own < last ? Math.max(most, own) : most), 0);
+  return Math.min(heldTo, roundedDown(below));
+}
+
+/** To two digits. */
+function roundedDown(rate: number): number {
+  if (rate === 0) return 0;
+  const exponent = Math.floor(Math.log10(rate)) - 1;
+  const rounded = Number(`${Math.floor(rate / 10 ** exponent)}e${exponent}`);
+  return rounded <= rate ? rounded : 0;
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { formatCount, formatIndex } from "../../src/text/figures.ts";
 import { ThresholdCurve } from "../charts/threshold-curve.tsx";
 import { formatStep } from "../state/levels.ts";
@@ -108,9 +109,13 @@ function CurveTable({
   onPick,
 }: Pick<CurvePanelProps, "kind" | "steps" | "at" | "own"> & { readonly onPick: (step: number) => void }) {
   const { points } = regrouping.value;
+  const table = useRef<HTMLTableElement>(null);
+  useEffect(() => {
+    table.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+  }, [at]);
   return (
     <div class="wrap">
-      <table class="tbl thtable">
+      <table ref={table} class="tbl thtable">
         <thead>
           <tr>
             <th scope="col">{kind === "q" ? "q at most" : "Objects at least"}</th>

@@ -14,6 +14,8 @@ const MANTISSAS = [1, 1.5, 2, 3, 5, 7] as const;
  * @param wanted levels that must be among them: the case's own, and the one asked for
  */
 export function levelSteps(smallest: number, largest: number, wanted: readonly number[]): readonly number[] {
+  // So many pairs of q 0 that no others came.
+  if (largest === 0) return [0];
   const first = Math.floor(Math.log10(Math.max(smallest, SMALLEST_LEVEL)) + 1e-9);
   const steps = new Set<number>([largest, ...wanted.filter((level) => level <= largest)]);
   for (let decade = Math.min(first, Math.floor(Math.log10(largest))); decade <= 0; decade++) {
@@ -43,7 +45,7 @@ const SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** A level as the rule that it is, exact: `0.05`, `0.0015`, `3×10⁻⁷`. */
 export function formatLevel(level: number): string {
-  if (level >= 0.001) return String(level);
+  if (level >= 0.001 || level === 0) return String(level);
   const [mantissa = "1", exponent = "0"] = level.toExponential().split("e");
   const digits = [...String(Math.abs(Number(exponent)))].map((digit) => SUPERSCRIPT[Number(digit)]).join("");
   const power = `10${Number(exponent) < 0 ? "⁻" : ""}${digits}`;

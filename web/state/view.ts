@@ -129,7 +129,7 @@ function whole(text: string | null): number | null {
 
 /** A rate above 0, up to 1, as JavaScript writes it: 0.05, 1.5e-7. */
 function rateOf(text: string | null): number | null {
-  if (text === null || !/^\d(\.\d{1,17})?(e-\d{1,3})?$/.test(text)) return null;
+  if (text === null || !/^\d(\.\d{1,24})?(e-\d{1,3})?$/.test(text)) return null;
   const rate = Number(text);
   return rate > 0 && rate <= 1 ? rate : null;
 }
