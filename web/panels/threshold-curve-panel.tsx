@@ -4,7 +4,7 @@ import { ThresholdCurve } from "../charts/threshold-curve.tsx";
 import { formatStep } from "../state/levels.ts";
 import { changeView, view } from "../state/place.ts";
 import type { Found } from "../state/regroup-messages.ts";
-import { regrouping } from "../state/regrouping.ts";
+import { curve } from "../state/regrouping.ts";
 
 interface CurvePanelProps {
   readonly kind: "q" | "objects";
@@ -20,7 +20,7 @@ interface CurvePanelProps {
 /** The slider, and under it what each of its steps would give: as curves or as a table. */
 export function CurvePanel({ kind, steps, at, own, found, onStep, onKind }: CurvePanelProps) {
   const { isTable } = view.value;
-  const { points } = regrouping.value;
+  const { points } = curve.value;
   const said = `${ruleOf(kind, steps[at]!)}${found === null ? "" : `: ${formatCount(found.groups.length)} groups, ${formatCount(found.accounts)} accounts`}`;
   return (
     <section class="panel thpanel" aria-label="Groups and accounts against the threshold">
@@ -108,7 +108,7 @@ function CurveTable({
   own,
   onPick,
 }: Pick<CurvePanelProps, "kind" | "steps" | "at" | "own"> & { readonly onPick: (step: number) => void }) {
-  const { points } = regrouping.value;
+  const { points } = curve.value;
   const table = useRef<HTMLTableElement>(null);
   useEffect(() => {
     table.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });

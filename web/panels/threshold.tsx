@@ -6,7 +6,7 @@ import { DiscMap } from "../map/disc-map.tsx";
 import { formatLevel, levelSteps, objectSteps } from "../state/levels.ts";
 import { changeView, view } from "../state/place.ts";
 import type { Found, Outline } from "../state/regroup-messages.ts";
-import { askGroups, regrouping, startRegrouping } from "../state/regrouping.ts";
+import { askGroups, fault, found as foundGroups, outline, startRegrouping } from "../state/regrouping.ts";
 import { Wait } from "./notice.tsx";
 import { CurvePanel, ruleOf } from "./threshold-curve-panel.tsx";
 import { ThresholdGroups } from "./threshold-groups.tsx";
@@ -15,35 +15,34 @@ import { ThresholdLayers } from "./threshold-layers.tsx";
 /** Which groups there would be at another threshold, and how much hangs on the choice. */
 export function ThresholdPage({ overview }: { readonly overview: OverviewFile }) {
   useEffect(() => startRegrouping(overview.q, overview.seed), [overview]);
-  const { outline, fault } = regrouping.value;
   const answer =
-    fault !== null
-      ? ({ state: "failed", error: fault } as const)
-      : outline === null
+    fault.value !== null
+      ? ({ state: "failed", error: fault.value } as const)
+      : outline.value === null
         ? ({ state: "waiting" } as const)
-        : ({ state: "done", value: outline } as const);
-  return <Wait answer={answer}>{(known) => <Threshold overview={overview} outline={known} />}</Wait>;
+        : ({ state: "done", value: outline.value } as const);
+  return <Wait answer={answer}>{(known) => <Threshold overview={overview} known={known} />}</Wait>;
 }
 
 interface ThresholdProps {
   readonly overview: OverviewFile;
-  readonly outline: Outline;
+  readonly known: Outline;
 }
 
-function Threshold({ overview, outline }: ThresholdProps) {
+function Threshold({ overview, known }: ThresholdProps) {
   const { off, least } = view.value;
   /** Step under the knob while it is dragged: the view, and with it the history, changes when it is let go. */
   const [dragged, setDragged] = useState<number | null>(null);
   const kind = least === null ? "q" : "objects";
-  const ownLevel = Math.min(overview.q, outline.completeTo);
-  const level = Math.min(view.value.level ?? ownLevel, outline.completeTo);
-  const objects = Math.max(overview.minObjects, Math.min(least ?? overview.minObjects, outline.mostObjects));
+  const ownLevel = Math.min(overview.q, known.completeTo);
+  const level = Math.min(view.value.level ?? ownLevel, known.completeTo);
+  const objects = Math.max(overview.minObjects, Math.min(least ?? overview.minObjects, known.mostObjects));
   const steps = useMemo(
     () =>
       kind === "q"
-        ? levelSteps(outline.smallest, outline.completeTo, [ownLevel, level])
-        : objectSteps(overview.minObjects, Math.max(overview.minObjects, outline.mostObjects), [objects]),
-    [kind, outline, overview, ownLevel, level, objects],
+        ? levelSteps(known.smallest, known.completeTo, [ownLevel, level])
+        : objectSteps(overview.minObjects, Math.max(overview.minObjects, known.mostObjects), [objects]),
+    [kind, known, overview, ownLevel, level, objects],
   );
   const own = steps.indexOf(kind === "q" ? ownLevel : overview.minObjects);
   const at = Math.min(dragged ?? steps.indexOf(kind === "q" ? level : objects), steps.length - 1);
@@ -54,7 +53,7 @@ function Threshold({ overview, outline }: ThresholdProps) {
     askGroups({ choice: choices[at]!, curve: { key: JSON.stringify(choices), steps: choices, at } });
   }, [steps, at, off, level]);
   useEffect(() => document.getElementById("threshold")?.focus({ preventScroll: true }), []);
-  const { found } = regrouping.value;
+  const found = foundGroups.value;
   const kept = useMemo(
     () =>
       new Set(
@@ -79,7 +78,7 @@ function Threshold({ overview, outline }: ThresholdProps) {
             <Statement found={found} kind={kind} />
           </span>
         </h1>
-        <Standing overview={overview} outline={outline} found={found} ownLevel={ownLevel} />
+        <Standing overview={overview} known={known} found={found} ownLevel={ownLevel} />
       </header>
       <main class="threshold">
         <div class="thmain">
@@ -133,7 +132,7 @@ function Statement({ found, kind }: { readonly found: Found | null; readonly kin
 /** What the groups on this page are worth, and what of the case they leave out. */
 function Standing({
   overview,
-  outline,
+  known,
   found,
   ownLevel,
 }: ThresholdProps & { readonly found: Found | null; readonly ownLevel: number }) {
@@ -157,7 +156,7 @@ function Standing({
           They agree with the case's clusters to <b>{formatIndex(found.agreement)}</b> (adjusted Rand index).
         </>
       )}{" "}
-      {limitsOf(outline).join(" ")}
+      {limitsOf(known).join(" ")}
     </p>
   );
 }

@@ -2,26 +2,28 @@ import { signal } from "@preact/signals";
 import { askBytes } from "./answer.ts";
 import type { CurvePoint, Found, Outline, RegroupAnswer, RegroupQuestion } from "./regroup-messages.ts";
 
-/** What is known of the groups at the threshold in sight. */
-export interface Regrouping {
-  readonly outline: Outline | null;
-  /** The last groups found; while the slider moves they may be those of a step before. */
-  readonly found: Found | null;
-  readonly curveKey: string;
-  /** By step; undefined where it has not been drawn yet. */
-  readonly points: readonly (CurvePoint | undefined)[];
-  readonly fault: string | null;
-}
+/** Extent of what can be chosen; null: pairs have not come yet. */
+export const outline = signal<Outline | null>(null);
 
-const NOTHING: Regrouping = { outline: null, found: null, curveKey: "", points: [], fault: null };
+/** The last groups found; while the slider moves they may be those of a step before. */
+export const found = signal<Found | null>(null);
 
-export const regrouping = signal<Regrouping>(NOTHING);
+/** The curve behind them: a signal of its own, because it grows a hundred times while nothing else changes. */
+export const curve = signal<{ readonly key: string; readonly points: readonly (CurvePoint | undefined)[] }>({
+  key: "",
+  points: [],
+});
+
+/** Why there are no groups, in one sentence. */
+export const fault = signal<string | null>(null);
 
 type Ask = Extract<RegroupQuestion, { kind: "ask" }>;
 
 let worker: Worker | null = null;
 let isBusy = false;
 let waiting: Ask | null = null;
+/** Points that came since the page was last drawn. */
+let fresh: Extract<RegroupAnswer, { kind: "point" }>[] = [];
 
 /** Brings the pairs of the case to a worker, once; both stay for as long as the page is open. */
 export function startRegrouping(resolution: number, seed: number): void {
@@ -43,8 +45,8 @@ export function startRegrouping(resolution: number, seed: number): void {
 /** Ask for groups. While one question is being answered only the latest of those that follow is kept. */
 export function askGroups(ask: Omit<Ask, "kind">): void {
   const question: Ask = { kind: "ask", ...ask };
-  if (regrouping.value.curveKey !== ask.curve.key) {
-    regrouping.value = { ...regrouping.value, curveKey: ask.curve.key, points: new Array(ask.curve.steps.length) };
+  if (curve.value.key !== ask.curve.key) {
+    curve.value = { key: ask.curve.key, points: new Array(ask.curve.steps.length) };
   }
   if (isBusy) {
     waiting = question;
@@ -55,23 +57,29 @@ export function askGroups(ask: Omit<Ask, "kind">): void {
 }
 
 function hear(answer: RegroupAnswer): void {
-  const now = regrouping.value;
   if (answer.kind === "fault") fail(answer.error);
-  else if (answer.kind === "ready") regrouping.value = { ...now, outline: answer.outline };
-  else if (answer.kind === "groups") {
+  else if (answer.kind === "ready") outline.value = answer.outline;
+  else if (answer.kind === "point") {
+    if (fresh.length === 0) requestAnimationFrame(drawFresh);
+    fresh.push(answer);
+  } else {
     isBusy = false;
-    regrouping.value = { ...now, found: answer.found };
+    found.value = answer.found;
     const next = waiting;
     waiting = null;
     if (next !== null) askGroups(next);
-  } else if (answer.key === now.curveKey) {
-    const points = now.points.slice();
-    points[answer.step] = answer.point;
-    regrouping.value = { ...now, points };
   }
 }
 
-function fail(fault: string): void {
+function drawFresh(): void {
+  const { key } = curve.value;
+  const points = curve.value.points.slice();
+  for (const one of fresh) if (one.key === key) points[one.step] = one.point;
+  fresh = [];
+  curve.value = { key, points };
+}
+
+function fail(sentence: string): void {
   isBusy = false;
-  regrouping.value = { ...regrouping.value, fault };
+  fault.value = sentence;
 }
