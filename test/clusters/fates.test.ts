@@ -18,12 +18,19 @@ function fates(groups: string, clusters: string) {
 
 test.each([
   ["the same", "aaabbb", "AAABBB", "same same", ["3 same 3A", "3 same 3B"]],
-  ["smaller, and with a stranger", "aaa...b bbb", "AAAA..B.BBB", "same same", ["4 same 3B", "3 same 3A"]],
+  ["the same with one fewer, and one more", "aaa.bbbb", "AAAABBB.", "same same", ["4 same 3B", "3 same 3A"]],
+  [
+    "changed: three of five, and three of six with two others",
+    "aaa..bbbbb...",
+    "AAAAABBB..BBB",
+    "changed changed",
+    ["5 changed 3B", "3 changed 3A"],
+  ],
   ["split", "aaaabbb", "AAAAAAA", "split", ["4 split 4A", "3 split 3A"]],
   ["merged", "aaaaaaa", "AAABBBB", "merged merged", ["7 merged 4B3A"]],
   ["dissolved: two are no group", "...aabb", "AAABBBB", "dissolved dissolved", ["2 new ", "2 new "]],
   ["new", "aaabbbb", "AAA....", "same", ["4 new ", "3 same 3A"]],
-  ["a visitor or two hold no cluster", "aaaaabbb", "AAABBBBB", "same same", ["5 same 3A", "3 same 3B"]],
+  ["a visitor or two hold no cluster", "aaaaabbb", "AAABBBBB", "changed changed", ["5 changed 3A", "3 changed 3B"]],
   ["merged outweighs split", "aaabbbbbb", "AAAAAABBB", "merged merged", ["6 merged 3A3B", "3 split 3A"]],
   ["nothing at all", "", "", "", []],
 ])("%s", (_, groups, clusters, expected, rows) => {

@@ -19,8 +19,6 @@ const LEFT = 56;
 const RIGHT = 28;
 const AXIS = 22;
 const GAP = 20;
-/** Room for the name of a curve. */
-const NAME = 120;
 
 interface Measure {
   readonly name: string;
@@ -88,12 +86,10 @@ export function ThresholdCurve({ kind, steps, points, at, own, onPick }: Thresho
 
 function OwnRule({ at, height, width }: { readonly at: number; readonly height: number; readonly width: number }) {
   const isLeft = at > width / 2;
-  // At the left end stands the name of the first curve.
-  const beside = at < LEFT + NAME ? LEFT + NAME - at : 6;
   return (
     <g>
       <line x1={at} x2={at} y1="0" y2={height} stroke="var(--ink-3)" stroke-dasharray="3 3" />
-      <text class="t10 halo" x={at + (isLeft ? -6 : beside)} y="11" text-anchor={isLeft ? "end" : "start"}>
+      <text class="t10 halo" x={at + (isLeft ? -6 : 6)} y={height - 6} text-anchor={isLeft ? "end" : "start"}>
         the case's own level
       </text>
     </g>
@@ -122,7 +118,7 @@ function Curve({ measure, points, at, x, top, tall, width }: CurveProps) {
   const isLeft = x(at) > width - 120;
   return (
     <g>
-      <text class="t10" x={LEFT} y={top - 6}>
+      <text class="t10 halo" x={LEFT} y={top - 6}>
         {measure.name}
       </text>
       <line x1={LEFT} x2={width - RIGHT} y1={y(0)} y2={y(0)} stroke="var(--line-strong)" />

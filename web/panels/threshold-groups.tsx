@@ -8,7 +8,7 @@ import type { Found, FoundGroup } from "../state/regroup-messages.ts";
 
 /** Rows that are drawn; the rest is counted. */
 const ROWS = 200;
-const FATES: readonly (Fate | "new")[] = ["same", "split", "merged", "dissolved", "new"];
+const FATES: readonly (Fate | "new")[] = ["same", "changed", "split", "merged", "dissolved", "new"];
 
 /** The groups at this threshold, and what has become of the clusters of the case. */
 export function ThresholdGroups({ overview, found }: { readonly overview: OverviewFile; readonly found: Found }) {

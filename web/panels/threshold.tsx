@@ -72,14 +72,14 @@ function Threshold({ overview, known }: ThresholdProps) {
   };
   return (
     <>
-      <header class="thhead">
+      <section class="thhead" aria-label="What this threshold gives">
         <h1>
           <span role="status" aria-live="polite" data-took-ms={found?.tookMs.toFixed(1)}>
             <Statement found={found} kind={kind} />
           </span>
         </h1>
         <Standing overview={overview} known={known} found={found} ownLevel={ownLevel} />
-      </header>
+      </section>
       <main class="threshold">
         <div class="thmain">
           <CurvePanel
