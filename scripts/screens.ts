@@ -94,6 +94,15 @@ async function takePictures(
   await page.locator(".match .obj").first().click();
   await page.locator(".plist").waitFor();
   await shoot("object");
+  await page.keyboard.press("q");
+  await page.locator(".thgroups").waitFor();
+  // Half way down the scale, so that the picture shows a choice; then until its curve is whole.
+  for (let step = 0; step < 18; step += 1) await page.keyboard.press("ArrowLeft");
+  await page.waitForFunction(() => {
+    const slider = document.querySelector<HTMLInputElement>("#threshold");
+    return document.querySelectorAll(`.thcurve[data-drawn="${Number(slider?.max) + 1}"]`).length === 1;
+  });
+  await shoot("threshold");
   await page.close();
   return taken;
 }

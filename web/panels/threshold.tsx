@@ -36,18 +36,18 @@ function Threshold({ overview, known }: ThresholdProps) {
   const kind = least === null ? "q" : "objects";
   const ownLevel = Math.min(overview.q, known.completeTo);
   const level = Math.min(view.value.level ?? ownLevel, known.completeTo);
-  const objects = Math.max(overview.minObjects, Math.min(least ?? overview.minObjects, known.mostObjects));
+  const objects = Math.max(known.fewestObjects, Math.min(least ?? known.fewestObjects, known.mostObjects));
   const steps = useMemo(
     () =>
       kind === "q"
         ? levelSteps(known.smallest, known.completeTo, [ownLevel, level])
-        : objectSteps(overview.minObjects, Math.max(overview.minObjects, known.mostObjects), [objects]),
-    [kind, known, overview, ownLevel, level, objects],
+        : objectSteps(known.fewestObjects, known.mostObjects, [objects]),
+    [kind, known, ownLevel, level, objects],
   );
-  const own = steps.indexOf(kind === "q" ? ownLevel : overview.minObjects);
+  const own = steps.indexOf(kind === "q" ? ownLevel : known.fewestObjects);
   const at = Math.min(dragged ?? steps.indexOf(kind === "q" ? level : objects), steps.length - 1);
   const choiceOf = (step: number): Choice =>
-    kind === "q" ? { level: step, leastObjects: overview.minObjects, off } : { level, leastObjects: step, off };
+    kind === "q" ? { level: step, leastObjects: known.fewestObjects, off } : { level, leastObjects: step, off };
   useEffect(() => {
     const choices = steps.map(choiceOf);
     askGroups({ choice: choices[at]!, curve: { key: JSON.stringify(choices), steps: choices, at } });
@@ -89,7 +89,7 @@ function Threshold({ overview, known }: ThresholdProps) {
             own={own}
             found={found}
             onStep={pick}
-            onKind={(next) => changeView({ least: next === "q" ? null : overview.minObjects })}
+            onKind={(next) => changeView({ least: next === "q" ? null : known.fewestObjects })}
           />
           {found === null ? (
             <section class="panel" aria-busy="true" />
@@ -139,7 +139,7 @@ function Standing({
   const isOwn =
     found !== null &&
     found.choice.level === ownLevel &&
-    found.choice.leastObjects === overview.minObjects &&
+    found.choice.leastObjects === known.fewestObjects &&
     found.choice.off.length === 0;
   const reruns = overview.control?.reruns ?? 0;
   return (
@@ -156,12 +156,12 @@ function Standing({
           They agree with the case's clusters to <b>{formatIndex(found.agreement)}</b> (adjusted Rand index).
         </>
       )}{" "}
-      {limitsOf(known).join(" ")}
+      {limitsOf(known, view.value.range !== null).join(" ")}
     </p>
   );
 }
 
-function limitsOf({ total, rows, completeTo, lessSure }: Outline): string[] {
+function limitsOf({ total, rows, completeTo, lessSure }: Outline, isBrushed: boolean): string[] {
   const limits: string[] = [];
   if (rows < total) {
     limits.push(
@@ -172,6 +172,7 @@ function limitsOf({ total, rows, completeTo, lessSure }: Outline): string[] {
       `The case holds all pairs up to ${ruleOf("q", completeTo)}; for looser ones write it with --all-pairs.`,
     );
   }
+  if (isBrushed) limits.push("The brush does not apply: a pair's q is that of all of the time.");
   if (lessSure > 0)
     limits.push(`${formatNumberOf(lessSure, "less sure pair")} of the case ${lessSure === 1 ? "is" : "are"} not used.`);
   return limits;

@@ -30,6 +30,8 @@ export interface Outline extends TieTable {
   /** Rows that stand above `completeTo`, and so are never grouped. */
   readonly lessSure: number;
   readonly smallest: number;
+  /** Of the pairs that can be grouped. A trace of profiles needs one trait in common, whatever the case asks of objects. */
+  readonly fewestObjects: number;
   readonly mostObjects: number;
 }
 

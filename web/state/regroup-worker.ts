@@ -122,13 +122,25 @@ function tieAt({ columns, traces }: Ties, row: number): FoundGroup["strongest"] 
 }
 
 function outlineOf({ columns, ...table }: Ties): Outline {
-  let [smallest, mostObjects, lessSure] = [1, 1, 0];
+  let [smallest, fewestObjects, mostObjects, lessSure] = [1, Number.POSITIVE_INFINITY, 1, 0];
   for (let row = 0; row < columns.count; row++) {
     smallest = Math.min(smallest, columns.standsAt[row]!);
     if (columns.standsAt[row]! > table.completeTo) lessSure++;
-    else mostObjects = Math.max(mostObjects, columns.objects[row]!);
+    else {
+      fewestObjects = Math.min(fewestObjects, columns.objects[row]!);
+      mostObjects = Math.max(mostObjects, columns.objects[row]!);
+    }
   }
-  return { ...table, accounts: columns.account.length, rows: columns.count, lessSure, smallest, mostObjects };
+  fewestObjects = Math.min(fewestObjects, mostObjects);
+  return {
+    ...table,
+    accounts: columns.account.length,
+    rows: columns.count,
+    lessSure,
+    smallest,
+    fewestObjects,
+    mostObjects,
+  };
 }
 
 function tell(answer: RegroupAnswer): void {
