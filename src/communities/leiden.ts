@@ -101,9 +101,9 @@ function iterate(network: Network, terms: Terms, start: Uint32Array, startCount:
     if (found.count === level.nodeCount) break;
     const parts = partsOf(level, { mass, density: terms.density }, found, random);
     if (parts.count === level.nodeCount) {
-      // Nothing in any community hangs together: its nodes are better off alone.
+      // No two nodes of any community are linked, as a start from elsewhere may have it: they begin again by themselves.
       found = parts;
-      break;
+      continue;
     }
     const groupOfPart = new Uint32Array(parts.count);
     for (let v = 0; v < level.nodeCount; v++) groupOfPart[parts.labels[v]!] = found.labels[v]!;

@@ -44,6 +44,47 @@ describe("Leiden on ten thousand random networks", () => {
     }
   });
 
+  test("leaves no two communities that would be better as one, and in the end no node that would be better elsewhere", () => {
+    for (let seed = 0; seed < 200; seed++) {
+      const random = seeded("optimal", seed);
+      const network = csrOf(randomEdges(random, 20));
+      const objective = anyObjective(seed);
+      const start = Array.from({ length: network.nodeCount }, () => between(random, 0, 3));
+      for (const [iterations, options] of [
+        [1, {}],
+        [1, { start }],
+        [50, {}],
+      ] as const) {
+        const { community, count, qualities } = leiden(network, {
+          ...objective,
+          ...options,
+          random: seeded(seed),
+          iterations,
+        });
+        const quality = qualities.at(-1)!;
+        const noBetter = (labels: Uint32Array, what: string) =>
+          expect(qualityOf(network, labels, count + 1, objective), `network ${seed}, ${what}`).toBeLessThanOrEqual(
+            quality + 1e-9 * (1 + Math.abs(quality)),
+          );
+        for (let one = 0; one < count; one++) {
+          for (let other = 0; other < one; other++)
+            noBetter(
+              community.map((label) => (label === one ? other : label)),
+              `${one} with ${other}`,
+            );
+        }
+        if (iterations === 1) continue;
+        for (let v = 0; v < network.nodeCount; v++) {
+          for (let other = 0; other <= count; other++)
+            noBetter(
+              community.map((label, at) => (at === v ? other : label)),
+              `node ${v} to ${other}`,
+            );
+        }
+      }
+    }
+  });
+
   test("reaches the best partition there is in nearly all small ones", () => {
     let reached = 0;
     const tries = 300;

@@ -22,7 +22,9 @@ export function Layers({ overview }: { readonly overview: OverviewFile }) {
       <div class="phead">
         <h2>Layers</h2>
         <span class="grow" />
-        <span class="mute">pairs, share of {hasBits(overview) ? "evidence" : "pairs"}</span>
+        <span class="mute">
+          pairs, <span class="wide">share of</span> {hasBits(overview) ? "evidence" : "pairs"}
+        </span>
       </div>
       <ul>
         {rows.map((row) => (

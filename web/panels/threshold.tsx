@@ -7,7 +7,7 @@ import { formatLevel, levelSteps, objectSteps } from "../state/levels.ts";
 import { changeView, view } from "../state/place.ts";
 import type { Found, Outline } from "../state/regroup-messages.ts";
 import { askGroups, fault, found as foundGroups, outline, startRegrouping } from "../state/regrouping.ts";
-import { Wait } from "./notice.tsx";
+import { Notice, Wait } from "./notice.tsx";
 import { CurvePanel, ruleOf } from "./threshold-curve-panel.tsx";
 import { ThresholdGroups } from "./threshold-groups.tsx";
 import { ThresholdLayers } from "./threshold-layers.tsx";
@@ -21,7 +21,21 @@ export function ThresholdPage({ overview }: { readonly overview: OverviewFile })
       : outline.value === null
         ? ({ state: "waiting" } as const)
         : ({ state: "done", value: outline.value } as const);
-  return <Wait answer={answer}>{(known) => <Threshold overview={overview} known={known} />}</Wait>;
+  return (
+    <Wait answer={answer}>
+      {(known) => (known.rows === 0 ? <NoPairs /> : <Threshold overview={overview} known={known} />)}
+    </Wait>
+  );
+}
+
+function NoPairs() {
+  return (
+    <main class="panel pad">
+      <Notice kind="unknown" title="This case holds no pair of accounts.">
+        So there is nothing to group at any threshold. The overview says what was tested, and what could have been seen.
+      </Notice>
+    </main>
+  );
 }
 
 interface ThresholdProps {
