@@ -98,10 +98,8 @@ async function takePictures(
   await page.locator(".thgroups").waitFor();
   // Half way down the scale, so that the picture shows a choice; then until its curve is whole.
   for (let step = 0; step < 18; step += 1) await page.keyboard.press("ArrowLeft");
-  await page.waitForFunction(() => {
-    const slider = document.querySelector<HTMLInputElement>("#threshold");
-    return document.querySelectorAll(`.thcurve[data-drawn="${Number(slider?.max) + 1}"]`).length === 1;
-  });
+  const last = Number(await page.locator("#threshold").getAttribute("max"));
+  await page.locator(`.thcurve[data-drawn="${last + 1}"]`).waitFor();
   await shoot("threshold");
   await page.close();
   return taken;
