@@ -33,7 +33,8 @@ export default defineConfig(({ mode }) => {
     // The same page whoever builds it: under a test runner NODE_ENV is "test", which would write source paths into the script.
     oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
     define: { "process.env.NODE_ENV": JSON.stringify("production") },
-    // Browsers start a module from memory only for pages that came by a network.
+    // Workers as modules of their own files: the content policy runs nothing else. But browsers start a module from memory only for pages
+    // that came by a network.
     worker: { format: isOneFile ? "iife" : "es" },
     build: {
       outDir: fileURLToPath(new URL(isOneFile ? "dist/one-file" : "dist/web", import.meta.url)),

@@ -94,6 +94,13 @@ async function takePictures(
   await page.locator(".match .obj").first().click();
   await page.locator(".plist").waitFor();
   await shoot("object");
+  await page.keyboard.press("q");
+  await page.locator(".thgroups").waitFor();
+  // Half way down the scale, so that the picture shows a choice; then until its curve is whole.
+  for (let step = 0; step < 18; step += 1) await page.keyboard.press("ArrowLeft");
+  const last = Number(await page.locator("#threshold").getAttribute("max"));
+  await page.locator(`.thcurve[data-drawn="${last + 1}"]`).waitFor();
+  await shoot("threshold");
   await page.close();
   return taken;
 }

@@ -14,6 +14,7 @@ import { PairPage } from "./panels/pair.tsx";
 import { PostsPage } from "./panels/posts.tsx";
 import { SearchPage } from "./panels/search.tsx";
 import { pressKey } from "./panels/shortcuts.ts";
+import { ThresholdPage } from "./panels/threshold.tsx";
 import { useAnswer } from "./state/answer.ts";
 import { view } from "./state/place.ts";
 
@@ -51,6 +52,7 @@ function Loaded({ overview }: { readonly overview: OverviewFile }) {
         {page === "object" && <ObjectPage overview={overview} />}
         {page === "posts" && <PostsPage />}
         {page === "search" && <SearchPage />}
+        {page === "threshold" && <ThresholdPage overview={overview} />}
       </div>
       {isHelp && <Keys onClose={() => setHelp(false)} />}
     </>

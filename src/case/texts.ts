@@ -7,9 +7,10 @@ import { type GroupedSite, siteGroups } from "../clusters/site-groups.ts";
 import { caseSites } from "../clusters/sites.ts";
 import type { Progress } from "../corpus/progress.ts";
 import { LAYER_OF } from "../corpus/trace.ts";
-import { type OverviewFacts, overviewFile } from "../exports/overview.ts";
+import { type OverviewFacts, overviewFile, type PairsBetween } from "../exports/overview.ts";
 import type { Intake } from "../formats/intake.ts";
 import type { AccountGraph } from "../graphs/account.ts";
+import type { Layer } from "../graphs/layer.ts";
 import { accountNames } from "../store/cluster-facts.ts";
 import type { Store } from "../store/database.ts";
 import { summaryMarkdown } from "../summaries/summary.ts";
@@ -71,7 +72,7 @@ export async function caseTexts(findings: Findings): Promise<CaseTexts> {
   const drawn = layers.map((evidence) => evidence.layer);
   const caveats = caveatsOf(findings, contents.leftOut, sites.leftOut, sites.commonIndicators);
   const facts = overviewFacts(findings, caveats);
-  const overview = overviewFile(facts, profiles, binning, pairsBetween(accounts, clusterOf, clusterIds));
+  const overview = overviewFile(facts, profiles, binning, pairsBetween(accounts, drawn, clusterOf, clusterIds));
   return {
     manifest: manifestOf(findings, facts),
     sites: siteGroups(sites.graph, options),
@@ -118,6 +119,7 @@ function overviewFacts(findings: Findings, caveats: readonly string[]): Overview
       pairsTested: layer.significance.tested,
       pairsCandidate: layer.pairs.count,
       pairsSignificant: layer.kept.length,
+      bits: layer.kept.reduce((sum, pair) => sum + layer.significance.bits[pair]!, 0),
     })),
     control: findings.control,
     caveats,
@@ -136,13 +138,20 @@ function caseNameOf(files: readonly string[]): string {
 }
 
 /** Significant pairs whose two accounts ended in different clusters. */
-function pairsBetween(graph: AccountGraph, clusterOf: Int32Array, ids: readonly string[]): Map<string, number> {
-  const between = new Map<string, number>();
-  graph.forEachEdge((_, __, source, target) => {
+function pairsBetween(
+  graph: AccountGraph,
+  layers: readonly Layer[],
+  clusterOf: Int32Array,
+  ids: readonly string[],
+): PairsBetween {
+  const between = new Map<string, Map<string, number>>();
+  graph.forEachEdge((_, { evidence }, source, target) => {
     const [a, b] = [clusterOf[Number(source)]!, clusterOf[Number(target)]!].sort((left, right) => left - right);
     if (a === b || a! < 0) return;
     const key = `${ids[a!]} ${ids[b!]}`;
-    between.set(key, (between.get(key) ?? 0) + 1);
+    const letters = [...new Set(evidence.map(({ layer }) => LAYER_OF[layers[layer]!.pairs.trace]))].sort().join("");
+    const counts = between.get(key) ?? new Map<string, number>();
+    between.set(key, counts.set(letters, (counts.get(letters) ?? 0) + 1));
   });
   return between;
 }

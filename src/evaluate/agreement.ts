@@ -1,3 +1,4 @@
+import { adjustedRand, pairsOf } from "../math/rand-index.ts";
 import type { Contingency } from "./contingency.ts";
 
 /**
@@ -62,18 +63,10 @@ function normalisedInformation({ items, rowTotals, columnTotals, cells }: Contin
   return Math.min(1, Math.max(0, information / ((rowEntropy + columnEntropy) / 2)));
 }
 
-function adjustedRand(together: number, inClusters: number, inLabels: number, all: number): number {
-  // Both all-in-one or both all-singletons: no pair could be placed otherwise, and the two agree.
-  if (inClusters === inLabels && (inClusters === all || inClusters === 0)) return 1;
-  const expected = (inClusters * inLabels) / all;
-  return (together - expected) / ((inClusters + inLabels) / 2 - expected);
-}
-
 function entropy(totals: readonly number[], items: number): number {
   let h = 0;
   for (const total of totals) if (total > 0) h -= (total / items) * Math.log(total / items);
   return totals.length <= 1 ? 0 : h;
 }
 
-const pairsOf = (n: number): number => (n * (n - 1)) / 2;
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);

@@ -38,6 +38,8 @@ export interface OverviewFile {
     readonly b: string;
     readonly kind: "pairs" | "sites";
     readonly count: number;
+    /** Pairs by the letters of the layers they stand in, in order, so that a layer can be switched off; absent in older cases and for sites. */
+    readonly byLayers?: Readonly<Record<string, number>>;
   }[];
   /** Reruns on shuffled data and what could have been seen; null: not rerun. */
   readonly control: CaseControl | null;
@@ -55,6 +57,8 @@ export interface OverviewTrace {
   readonly pairsTested: number;
   readonly pairsCandidate: number;
   readonly pairsSignificant: number;
+  /** Surprise of its significant pairs, summed; absent in older cases. */
+  readonly bits?: number;
 }
 
 export interface OverviewCluster {

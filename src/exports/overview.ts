@@ -7,12 +7,15 @@ import type { OverviewCluster, OverviewFile, TimelineCell } from "./explorer.ts"
 /** Everything of the overview that does not come from the profiles. */
 export type OverviewFacts = Omit<OverviewFile, "schema" | "clusters" | "clusterLinks" | "timeline">;
 
+/** Pairs whose accounts are in two clusters, "C01 C02", counted by the letters of the layers they stand in. */
+export type PairsBetween = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
 /** `explorer/overview.json`: what the first screen shows. */
 export function overviewFile(
   facts: OverviewFacts,
   profiles: readonly Profile[],
   binning: Binning,
-  pairsBetween: ReadonlyMap<string, number>,
+  pairsBetween: PairsBetween,
 ): OverviewFile {
   const discs = discMap(profiles.map((profile) => profile.members.length));
   return {
@@ -51,14 +54,12 @@ function clusterRow(profile: Profile): Omit<OverviewCluster, "x" | "y" | "r"> {
 }
 
 /** Pairs that the grouping cut, and sites that members of both push. */
-function clusterLinks(
-  profiles: readonly Profile[],
-  pairsBetween: ReadonlyMap<string, number>,
-): OverviewFile["clusterLinks"] {
-  const links: { a: string; b: string; kind: "pairs" | "sites"; count: number }[] = [];
-  for (const [key, count] of pairsBetween) {
+function clusterLinks(profiles: readonly Profile[], pairsBetween: PairsBetween): OverviewFile["clusterLinks"] {
+  const links: OverviewFile["clusterLinks"][number][] = [];
+  for (const [key, counts] of pairsBetween) {
     const [a, b] = key.split(" ") as [string, string];
-    links.push({ a, b, kind: "pairs", count });
+    const count = [...counts.values()].reduce((sum, own) => sum + own, 0);
+    links.push({ a, b, kind: "pairs", count, byLayers: Object.fromEntries([...counts].sort()) });
   }
   const pushedBy = new Map<string, string[]>();
   for (const { clusterId, domains } of profiles) {

@@ -1,8 +1,7 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { UserError } from "../corpus/issue.ts";
-import type { Answer } from "../exports/questions.ts";
-import { ROUTES } from "./answers.ts";
+import { ROUTES, type RouteAnswer } from "./answers.ts";
 import { type CaseSource, openCase } from "./case-source.ts";
 import { refusal, SAFETY_HEADERS } from "./guard.ts";
 import { HTTP_LIMITS, type HttpLimits, httpOptions, limitServer } from "./limits.ts";
@@ -58,7 +57,7 @@ export async function createServer(casePath: string, options: ServerOptions): Pr
   };
 }
 
-type Answerer = (route: string, query: URLSearchParams, signal: AbortSignal) => Promise<Turn<Answer>> | undefined;
+type Answerer = (route: string, query: URLSearchParams, signal: AbortSignal) => Promise<Turn<RouteAnswer>> | undefined;
 
 /** Undefined: there is no such question. */
 function inTurn(source: CaseSource, limits: LineLimits): Answerer {
@@ -91,6 +90,10 @@ async function respond(
   if (turn.state !== "answered") return sendError(response, 503, NO_TURN[turn.state]);
   const result = turn.value;
   if (result.status !== 200) return sendError(response, result.status, result.error);
+  if ("bytes" in result) {
+    const { buffer, byteOffset, byteLength } = result.bytes;
+    return send(response, 200, "application/octet-stream", Buffer.from(buffer, byteOffset, byteLength));
+  }
   send(response, 200, "application/json; charset=utf-8", Buffer.from(JSON.stringify(result.body)));
 }
 

@@ -16,6 +16,8 @@ const PAGES: readonly string[] = [
   "#/posts?account=0",
   "#/posts?domain=example.org",
   "#/search?q=agua",
+  "#/threshold",
+  "#/threshold?tbl=1&fdr=0.001",
 ];
 
 describe.skipIf(CHROMIUM === null)("access", () => {

@@ -17,4 +17,10 @@ describe.skipIf(CHROMIUM === null)("a case without clusters", () => {
     await page.keyboard.press("Enter");
     await page.locator(".plist li").first().waitFor();
   });
+
+  test("has nothing to group at any threshold, and says so", async () => {
+    const page = desk.page();
+    await page.goto(`${desk.url}#/threshold?fdr=0.01&min=3`);
+    await page.getByText("This case holds no pair of accounts.").waitFor();
+  });
 });

@@ -24,7 +24,9 @@ export interface Desk {
  * One browser and one server for a test file; each test gets a fresh page. After each test: no error on the console, no exception, no
  * request but to the server, and nothing of what adversaries wrote has run.
  */
-export function useDesk(options: { readonly signal?: boolean } = {}): Desk {
+export function useDesk(
+  options: { readonly signal?: boolean; readonly prepare?: (casePath: string) => Promise<void> } = {},
+): Desk {
   const folder = keptFolder();
   let browser: Browser;
   let server: RunningServer;
@@ -35,6 +37,7 @@ export function useDesk(options: { readonly signal?: boolean } = {}): Desk {
   beforeAll(async () => {
     const webRoot = provideWebPage();
     await buildCase(join(folder, "case"), options);
+    await options.prepare?.(join(folder, "case"));
     server = await createServer(join(folder, "case"), { webRoot, onFault: (error) => faults.push(String(error)) });
     browser = await chromium.launch({
       ...(CHROMIUM === null ? {} : { executablePath: CHROMIUM }),

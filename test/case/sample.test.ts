@@ -2,6 +2,12 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { findSample } from "../../scripts/sample.ts";
+import { NONE, regroup } from "../../src/clusters/regroup.ts";
+import type { OverviewFile } from "../../src/exports/explorer.ts";
+import { decodeTies } from "../../src/exports/ties.ts";
+import { adjustedRandIndex } from "../../src/math/rand-index.ts";
+import { openCase } from "../../src/serve/case-source.ts";
+import { edgesOf } from "../../src/serve/edges.ts";
 import { type MadeCase, makeCase, readCsv } from "../support/analysis.ts";
 import { keptFolder } from "../support/folder.ts";
 
@@ -169,6 +175,37 @@ describe("the sample as a case", () => {
       for (const line of evidence) expect(ties.filter(({ trace }) => trace === line.trace)).toHaveLength(line.pairs);
       expect(ties.reduce((sum, { objects }) => sum + objects, 0)).toBe(observed);
       expect(ties.reduce((sum, tie) => sum + tie.bits, 0)).toBeCloseTo(bits, 6);
+    }
+  });
+
+  test("the live threshold at the case's own level has the pairs of the case, and very nearly its clusters", async () => {
+    const source = await openCase(made.path);
+    try {
+      const { overview } = source;
+      const ties = decodeTies((await edgesOf(source)).slice().buffer as ArrayBuffer);
+      const choice = { level: overview.q, leastObjects: 1, off: [] };
+      const found = regroup(ties, choice, { resolution: overview.q, seed: overview.seed });
+      for (const { trace, pairsSignificant, bits } of overview.traces) {
+        const at = ties.traces.findIndex((one) => one.trace === trace);
+        expect([trace, found.pairsOfTrace[at]]).toEqual([trace, pairsSignificant]);
+        expect(found.bitsOfTrace[at]! / Math.max(1, bits!)).toBeCloseTo(bits === 0 ? 0 : 1, 5);
+      }
+      const alone = (labels: ArrayLike<number>, none: number) =>
+        Array.from(labels, (label, v) => (label === none ? 10_000 + v : label));
+      expect(adjustedRandIndex(alone(found.group, NONE), alone(ties.columns.cluster, 0))).toBeGreaterThan(0.9);
+    } finally {
+      source.close();
+    }
+  });
+
+  test("pairs between two clusters are counted by the layers they stand in", () => {
+    const { clusterLinks, clusters } = JSON.parse(made.text("explorer/overview.json")) as OverviewFile;
+    const ids = new Set(clusters.map(({ clusterId }) => clusterId));
+    for (const { a, b, kind, count, byLayers } of clusterLinks) {
+      expect(ids.has(a) && ids.has(b)).toBe(true);
+      if (kind !== "pairs") continue;
+      expect(Object.values(byLayers!).reduce((sum, own) => sum + own, 0)).toBe(count);
+      for (const letters of Object.keys(byLayers!)) expect(letters).toMatch(/^[A-Z]+$/);
     }
   });
 });

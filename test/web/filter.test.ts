@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { OverviewCluster, OverviewFile } from "../../src/exports/explorer.ts";
-import { binsOf, filterOverview, layerRows } from "../../web/state/filter.ts";
+import { binsOf, filterOverview, hasBits, layerRows, linksInSight } from "../../web/state/filter.ts";
 import { nextSort, sortDirection, sortRows } from "../../web/state/sorting.ts";
 
 const cluster = (clusterId: string, reading: OverviewCluster["reading"], accounts: number) =>
@@ -61,6 +61,34 @@ describe("filters", () => {
     const rows = layerRows(overview);
     expect(rows.find((row) => row.letter === "H")).toMatchObject({ pairs: 10, share: 0.25, isPresent: true });
     expect(rows.find((row) => row.letter === "W")).toMatchObject({ isPresent: false });
+  });
+});
+
+describe("layers", () => {
+  test("have the share of the evidence where the case says how surprising pairs are", () => {
+    const [url, sequence, set, site] = overview.traces;
+    const traces = [
+      { ...url!, bits: 10 },
+      { ...sequence!, bits: 60 },
+      { ...set!, bits: 30 },
+      { ...site!, bits: 0 },
+    ];
+    const rows = layerRows({ ...overview, traces });
+    expect(rows.find((row) => row.letter === "H")).toMatchObject({ pairs: 10, share: 0.9 });
+    expect(rows.find((row) => row.letter === "L")).toMatchObject({ pairs: 30, share: 0.1 });
+    expect([hasBits({ traces }), hasBits(overview)]).toEqual([true, false]);
+  });
+
+  test("that are off take the pairs between clusters along, but not one that another layer holds", () => {
+    const links: OverviewFile["clusterLinks"] = [
+      { a: "C01", b: "C02", kind: "pairs", count: 7, byLayers: { L: 4, LT: 2, T: 1 } },
+      { a: "C01", b: "C03", kind: "pairs", count: 5, byLayers: { L: 5 } },
+      { a: "C02", b: "C03", kind: "sites", count: 2 },
+      { a: "C02", b: "C04", kind: "pairs", count: 9 },
+    ];
+    expect(linksInSight(links, [])).toBe(links);
+    expect(linksInSight(links, ["L"]).map(({ b, count }) => `${b} ${count}`)).toEqual(["C02 3", "C03 2", "C04 9"]);
+    expect(linksInSight(links, ["T", "L"]).map(({ b, count }) => `${b} ${count}`)).toEqual(["C03 2", "C04 9"]);
   });
 });
 

@@ -37,6 +37,9 @@ const views: fc.Arbitrary<View> = fc.record({
   reading: fc.constantFrom(...READING_FILTERS),
   scale: fc.constantFrom(...TIME_SCALES),
   sort: fc.constantFrom("", "posts", "-q"),
+  level: fc.option(fc.constantFrom(1, 0.05, 0.0015, 3e-7, 1e-12, 5e-324, 0.1234567890123456), { nil: null }),
+  least: number,
+  isTable: fc.boolean(),
 });
 
 describe("the view lives in the URL", () => {
@@ -53,12 +56,24 @@ describe("the view lives in the URL", () => {
     expect(encodeView({ ...START, page: "cluster", cluster: "C01" })).toBe("#/cluster?c=C01");
   });
 
-  test.each(["", "#", "#/nowhere", "#/cluster?tab=x&t=5~3&a=-1&off=XYZ&reading=guilty", "#/%E0%A4%A?c=%", "#?????&&&"])(
-    "a broken hash %s falls back",
-    (hash) => {
-      const view = decodeView(hash);
-      expect(PAGES).toContain(view.page);
-      expect(view).toMatchObject({ tab: "evidence", range: null, left: null, off: [], reading: "all" });
-    },
-  );
+  test.each([
+    "",
+    "#",
+    "#/nowhere",
+    "#/cluster?tab=x&t=5~3&a=-1&off=XYZ&reading=guilty&fdr=2&min=-1&tbl=x",
+    "#/%E0%A4%A?c=%",
+    "#?????&&&",
+  ])("a broken hash %s falls back", (hash) => {
+    const view = decodeView(hash);
+    expect(PAGES).toContain(view.page);
+    expect(view).toMatchObject({
+      tab: "evidence",
+      range: null,
+      left: null,
+      off: [],
+      reading: "all",
+      level: null,
+      least: null,
+    });
+  });
 });

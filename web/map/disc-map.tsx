@@ -5,7 +5,8 @@ import { formatNumberOf } from "../../src/text/figures.ts";
 import { visibleLine } from "../../src/text/visible.ts";
 import { layerClass } from "../charts/marks.tsx";
 import { useSize } from "../charts/size.ts";
-import { linkTo } from "../state/place.ts";
+import { linksInSight } from "../state/filter.ts";
+import { linkTo, view } from "../state/place.ts";
 import { LETTERS } from "../state/view.ts";
 import { placeLabels } from "./disc-labels.ts";
 
@@ -21,16 +22,18 @@ export function DiscMap({ overview, kept, selected }: DiscMapProps) {
   const width = size?.width ?? 0;
   const height = size?.height ?? 0;
   const discs = useMemo(() => placeDiscs(overview.clusters, width, height), [overview, width, height]);
+  const { off } = view.value;
+  const links = useMemo(() => linksInSight(overview.clusterLinks, off), [overview, off]);
   const at = useMemo(() => new Map(discs.map((disc) => [disc.id, disc])), [discs]);
   const labels = useMemo(() => {
-    const badges = overview.clusterLinks.flatMap(({ a, b, count }) => {
+    const badges = links.flatMap(({ a, b, count }) => {
       const [from, to] = [at.get(a), at.get(b)];
       if (from === undefined || to === undefined) return [];
       const { x, y, reach } = badgeOf(from, to, count, discs);
       return [{ left: x - reach, right: x + reach, top: y - 8, bottom: y + 8 }];
     });
     return placeLabels(discs, { width, height }, textWidth, badges);
-  }, [overview, discs, at, width, height]);
+  }, [overview, links, discs, at, width, height]);
   const omitted = labels.filter((label) => label.place === "omitted").length;
   return (
     <>
@@ -50,7 +53,7 @@ export function DiscMap({ overview, kept, selected }: DiscMapProps) {
                 <line x1="0" x2="0" y1="0" y2="5" stroke="var(--line-strong)" stroke-width="1.2" opacity=".7" />
               </pattern>
             </defs>
-            {overview.clusterLinks.map((link) => {
+            {links.map((link) => {
               const from = at.get(link.a);
               const to = at.get(link.b);
               if (from === undefined || to === undefined) return null;

@@ -34,6 +34,9 @@ export function Bar({ overview, onHelp }: BarProps) {
             Clusters <span class="mute">{formatCount(overview.clusters.length)}</span>
           </a>
         )}
+        <a href={linkTo({ page: "threshold" })} aria-current={page === "threshold" ? "page" : undefined}>
+          Threshold
+        </a>
       </nav>
       <span class="crumb">
         <span class="sep">/</span> <span class="mute">Case</span>{" "}

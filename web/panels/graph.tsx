@@ -2,14 +2,14 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Profile, Role, Tie } from "../../src/clusters/profile.ts";
 import { LAYER_LABEL, LAYER_OF, OBJECT_NOUN } from "../../src/corpus/trace.ts";
 import { formatCount, formatExpected, formatNumberOf, formatWindow } from "../../src/text/figures.ts";
-import { DashSample, LayerChip, layerClass, Significance } from "../charts/marks.tsx";
+import { DashSample, LayerChip, Significance } from "../charts/marks.tsx";
 import { Handle } from "../charts/said.tsx";
 import type { AccountGraph } from "../map/account-graph.ts";
 import { chooseTies, tieLimit } from "../map/drawn-ties.ts";
 import { go, linkTo, view } from "../state/place.ts";
 import { palette } from "../state/theme.ts";
 import { LETTERS } from "../state/view.ts";
-import { toggleLayer } from "./layers.tsx";
+import { LayerToggles } from "./layer-toggles.tsx";
 import { pairLink } from "./pair-link.ts";
 
 interface Hovered {
@@ -26,7 +26,6 @@ export function GraphPanel({ profile }: { readonly profile: Profile }) {
   const [hovered, setHovered] = useState<Hovered | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const drawn = useMemo(() => chooseTies(profile, off, tieLimit(profile.members.length)), [profile, off]);
-  const present = useMemo(() => new Set(profile.ties.map((tie) => LAYER_OF[tie.trace])), [profile]);
   const colors = palette.value;
 
   useEffect(() => {
@@ -64,21 +63,7 @@ export function GraphPanel({ profile }: { readonly profile: Profile }) {
     <section class="panel" aria-label="Account graph">
       <div class="phead">
         <h2>Account graph</h2>
-        <fieldset class="tg" aria-label="Layers">
-          {LETTERS.filter((letter) => present.has(letter)).map((letter) => (
-            <button
-              key={letter}
-              type="button"
-              class={`ly big ${layerClass(letter)}${off.includes(letter) ? " off" : ""}`}
-              aria-pressed={!off.includes(letter)}
-              aria-label={LAYER_LABEL[letter]}
-              title={LAYER_LABEL[letter]}
-              onClick={() => toggleLayer(letter)}
-            >
-              {letter}
-            </button>
-          ))}
-        </fieldset>
+        <LayerToggles profile={profile} />
         <span class="grow" />
         <span class="seg sm">
           <button type="button" aria-label="Zoom out" onClick={() => graph.current?.zoom("out")}>

@@ -7,6 +7,7 @@ const KEYS: readonly (readonly [keys: readonly string[], what: string])[] = [
   [["Esc"], "back"],
   [["e"], "evidence"],
   [["t"], "time"],
+  [["q"], "threshold"],
   [["1", "–", "8"], "layer on, off"],
   [["←", "→"], "move the brush"],
   [["Shift", "←", "→"], "resize the brush"],

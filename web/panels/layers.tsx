@@ -2,7 +2,7 @@ import type { LayerLetter } from "../../src/corpus/trace.ts";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { formatCount, formatShare } from "../../src/text/figures.ts";
 import { DashSample, LayerChip, layerClass } from "../charts/marks.tsx";
-import { layerRows } from "../state/filter.ts";
+import { hasBits, layerRows } from "../state/filter.ts";
 import { changeView, view } from "../state/place.ts";
 import { LETTERS } from "../state/view.ts";
 
@@ -22,7 +22,9 @@ export function Layers({ overview }: { readonly overview: OverviewFile }) {
       <div class="phead">
         <h2>Layers</h2>
         <span class="grow" />
-        <span class="mute">pairs, share</span>
+        <span class="mute">
+          pairs, <span class="wide">share of</span> {hasBits(overview) ? "evidence" : "pairs"}
+        </span>
       </div>
       <ul>
         {rows.map((row) => (

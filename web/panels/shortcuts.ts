@@ -8,7 +8,8 @@ import { toggleLayer } from "./layers.tsx";
 /** Keys that work anywhere on the page. Letters are off inside fields and with modifiers; the pair page has its own j and k. */
 export function pressKey(event: KeyboardEvent, overview: OverviewFile, showHelp: () => void): void {
   const target = event.target instanceof Element ? event.target : null;
-  const isField = target?.closest("input:not([type=checkbox]), textarea, select") !== null && target !== null;
+  const isField =
+    target?.closest("input:not([type=checkbox], [type=range]), textarea, select") !== null && target !== null;
   if (isField || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]") !== null)
     return;
   const { page } = view.value;
@@ -22,9 +23,15 @@ export function pressKey(event: KeyboardEvent, overview: OverviewFile, showHelp:
   else if (event.key === "Enter") openSelected(event, target);
   else if (event.key === "e" && page === "cluster") changeView({ tab: "evidence", sort: "" });
   else if (event.key === "t" && page === "cluster") changeView({ tab: "time", sort: "" });
+  else if (event.key === "q") openThreshold();
   else if (event.key === "0") changeView({ range: null });
   else if (letter !== undefined && overview.traces.some((trace) => trace.layer === letter && trace.actions > 0))
     toggleLayer(letter);
+}
+
+function openThreshold(): void {
+  if (view.value.page === "threshold") document.getElementById("threshold")?.focus();
+  else go(linkTo({ page: "threshold" }));
 }
 
 /** On the overview the marked row moves; on a cluster's page the next cluster opens. */

@@ -10,6 +10,14 @@ export type Answered<T> =
 const KEPT = 40;
 const kept = new Map<string, unknown>();
 
+/** Bytes of the local server, not kept: whoever asks hands them on. Errors: `Error` with one sentence. */
+export async function askBytes(path: string): Promise<ArrayBuffer> {
+  if (isCopy()) throw new Error("This copy in one file does not hold what this needs; the case itself does.");
+  const response = await reach(path);
+  if (response.ok) return response.arrayBuffer();
+  throw refusedBy(response, await response.json());
+}
+
 /** Ask the local server, or the data that a copy in one file carries. Errors: `Error` with one sentence. */
 export async function ask<T>(path: string): Promise<T> {
   if (kept.has(path)) return kept.get(path) as T;
@@ -18,15 +26,9 @@ export async function ask<T>(path: string): Promise<T> {
     if (answer.status !== 200) throw new Error(answer.error);
     return keep(path, answer.body as T);
   }
-  let response: Response;
-  try {
-    response = await fetch(path);
-  } catch {
-    throw new Error("The local server does not answer; is it still running? Start it again with npm run explore.");
-  }
+  const response = await reach(path);
   const body: unknown = await response.json();
-  if (!response.ok)
-    throw new Error((body as { error?: string }).error ?? `The local server answered ${response.status}.`);
+  if (!response.ok) throw refusedBy(response, body);
   return keep(path, body as T);
 }
 
@@ -35,6 +37,18 @@ function keep<T>(path: string, body: T): T {
   const [oldest] = kept.keys();
   if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
   return body;
+}
+
+async function reach(path: string): Promise<Response> {
+  try {
+    return await fetch(path);
+  } catch {
+    throw new Error("The local server does not answer; is it still running? Start it again with npm run explore.");
+  }
+}
+
+function refusedBy(response: Response, body: unknown): Error {
+  return new Error((body as { error?: string }).error ?? `The local server answered ${response.status}.`);
 }
 
 /** The answer to a question, asked again when the path changes; null asks nothing. */

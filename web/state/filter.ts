@@ -59,17 +59,21 @@ export function isReading(reading: string, filter: ReadingFilter): boolean {
   return filter === "all" || reading === filter || (filter === "explained" && reading.startsWith("explained:"));
 }
 
-/** One row of the layer list: significant pairs of all its traces and their share of all significant pairs. */
+/** One row of the layer list: significant pairs of all its traces, and their share of the evidence. */
 export interface LayerRow {
   readonly letter: LayerLetter;
   readonly label: string;
   readonly pairs: number;
+  /** Of the surprise of all significant pairs; of their number where the case is older and does not say. */
   readonly share: number;
   /** False: no trace of this layer was in the data. */
   readonly isPresent: boolean;
 }
 
 export function layerRows(overview: OverviewFile): readonly LayerRow[] {
+  const worth = (traces: OverviewFile["traces"]): number =>
+    traces.reduce((sum, { bits, pairsSignificant }) => sum + (hasBits(overview) ? (bits ?? 0) : pairsSignificant), 0);
+  const all = worth(overview.traces);
   return LETTERS.map((letter) => {
     const traces = overview.traces.filter((trace) => trace.layer === letter && trace.actions > 0);
     const pairs = traces.reduce((sum, trace) => sum + trace.pairsSignificant, 0);
@@ -77,8 +81,32 @@ export function layerRows(overview: OverviewFile): readonly LayerRow[] {
       letter,
       label: LAYER_LABEL[letter],
       pairs,
-      share: overview.pairsSignificant === 0 ? 0 : pairs / overview.pairsSignificant,
+      share: all === 0 ? 0 : worth(traces) / all,
       isPresent: traces.length > 0,
     };
+  });
+}
+
+/** Whether the case says how surprising the pairs of each trace are. */
+export function hasBits({ traces }: Pick<OverviewFile, "traces">): boolean {
+  return traces.every(({ bits }) => bits !== undefined);
+}
+
+/**
+ * Links between clusters by the layers that are on: a pair stays as long as one of its layers does, and a link as long as one of its pairs.
+ * Sites in common are no layer of pairs; they stay. Older cases do not say which layers, and keep all.
+ */
+export function linksInSight(
+  links: OverviewFile["clusterLinks"],
+  off: readonly LayerLetter[],
+): OverviewFile["clusterLinks"] {
+  if (off.length === 0) return links;
+  return links.flatMap((link) => {
+    if (link.byLayers === undefined) return [link];
+    let count = 0;
+    for (const [letters, pairs] of Object.entries(link.byLayers)) {
+      if ([...letters].some((letter) => !off.some((one) => one === letter))) count += pairs;
+    }
+    return count === 0 ? [] : [{ ...link, count }];
   });
 }

@@ -25,9 +25,15 @@ export interface View {
   readonly scale: TimeScale;
   /** Column of the table in sight, "-" in front for descending; "" is the order of the case. */
   readonly sort: string;
+  /** Threshold: largest false discovery rate of a pair; null: the case's own. */
+  readonly level: number | null;
+  /** Threshold: least number of objects that a pair met on; null: as in the case, and the slider is that of q. */
+  readonly least: number | null;
+  /** Charts as the tables they are drawn from. */
+  readonly isTable: boolean;
 }
 
-export const PAGES = ["overview", "cluster", "pair", "object", "posts", "search"] as const;
+export const PAGES = ["overview", "cluster", "pair", "object", "posts", "search", "threshold"] as const;
 export type Page = (typeof PAGES)[number];
 export const TABS = ["evidence", "rivals", "checks", "accounts", "time", "content"] as const;
 export type Tab = (typeof TABS)[number];
@@ -55,6 +61,9 @@ export const START: View = {
   reading: "all",
   scale: "auto",
   sort: "",
+  level: null,
+  least: null,
+  isTable: false,
 };
 
 /** `#/cluster?c=C01&tab=time`: the page, then only what differs from the start. Times in whole seconds. */
@@ -79,6 +88,9 @@ export function encodeView(view: View): string {
   put("reading", view.reading, START.reading);
   put("scale", view.scale, START.scale);
   put("sort", view.sort, "");
+  put("fdr", view.level, null);
+  put("min", view.least, null);
+  put("tbl", view.isTable ? 1 : 0, 0);
   const text = query.toString();
   return `#/${view.page}${text === "" ? "" : `?${text}`}`;
 }
@@ -105,11 +117,21 @@ export function decodeView(hash: string): View {
     reading: READING_FILTERS.find((reading) => reading === query.get("reading")) ?? START.reading,
     scale: TIME_SCALES.find((scale) => scale === query.get("scale")) ?? START.scale,
     sort: query.get("sort") ?? "",
+    level: rateOf(query.get("fdr")),
+    least: whole(query.get("min")),
+    isTable: query.get("tbl") === "1",
   };
 }
 
 function whole(text: string | null): number | null {
   return text !== null && /^\d{1,10}$/.test(text) ? Number(text) : null;
+}
+
+/** A rate above 0, up to 1, as JavaScript writes it: 0.05, 1.5e-7. */
+function rateOf(text: string | null): number | null {
+  if (text === null || !/^\d(\.\d{1,24})?(e-\d{1,3})?$/.test(text)) return null;
+  const rate = Number(text);
+  return rate > 0 && rate <= 1 ? rate : null;
 }
 
 function rangeOf(text: string | null): readonly [number, number] | null {
