@@ -2,6 +2,7 @@ import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { OverviewFile } from "../src/exports/explorer.ts";
 import { visibleLine } from "../src/text/visible.ts";
+import { AllAccounts } from "./panels/all-accounts.tsx";
 import { Bar } from "./panels/bar.tsx";
 import { ClusterPage } from "./panels/cluster.tsx";
 import { Keys } from "./panels/keys.tsx";
@@ -49,6 +50,7 @@ function Loaded({ overview }: { readonly overview: OverviewFile }) {
         {page === "object" && <ObjectPage overview={overview} />}
         {page === "posts" && <PostsPage />}
         {page === "search" && <SearchPage />}
+        {page === "accounts" && <AllAccounts overview={overview} />}
       </div>
       {isHelp && <Keys onClose={() => setHelp(false)} />}
     </>

@@ -2,14 +2,8 @@ import { TRACE_NAMES, type TraceName } from "../corpus/trace.ts";
 import { findObject } from "../store/evidence-object.ts";
 import { findPair } from "../store/evidence-pair.ts";
 import { postsOfAccount, postsOfDomain, QUESTION_LIMIT, search } from "../store/evidence-search.ts";
-import type { CaseSource } from "./case-source.ts";
-
-/** What a route answers: a value to be sent as JSON, or a refusal in one sentence. */
-export type Answer =
-  | { readonly status: 200; readonly body: unknown }
-  | { readonly status: 400 | 404; readonly error: string };
-
-type Route = (source: CaseSource, query: URLSearchParams) => Promise<Answer> | Answer;
+import { PANEL_ROUTES } from "./panel-answers.ts";
+import { found, missing, numberOf, offsetOf, quoted, type Route, refused } from "./reply.ts";
 
 /**
  * `GET /api/<name>?…`; every route reads its parameters strictly and answers a bounded amount.
@@ -22,6 +16,8 @@ type Route = (source: CaseSource, query: URLSearchParams) => Promise<Answer> | A
  * | object | trace, object, offset?, members? |
  * | posts | account or domain, offset? |
  * | search | q |
+ *
+ * and those of the panels (`panel-answers.ts`).
  */
 export const ROUTES: Readonly<Record<string, Route>> = {
   overview: (source) => found(source.overview),
@@ -73,37 +69,10 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     }
     return found(await search(source.store, question));
   },
+  ...PANEL_ROUTES,
 };
-
-function found(body: unknown, otherwise = "Nothing found."): Answer {
-  return body === undefined ? missing(otherwise) : { status: 200, body };
-}
-
-function refused(error: string): Answer {
-  return { status: 400, error };
-}
-
-function missing(error: string): Answer {
-  return { status: 404, error };
-}
 
 function traceOf(query: URLSearchParams): TraceName | undefined {
   const name = query.get("trace");
   return TRACE_NAMES.find((trace) => trace === name);
-}
-
-/** A whole number from 0 that fits the store's unsigned 32 bits. */
-function numberOf(query: URLSearchParams, name: string): number | undefined {
-  const text = query.get(name);
-  if (text === null || !/^\d{1,10}$/.test(text)) return undefined;
-  const value = Number(text);
-  return value < 2 ** 32 ? value : undefined;
-}
-
-function offsetOf(query: URLSearchParams): number | undefined {
-  return query.has("offset") ? numberOf(query, "offset") : 0;
-}
-
-function quoted(text: string): string {
-  return JSON.stringify(text.slice(0, 40));
 }

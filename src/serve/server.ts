@@ -1,9 +1,10 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { UserError } from "../corpus/issue.ts";
-import { type Answer, ROUTES } from "./answers.ts";
+import { ROUTES } from "./answers.ts";
 import { type CaseSource, openCase } from "./case-source.ts";
 import { refusal, SAFETY_HEADERS } from "./guard.ts";
+import type { Answer } from "./reply.ts";
 import { readStaticFiles, type StaticFile } from "./static-files.ts";
 
 export interface ServerOptions {

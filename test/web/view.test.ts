@@ -1,15 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  DEPTHS,
   decodeView,
   encodeView,
   LETTERS,
   PAGES,
+  PARTS,
   READING_FILTERS,
   START,
   TABS,
   TIME_SCALES,
   type View,
+  WHO,
 } from "../../web/state/view.ts";
 
 const number = fc.option(fc.nat({ max: 4_294_967_295 }), { nil: null });
@@ -37,6 +40,12 @@ const views: fc.Arbitrary<View> = fc.record({
   reading: fc.constantFrom(...READING_FILTERS),
   scale: fc.constantFrom(...TIME_SCALES),
   sort: fc.constantFrom("", "posts", "-q"),
+  find: fc.string({ unit: "grapheme", maxLength: 20 }),
+  who: fc.constantFrom(...WHO),
+  depth: fc.constantFrom(...DEPTHS),
+  part: fc.constantFrom(...PARTS),
+  term: fc.string({ unit: "grapheme", maxLength: 20 }),
+  other: text,
 });
 
 describe("the view lives in the URL", () => {
@@ -53,12 +62,26 @@ describe("the view lives in the URL", () => {
     expect(encodeView({ ...START, page: "cluster", cluster: "C01" })).toBe("#/cluster?c=C01");
   });
 
-  test.each(["", "#", "#/nowhere", "#/cluster?tab=x&t=5~3&a=-1&off=XYZ&reading=guilty", "#/%E0%A4%A?c=%", "#?????&&&"])(
-    "a broken hash %s falls back",
-    (hash) => {
-      const view = decodeView(hash);
-      expect(PAGES).toContain(view.page);
-      expect(view).toMatchObject({ tab: "evidence", range: null, left: null, off: [], reading: "all" });
-    },
-  );
+  test.each([
+    "",
+    "#",
+    "#/nowhere",
+    "#/cluster?tab=x&t=5~3&a=-1&off=XYZ&reading=guilty",
+    "#/accounts?who=guilty&depth=7&part=themes",
+    "#/%E0%A4%A?c=%",
+    "#?????&&&",
+  ])("a broken hash %s falls back", (hash) => {
+    const view = decodeView(hash);
+    expect(PAGES).toContain(view.page);
+    expect(view).toMatchObject({
+      tab: "evidence",
+      range: null,
+      left: null,
+      off: [],
+      reading: "all",
+      who: "all",
+      depth: 1,
+      part: "objects",
+    });
+  });
 });

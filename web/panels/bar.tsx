@@ -5,11 +5,17 @@ import { formatCount } from "../../src/text/figures.ts";
 import { FileName, Said } from "../charts/said.tsx";
 import { go, linkTo, view } from "../state/place.ts";
 import { cycleTheme, theme } from "../state/theme.ts";
+import type { Page } from "../state/view.ts";
 
 interface BarProps {
   readonly overview: OverviewFile;
   readonly onHelp: () => void;
 }
+
+/** Panels of the whole case, and the pages on which they are what one looks at. */
+const PANELS: readonly (readonly [page: Page, label: string, pages: readonly Page[]])[] = [
+  ["accounts", "Accounts", ["accounts", "account"]],
+];
 
 /** Top bar: where one is, search, theme, help. */
 export function Bar({ overview, onHelp }: BarProps) {
@@ -34,6 +40,11 @@ export function Bar({ overview, onHelp }: BarProps) {
             Clusters <span class="mute">{formatCount(overview.clusters.length)}</span>
           </a>
         )}
+        {PANELS.map(([name, label, pages]) => (
+          <a key={name} href={linkTo({ page: name })} aria-current={pages.includes(page) ? "page" : undefined}>
+            {label}
+          </a>
+        ))}
       </nav>
       <span class="crumb">
         <span class="sep">/</span> <span class="mute">Case</span>{" "}
@@ -82,6 +93,7 @@ function Crumbs({ overview }: { readonly overview: OverviewFile }) {
   if (page === "object") parts.push(<b class="ink">object</b>);
   if (page === "posts") parts.push(<b class="ink">posts</b>);
   if (page === "search") parts.push(<b class="ink">search</b>);
+  if (page === "account") parts.push(<b class="ink">account</b>);
   return (
     <>
       {parts.map((part) => (

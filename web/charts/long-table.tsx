@@ -1,0 +1,128 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { rowAfter, rowWindow, scrollFor } from "./row-window.ts";
+import { useSize } from "./size.ts";
+
+/** As `.vt` of the style sheet has it. */
+export const ROW_HEIGHT = 30;
+const HEAD_HEIGHT = 28;
+
+/** What a row must carry so that it is told by its place in the whole and not by its place in the document. */
+export interface RowMarks {
+  readonly id: string;
+  readonly "aria-rowindex": number;
+  readonly "aria-selected": boolean;
+  readonly onClick: () => void;
+}
+
+interface LongTableProps {
+  readonly id: string;
+  readonly label: string;
+  readonly count: number;
+  /** Widths of the columns, as `<col>` elements: a table whose rows come and go must not change its columns. */
+  readonly cols: ComponentChildren;
+  /** One row of heads. */
+  readonly head: ComponentChildren;
+  readonly columns: number;
+  readonly row: (index: number, marks: RowMarks) => ComponentChildren;
+  /** The row that is marked, -1 for none. */
+  readonly current: number;
+  readonly onCurrent: (index: number) => void;
+  readonly onOpen: (index: number) => void;
+  /** Keys walk the table wherever the focus is, as on a page that is nothing else. */
+  readonly isPage?: boolean;
+  /** Changes whenever the order of rows does: the list goes back to its beginning, or to the marked row. */
+  readonly order: unknown;
+}
+
+/**
+ * A table of any length with the rows in sight in the document and no others. All rows are of one height, so where a row stands follows
+ * from its number: no measuring. A grid to assistive technology: it knows how many rows there are and which of them are there.
+ */
+export function LongTable(props: LongTableProps) {
+  const { id, label, count, cols, head, columns, row, current, onCurrent, onOpen, isPage = false, order } = props;
+  const [box, size] = useSize<HTMLDivElement>();
+  const [scrollTop, setScrollTop] = useState(0);
+  const height = Math.max(0, (size?.height ?? 600) - HEAD_HEIGHT);
+  const { first, end } = rowWindow(scrollTop, height, ROW_HEIGHT, count);
+  const show = (index: number) => {
+    const element = box.current;
+    if (element === null || index < 0) return;
+    const wanted = scrollFor(index, element.scrollTop, element.clientHeight - HEAD_HEIGHT, ROW_HEIGHT);
+    if (wanted !== null) element.scrollTop = wanted;
+  };
+  const press = (event: KeyboardEvent) => {
+    const target = event.target instanceof Element ? event.target : null;
+    if (target?.closest("input, select, textarea") != null || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (document.querySelector("dialog[open]") !== null) return;
+    if (event.key === "Enter") {
+      // A link or a button that has the focus opens itself.
+      if (current < 0 || target?.closest("a, button, summary") != null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      onOpen(current);
+      return;
+    }
+    const next = rowAfter(event.key, current, count, Math.floor(height / ROW_HEIGHT));
+    if (next === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onCurrent(next);
+    show(next);
+  };
+  const latest = useRef(press);
+  latest.current = press;
+  useEffect(() => {
+    // On a page of its own the window listens, before the keys of the whole page do; else the table alone.
+    const target = isPage ? window : box.current;
+    const listen = (event: Event) => latest.current(event as KeyboardEvent);
+    target?.addEventListener("keydown", listen, { capture: true });
+    return () => target?.removeEventListener("keydown", listen, { capture: true });
+  }, [isPage]);
+  useLayoutEffect(() => {
+    if (box.current === null) return;
+    box.current.scrollTop = 0;
+    show(current);
+    setScrollTop(box.current.scrollTop);
+  }, [order]);
+  return (
+    <div class="vtbox" ref={box} onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}>
+      <table
+        class="tbl vt"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are walked and opened by key, which is what a grid is
+        role="grid"
+        aria-label={label}
+        aria-rowcount={count + 1}
+        aria-activedescendant={current >= first && current < end ? `${id}-${current}` : undefined}
+        tabIndex={0}
+      >
+        <colgroup>{cols}</colgroup>
+        <thead>{head}</thead>
+        <tbody>
+          <Gap rows={first} columns={columns} />
+          {Array.from({ length: end - first }, (_, offset) => {
+            const index = first + offset;
+            return row(index, {
+              id: `${id}-${index}`,
+              "aria-rowindex": index + 2,
+              "aria-selected": index === current,
+              onClick: () => onCurrent(index),
+            });
+          })}
+          <Gap rows={count - end} columns={columns} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Room for the rows that are not in the document. */
+function Gap({ rows, columns }: { readonly rows: number; readonly columns: number }) {
+  if (rows <= 0) return null;
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row of nothing takes no focus; it must not be counted as one of the table's.
+    <tr class="gap" aria-hidden="true">
+      <td colSpan={columns} style={{ height: `${rows * ROW_HEIGHT}px` }} />
+    </tr>
+  );
+}
