@@ -5,6 +5,7 @@ import { visibleLine } from "../src/text/visible.ts";
 import { AllAccounts } from "./panels/all-accounts.tsx";
 import { Bar } from "./panels/bar.tsx";
 import { ClusterPage } from "./panels/cluster.tsx";
+import { EgoPage } from "./panels/ego.tsx";
 import { Keys } from "./panels/keys.tsx";
 import { NoSignal } from "./panels/no-signal.tsx";
 import { Wait } from "./panels/notice.tsx";
@@ -51,6 +52,7 @@ function Loaded({ overview }: { readonly overview: OverviewFile }) {
         {page === "posts" && <PostsPage />}
         {page === "search" && <SearchPage />}
         {page === "accounts" && <AllAccounts overview={overview} />}
+        {page === "account" && <EgoPage overview={overview} />}
       </div>
       {isHelp && <Keys onClose={() => setHelp(false)} />}
     </>

@@ -1,7 +1,13 @@
 import { TRACE_NAMES, type TraceName } from "../corpus/trace.ts";
 import { findObject } from "../store/evidence-object.ts";
 import { findPair } from "../store/evidence-pair.ts";
-import { postsOfAccount, postsOfDomain, QUESTION_LIMIT, search } from "../store/evidence-search.ts";
+import {
+  postsOfAccount,
+  postsOfAccountOnSite,
+  postsOfDomain,
+  QUESTION_LIMIT,
+  search,
+} from "../store/evidence-search.ts";
 import { PANEL_ROUTES } from "./panel-answers.ts";
 import { found, missing, numberOf, offsetOf, quoted, type Route, refused } from "./reply.ts";
 
@@ -14,7 +20,7 @@ import { found, missing, numberOf, offsetOf, quoted, type Route, refused } from 
  * | cluster | id |
  * | pair | trace, left, right |
  * | object | trace, object, offset?, members? |
- * | posts | account or domain, offset? |
+ * | posts | account or domain or both, offset? |
  * | search | q |
  *
  * and those of the panels (`panel-answers.ts`).
@@ -56,8 +62,14 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     const account = numberOf(query, "account");
     const domain = query.get("domain");
     const offset = offsetOf(query);
-    if (offset === undefined || (account === undefined) === (domain === null)) {
-      return refused("Posts need an account number or a domain, and may have an offset.");
+    if (offset === undefined || (account === undefined && (domain === null || query.has("account")))) {
+      return refused("Posts need an account number, a domain or both, and may have an offset.");
+    }
+    if (account !== undefined && domain !== null) {
+      return found(
+        await postsOfAccountOnSite(source.store, account, domain, offset),
+        `This case has no account ${account}.`,
+      );
     }
     if (domain !== null) return found(await postsOfDomain(source.store, domain, offset));
     return found(await postsOfAccount(source.store, account ?? -1, offset), `This case has no account ${account}.`);

@@ -59,6 +59,15 @@ function Head({ found }: { readonly found: PostsAnswer }) {
             · <Said text={account.name} />
           </span>
         )}
+        {domain !== null && (
+          <span class="sub">
+            {" "}
+            · posts that link to{" "}
+            <span class="mono">
+              <Said text={defangHost(domain)} />
+            </span>
+          </span>
+        )}
       </h1>
       {account.clusterId === null ? (
         <span class="mute why">in no cluster</span>
@@ -68,6 +77,12 @@ function Head({ found }: { readonly found: PostsAnswer }) {
         </a>
       )}
       <dl>
+        <div>
+          <dt>Whom it meets</dt>
+          <dd>
+            <a href={linkTo({ page: "account", account: account.account, cluster: view.value.cluster })}>the account</a>
+          </dd>
+        </div>
         <div>
           <dt>Account id</dt>
           <dd class="mono">
