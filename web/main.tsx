@@ -15,6 +15,7 @@ import { PairPage } from "./panels/pair.tsx";
 import { PostsPage } from "./panels/posts.tsx";
 import { SearchPage } from "./panels/search.tsx";
 import { pressKey } from "./panels/shortcuts.ts";
+import { SitesPage } from "./panels/sites.tsx";
 import { useAnswer } from "./state/answer.ts";
 import { view } from "./state/place.ts";
 
@@ -53,6 +54,7 @@ function Loaded({ overview }: { readonly overview: OverviewFile }) {
         {page === "search" && <SearchPage />}
         {page === "accounts" && <AllAccounts overview={overview} />}
         {page === "account" && <EgoPage overview={overview} />}
+        {page === "sites" && <SitesPage overview={overview} />}
       </div>
       {isHelp && <Keys onClose={() => setHelp(false)} />}
     </>

@@ -1,6 +1,9 @@
 import { accountTable } from "../store/account-table.ts";
 import { findEgo } from "../store/ego.ts";
-import { found, numberOf, type Route, refused } from "./reply.ts";
+import { siteMatrix } from "../store/site-table.ts";
+import type { CaseSource } from "./case-source.ts";
+import { found, missing, numberOf, quoted, type Route, refused } from "./reply.ts";
+import { siteAnswer, sitesAnswer } from "./site-answers.ts";
 
 /**
  * Routes of the panels.
@@ -9,6 +12,9 @@ import { found, numberOf, type Route, refused } from "./reply.ts";
  * |---|---|
  * | accounts | – |
  * | ego | account, depth? |
+ * | sites | cluster? |
+ * | site | domain |
+ * | matrix | cluster?, group? |
  */
 export const PANEL_ROUTES: Readonly<Record<string, Route>> = {
   accounts: async ({ store, overview }) => found(await accountTable(store, overview.q)),
@@ -21,4 +27,24 @@ export const PANEL_ROUTES: Readonly<Record<string, Route>> = {
     const answer = await findEgo(store, account, { q: overview.q, depth: depth === "2" ? 2 : 1 });
     return found(answer, `This case has no account ${account}.`);
   },
+  sites: async (source, query) => {
+    const cluster = query.get("cluster");
+    if (cluster !== null && !hasCluster(source, cluster))
+      return missing(`This case has no cluster ${quoted(cluster)}.`);
+    return found(await sitesAnswer(source, cluster));
+  },
+  site: async (source, query) => {
+    const domain = query.get("domain") ?? "";
+    return found(await siteAnswer(source, domain), `This case knows no site ${quoted(domain)}.`);
+  },
+  matrix: async (source, query) => {
+    const cluster = query.get("cluster");
+    if (cluster !== null && !hasCluster(source, cluster))
+      return missing(`This case has no cluster ${quoted(cluster)}.`);
+    return found(await siteMatrix(source.store, { cluster, group: query.get("group") }));
+  },
 };
+
+function hasCluster({ overview }: CaseSource, id: string): boolean {
+  return overview.clusters.some((cluster) => cluster.clusterId === id);
+}

@@ -15,6 +15,7 @@ interface BarProps {
 /** Panels of the whole case, and the pages on which they are what one looks at. */
 const PANELS: readonly (readonly [page: Page, label: string, pages: readonly Page[]])[] = [
   ["accounts", "Accounts", ["accounts", "account"]],
+  ["sites", "Sites", ["sites"]],
 ];
 
 /** Top bar: where one is, search, theme, help. */
