@@ -1,8 +1,10 @@
 import { accountTable } from "../store/account-table.ts";
 import { findEgo } from "../store/ego.ts";
+import { QUESTION_LIMIT } from "../store/evidence-search.ts";
 import { siteMatrix } from "../store/site-table.ts";
 import type { CaseSource } from "./case-source.ts";
-import { found, missing, numberOf, quoted, type Route, refused } from "./reply.ts";
+import { narratives, postsWithTerm } from "./narratives.ts";
+import { found, missing, numberOf, offsetOf, quoted, type Route, refused } from "./reply.ts";
 import { siteAnswer, sitesAnswer } from "./site-answers.ts";
 
 /**
@@ -15,6 +17,8 @@ import { siteAnswer, sitesAnswer } from "./site-answers.ts";
  * | sites | cluster? |
  * | site | domain |
  * | matrix | cluster?, group? |
+ * | narratives | cluster |
+ * | term | cluster, term, offset? |
  */
 export const PANEL_ROUTES: Readonly<Record<string, Route>> = {
   accounts: async ({ store, overview }) => found(await accountTable(store, overview.q)),
@@ -42,6 +46,21 @@ export const PANEL_ROUTES: Readonly<Record<string, Route>> = {
     if (cluster !== null && !hasCluster(source, cluster))
       return missing(`This case has no cluster ${quoted(cluster)}.`);
     return found(await siteMatrix(source.store, { cluster, group: query.get("group") }));
+  },
+  narratives: async (source, query) => {
+    const cluster = query.get("cluster") ?? "";
+    if (!hasCluster(source, cluster)) return missing(`This case has no cluster ${quoted(cluster)}.`);
+    return found(await narratives(source.store, cluster));
+  },
+  term: async (source, query) => {
+    const cluster = query.get("cluster") ?? "";
+    const term = query.get("term") ?? "";
+    const offset = offsetOf(query);
+    if (term === "" || term.length > QUESTION_LIMIT || offset === undefined) {
+      return refused("Posts with a term need the term, and may have an offset.");
+    }
+    if (!hasCluster(source, cluster)) return missing(`This case has no cluster ${quoted(cluster)}.`);
+    return found(await postsWithTerm(source.store, cluster, term, offset));
   },
 };
 

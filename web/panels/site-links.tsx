@@ -107,7 +107,11 @@ function Sum({ link, common, withAny, q }: SumProps) {
               </span>{" "}
               on {formatCount(part.sites)} of {formatCount(withAny)} sites
             </span>
-            <span class="nowrap">{part.counts ? `log₂(${formatCount(withAny)} ÷ ${formatCount(part.sites)}) = ${formatBits(part.bits)}` : `counted with ${part.kind}`}</span>
+            <span class="nowrap">
+              {part.counts
+                ? `log₂(${formatCount(withAny)} ÷ ${formatCount(part.sites)}) = ${formatBits(part.bits)}`
+                : `counted with ${part.kind}`}
+            </span>
           </li>
         ))}
       </ul>
