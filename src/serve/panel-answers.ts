@@ -3,6 +3,7 @@ import { findEgo } from "../store/ego.ts";
 import { QUESTION_LIMIT } from "../store/evidence-search.ts";
 import { siteMatrix } from "../store/site-table.ts";
 import type { CaseSource } from "./case-source.ts";
+import { compare } from "./compare.ts";
 import { narratives, postsWithTerm } from "./narratives.ts";
 import { found, missing, numberOf, offsetOf, quoted, type Route, refused } from "./reply.ts";
 import { siteAnswer, sitesAnswer } from "./site-answers.ts";
@@ -19,6 +20,7 @@ import { siteAnswer, sitesAnswer } from "./site-answers.ts";
  * | matrix | cluster?, group? |
  * | narratives | cluster |
  * | term | cluster, term, offset? |
+ * | compare | left, right? (without it: random accounts matched to the left) |
  */
 export const PANEL_ROUTES: Readonly<Record<string, Route>> = {
   accounts: async ({ store, overview }) => found(await accountTable(store, overview.q)),
@@ -61,6 +63,14 @@ export const PANEL_ROUTES: Readonly<Record<string, Route>> = {
     }
     if (!hasCluster(source, cluster)) return missing(`This case has no cluster ${quoted(cluster)}.`);
     return found(await postsWithTerm(source.store, cluster, term, offset));
+  },
+  compare: async (source, query) => {
+    const left = query.get("left") ?? "";
+    const right = query.get("right");
+    const unknown = [left, right ?? left].find((id) => !hasCluster(source, id));
+    if (unknown !== undefined) return missing(`This case has no cluster ${quoted(unknown)}.`);
+    if (left === right) return refused("A cluster cannot be compared with itself.");
+    return found(await compare(source, left, right));
   },
 };
 
