@@ -5,6 +5,7 @@ import { visibleLine } from "../src/text/visible.ts";
 import { AllAccounts } from "./panels/all-accounts.tsx";
 import { Bar } from "./panels/bar.tsx";
 import { ClusterPage } from "./panels/cluster.tsx";
+import { ComparePage } from "./panels/compare.tsx";
 import { EgoPage } from "./panels/ego.tsx";
 import { Keys } from "./panels/keys.tsx";
 import { NoSignal } from "./panels/no-signal.tsx";
@@ -55,6 +56,7 @@ function Loaded({ overview }: { readonly overview: OverviewFile }) {
         {page === "accounts" && <AllAccounts overview={overview} />}
         {page === "account" && <EgoPage overview={overview} />}
         {page === "sites" && <SitesPage overview={overview} />}
+        {page === "compare" && <ComparePage overview={overview} />}
       </div>
       {isHelp && <Keys onClose={() => setHelp(false)} />}
     </>

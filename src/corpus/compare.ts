@@ -74,7 +74,10 @@ export interface CompareCommon {
     readonly trace: string;
     readonly a: number;
     readonly b: number;
+    readonly aName: string;
+    readonly bName: string;
     readonly objects: number;
+    readonly expected: number;
   }[];
   /** Objects of the evidence that both touched, most accounts of the smaller side first. */
   readonly objects: readonly {

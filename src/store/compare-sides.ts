@@ -2,7 +2,7 @@ import type { CompareCommon } from "../corpus/compare.ts";
 import type { Share } from "../corpus/ego.ts";
 import { SIGNIFICANT } from "./account-table.ts";
 import type { Store } from "./database.ts";
-import { LABEL_LIMIT } from "./evidence.ts";
+import { countOf, LABEL_LIMIT } from "./evidence.ts";
 
 /** Rows of a list that travel at most. */
 const LISTED = 24;
@@ -124,8 +124,8 @@ export async function commonOf(
      from touched t join objects o on o.trace = t.trace and o.object = t.object where t.l > 0 and t.r > 0
      order by least(t.l, t.r) desc, t.l + t.r desc, t.trace, t.object limit ${LISTED}`,
   );
-  const sites = await store.rows<CompareCommon["sites"][number] & { total: number; everything: number }>(
-    `with ${linked} select domain, l as "left", r as "right", count(*) over () as total, (select count(*) from linked) as everything
+  const sites = await store.rows<CompareCommon["sites"][number] & { total: number }>(
+    `with ${linked} select domain, l as "left", r as "right", count(*) over () as total
      from linked where l > 0 and r > 0 order by least(l, r) desc, l + r desc, domain limit ${LISTED}`,
   );
   const [texts] = await store.rows<{ both: number; either: number }>(
@@ -139,15 +139,18 @@ export async function commonOf(
       { q },
     ),
     strongest: await store.rows(
-      `with ${between} select trace, if(a in (${inLeft}), a, b) as a, if(a in (${inLeft}), b, a) as b, objects
-       from between_sides order by bits desc, q, trace, a, b limit ${STRONGEST}`,
+      `with ${between}, turned as (select trace, if(a in (${inLeft}), a, b) as a, if(a in (${inLeft}), b, a) as b, objects, expected, bits, q
+         from between_sides)
+       select trace, a, b, coalesce(x.handle, x.account_id) as "aName", coalesce(y.handle, y.account_id) as "bName", objects, expected
+       from turned join accounts x on x.account = a join accounts y on y.account = b
+       order by bits desc, q, trace, a, b limit ${STRONGEST}`,
       { q },
     ),
     objects: objects.map(({ total: _total, ...row }) => row),
     objectTotal: objects[0]?.total ?? 0,
-    sites: sites.map(({ total: _total, everything: _all, ...row }) => row),
+    sites: sites.map(({ total: _total, ...row }) => row),
     siteTotal: sites[0]?.total ?? 0,
-    siteUnion: sites[0]?.everything ?? 0,
+    siteUnion: await countOf(store, `with ${linked} select count(*) as n from linked`, {}),
     texts: texts?.both ?? 0,
     textUnion: texts?.either ?? 0,
   };

@@ -16,6 +16,7 @@ interface BarProps {
 const PANELS: readonly (readonly [page: Page, label: string, pages: readonly Page[]])[] = [
   ["accounts", "Accounts", ["accounts", "account"]],
   ["sites", "Sites", ["sites"]],
+  ["compare", "Compare", ["compare"]],
 ];
 
 /** Top bar: where one is, search, theme, help. */
@@ -41,8 +42,13 @@ export function Bar({ overview, onHelp }: BarProps) {
             Clusters <span class="mute">{formatCount(overview.clusters.length)}</span>
           </a>
         )}
-        {PANELS.map(([name, label, pages]) => (
-          <a key={name} href={linkTo({ page: name })} aria-current={pages.includes(page) ? "page" : undefined}>
+        {PANELS.filter(([name]) => name !== "compare" || first !== undefined).map(([name, label, pages]) => (
+          <a
+            key={name}
+            // What is compared begins with the cluster one looks at; the tables begin with the whole case.
+            href={linkTo({ page: name, cluster: name === "compare" ? (here?.clusterId ?? null) : null })}
+            aria-current={pages.includes(page) ? "page" : undefined}
+          >
             {label}
           </a>
         ))}
