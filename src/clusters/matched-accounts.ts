@@ -14,7 +14,7 @@ export interface Matchable {
  * Question: what would the same measurements say of accounts that are like the members but in no cluster?
  *
  * For each member one account is drawn at random, without putting back, among those of the same platform and main language with between
- * half and twice as many posts; where there is none left, the nearest in posts of the same platform and language; where there is none of
+ * half and twice as many posts; where there is none left, the nearest (by factor) in posts of the same platform and language; where there is none of
  * those, nobody. Drawn with a seed: the same case and seed give the same accounts. O((n + m) log n).
  *
  * It matches what is listed and nothing else: not subject, age or audience. Clusters are what the analysis found beyond chance, so
@@ -79,7 +79,8 @@ function choose(stall: Stall, posts: number, random: Random): { at: number; isCl
   const above = stall.rows[stall.left[from] ?? -1];
   const below = stall.rows[stall.left[from - 1] ?? -1];
   if (below === undefined) return { at: from, isClose: false };
-  const isAbove = above !== undefined && above.posts - posts < posts - below.posts;
+  // Nearest by factor: ten posts are to a hundred as a hundred are to a thousand.
+  const isAbove = above !== undefined && above.posts * below.posts < posts * posts;
   return { at: isAbove ? from : from - 1, isClose: false };
 }
 

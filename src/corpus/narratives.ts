@@ -35,7 +35,7 @@ export interface TextFamily {
 
 export interface NarrativesAnswer {
   readonly clusterId: string;
-  /** Both sides were counted in this language alone, that of most of the cluster's texts; null: in all, for languages are not told or mixed. */
+  /** Both sides were counted in this language alone, that of most of the cluster's texts; null: in all, for languages are not told or mixed, or too few others write in it. */
   readonly language: string | null;
   /** Texts that were counted, and how many there are: a large case is sampled evenly. */
   readonly texts: {

@@ -9,6 +9,8 @@ import { normaliseText } from "../text/normalise.ts";
 /** Texts that are counted at most on either side; more are sampled evenly, and that is said. */
 const CLUSTER_TEXTS = 10_000;
 const OTHER_TEXTS = 15_000;
+/** Texts by others in the cluster's language that it takes to compare in this language alone. */
+const LEAST_OTHERS = 200;
 const TERMS = 60;
 const POST_PAGE = 100;
 
@@ -41,9 +43,16 @@ async function readOnce(store: Store, cluster: string): Promise<Read> {
   kept.set(store, cache);
   const known = cache.get(cluster);
   if (known !== undefined) return known;
-  const language = await mainLanguage(store, cluster);
+  const main = await mainLanguage(store, cluster);
+  const spoken =
+    main === null ? null : await evenTexts(store, { cluster, side: "outside", language: main }, OTHER_TEXTS);
+  // Against a handful of texts every word would stand out; then better against all languages than against nobody.
+  const language = spoken !== null && spoken.all >= LEAST_OTHERS ? main : null;
   const inside = await evenTexts(store, { cluster, side: "inside", language }, CLUSTER_TEXTS);
-  const outside = await evenTexts(store, { cluster, side: "outside", language }, OTHER_TEXTS);
+  const outside =
+    language !== null && spoken !== null
+      ? spoken
+      : await evenTexts(store, { cluster, side: "outside", language: null }, OTHER_TEXTS);
   const normal = ({ post, account, text }: StoredText) => ({ post, account, normal: normaliseText(text) });
   const own = inside.texts.map(normal);
   const terms = distinguishingTerms(own, outside.texts.map(normal));

@@ -6,25 +6,27 @@ export interface Usage {
   readonly outside: number;
 }
 
-/** Weight of the prior in uses: as if so many had been seen before, spread as in both sides together. */
-export const PRIOR = 500;
+/** Weight of the prior, as a share of all uses: as if a tenth as much again had been seen, spread as in both sides together. */
+const PRIOR = 0.1;
 
 /**
  * Question: does one side use a term more than the other, beyond what its rarity lets one tell?
  *
- * Log-odds with an informative Dirichlet prior: with y uses of the term among n on each side and a = PRIOR x its share on both sides
- * together,
- *   d = log((y1 + a) / (n1 + PRIOR - y1 - a)) - log((y2 + a) / (n2 + PRIOR - y2 - a)),   z = d / sqrt(1 / (y1 + a) + 1 / (y2 + a)).
- * The prior shrinks rare terms towards no difference, which plain odds would put on top. Source: Monroe, Colaresi and Quinn 2008,
+ * Log-odds with an informative Dirichlet prior: with y uses of the term among n on each side, a = PRIOR x (y1 + y2) and
+ * A = PRIOR x (n1 + n2),
+ *   d = log((y1 + a) / (n1 + A - y1 - a)) - log((y2 + a) / (n2 + A - y2 - a)),   z = d / sqrt(1 / (y1 + a) + 1 / (y2 + a)).
+ * The prior shrinks rare terms towards no difference, which plain odds would put on top; it grows with the case, so that what a cluster
+ * alone says is not judged by whether one other or nobody said it, too. Source: Monroe, Colaresi and Quinn 2008,
  * "Fightin' Words", doi 10.1093/pan/mpn018. A use is a post with the term, however often it stands in it. O(1).
  *
  * It ranks, it tests nothing: posts that copy each other are counted each, so z overstates how sure one may be. It does not show what
  * the words mean or who believes them.
  */
 export function logOdds({ inside, outside }: Usage, insideAll: number, outsideAll: number): number {
-  const prior = (PRIOR * (inside + outside)) / Math.max(1, insideAll + outsideAll);
+  const prior = PRIOR * (inside + outside);
+  const priorAll = PRIOR * (insideAll + outsideAll);
   const odds = (uses: number, all: number) =>
-    Math.log((uses + prior) / Math.max(Number.EPSILON, all + PRIOR - uses - prior));
+    Math.log((uses + prior) / Math.max(Number.EPSILON, all + priorAll - uses - prior));
   const error = Math.sqrt(1 / (inside + prior) + 1 / (outside + prior));
   return (odds(inside, insideAll) - odds(outside, outsideAll)) / error;
 }

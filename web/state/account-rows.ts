@@ -10,7 +10,7 @@ export function accountRows(
   table: AccountTable,
   { sort, find, who, cluster }: Pick<View, "sort" | "find" | "who" | "cluster">,
 ): Uint32Array {
-  const within = cluster === null ? -1 : table.clusters.findIndex((entry) => entry.clusterId === cluster);
+  const within = table.clusters.findIndex((entry) => entry.clusterId === cluster);
   const wanted = table.clusters.map((entry) => isWanted(entry.reading, who));
   const words = find
     .toLowerCase()
@@ -21,7 +21,7 @@ export function accountRows(
   let count = 0;
   for (let i = 0; i < rows.length; i++) {
     const own = table.cluster[i]!;
-    if (cluster !== null && own !== within) continue;
+    if (cluster !== null && (own !== within || own < 0)) continue;
     if (who !== "all" && (own < 0 ? who !== "none" : wanted[own] !== true)) continue;
     if (words.length > 0 && !words.every((word) => texts[i]!.includes(word))) continue;
     rows[count++] = i;
