@@ -1,6 +1,6 @@
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, Fragment, type VNode } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { rowAfter, rowWindow, scrollFor } from "./row-window.ts";
+import { rowAfter, rowPlaces, rowWindow, scrollFor } from "./row-window.ts";
 import { useSize } from "./size.ts";
 
 /** As `.vt` of the style sheet has it. */
@@ -24,14 +24,16 @@ interface LongTableProps {
   /** One row of heads. */
   readonly head: ComponentChildren;
   readonly columns: number;
+  /** Made once for each row and order: what it shows may hang on nothing else. */
   readonly row: (index: number, marks: RowMarks) => ComponentChildren;
   /** The row that is marked, -1 for none. */
   readonly current: number;
-  readonly onCurrent: (index: number) => void;
+  /** `isDone` is false while a key may be held down: dozens of rows a second. */
+  readonly onCurrent: (index: number, isDone: boolean) => void;
   readonly onOpen: (index: number) => void;
   /** Keys walk the table wherever the focus is, as on a page that is nothing else. */
   readonly isPage?: boolean;
-  /** Changes whenever the order of rows does: the list goes back to its beginning, or to the marked row. */
+  /** Changes whenever the order of rows does: then the list goes back to its beginning. At first it shows the marked row. */
   readonly order: unknown;
 }
 
@@ -67,7 +69,7 @@ export function LongTable(props: LongTableProps) {
     if (next === null) return;
     event.preventDefault();
     event.stopPropagation();
-    onCurrent(next);
+    onCurrent(next, false);
     show(next);
   };
   const latest = useRef(press);
@@ -79,12 +81,20 @@ export function LongTable(props: LongTableProps) {
     target?.addEventListener("keydown", listen, { capture: true });
     return () => target?.removeEventListener("keydown", listen, { capture: true });
   }, [isPage]);
+  const isFirst = useRef(true);
   useLayoutEffect(() => {
     if (box.current === null) return;
     box.current.scrollTop = 0;
-    show(current);
+    if (isFirst.current) show(current);
+    isFirst.current = false;
     setScrollTop(box.current.scrollTop);
   }, [order]);
+  const rowOf = useKeptRows(row, order, rowPlaces(height, ROW_HEIGHT), (index) => ({
+    id: `${id}-${index}`,
+    "aria-rowindex": index + 2,
+    "aria-selected": index === current,
+    onClick: () => onCurrent(index, true),
+  }));
   return (
     <div class="vtbox" ref={box} onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}>
       <table
@@ -100,20 +110,45 @@ export function LongTable(props: LongTableProps) {
         <thead>{head}</thead>
         <tbody>
           <Gap rows={first} columns={columns} />
-          {Array.from({ length: end - first }, (_, offset) => {
-            const index = first + offset;
-            return row(index, {
-              id: `${id}-${index}`,
-              "aria-rowindex": index + 2,
-              "aria-selected": index === current,
-              onClick: () => onCurrent(index),
-            });
-          })}
+          {Array.from({ length: end - first }, (_, offset) => rowOf(first + offset))}
           <Gap rows={count - end} columns={columns} />
         </tbody>
       </table>
     </div>
   );
+}
+
+/**
+ * Rows as they were made last time, so that a scroll makes only those that come into sight: the same node twice is not even compared. A
+ * row's place in the ring of places is its key, so one that comes takes over the elements of one that has left.
+ */
+function useKeptRows(
+  row: LongTableProps["row"],
+  order: unknown,
+  places: number,
+  marksOf: (index: number) => RowMarks,
+): (index: number) => VNode {
+  const kept = useRef<{ order: unknown; places: number; rows: Map<number, { isSelected: boolean; node: VNode }> }>(
+    null,
+  );
+  if (kept.current === null || kept.current.order !== order || kept.current.places !== places) {
+    kept.current = { order, places, rows: new Map() };
+  }
+  const { rows } = kept.current;
+  const latest = useRef(marksOf);
+  latest.current = marksOf;
+  return (index) => {
+    const marks = marksOf(index);
+    const known = rows.get(index);
+    if (known !== undefined && known.isSelected === marks["aria-selected"]) return known.node;
+    // The node outlives this render; its click must not.
+    const onClick = () => latest.current(index).onClick();
+    const node = <Fragment key={index % places}>{row(index, { ...marks, onClick })}</Fragment>;
+    rows.set(index, { isSelected: marks["aria-selected"], node });
+    const [oldest] = rows.keys();
+    if (rows.size > 3 * places && oldest !== undefined) rows.delete(oldest);
+    return node;
+  };
 }
 
 /** Room for the rows that are not in the document. */

@@ -16,6 +16,11 @@ export function rowWindow(scrollTop: number, height: number, rowHeight: number, 
   return { first, end };
 }
 
+/** Rows that a window of this height can hold at most: as many places are kept, and a row that leaves hands its place to one that comes. */
+export function rowPlaces(height: number, rowHeight: number): number {
+  return Math.ceil(Math.max(height, rowHeight) / rowHeight) + 1 + 2 * MARGIN;
+}
+
 /** Where the list must be scrolled to for a row to be seen whole; null where it is. */
 export function scrollFor(index: number, scrollTop: number, height: number, rowHeight: number): number | null {
   const top = index * rowHeight;

@@ -1,4 +1,5 @@
 import { Fragment } from "preact";
+import { useMemo } from "preact/hooks";
 import type { Member, Profile } from "../../src/clusters/profile.ts";
 import { joinedWords } from "../../src/summaries/joined.ts";
 import { formatCount, formatDay, formatIndex } from "../../src/text/figures.ts";
@@ -11,7 +12,8 @@ import { LongMembers } from "./long-members.tsx";
 
 /** Accounts of the cluster. They are listed, never ranked by suspicion: no score stands here. */
 export function Accounts({ profile }: { readonly profile: Profile }) {
-  const { rows, pairs } = membersInOrder(profile);
+  const { sort } = view.value;
+  const { rows, pairs } = useMemo(() => membersInOrder(profile, sort), [profile, sort]);
   if (rows.length > LONG) return <LongMembers profile={profile} rows={rows} pairs={pairs} />;
   return (
     <div class="tabwrap">
@@ -69,7 +71,7 @@ export function Accounts({ profile }: { readonly profile: Profile }) {
 const LONG = 200;
 
 /** Members in the order asked for, and how many of the cluster's pairs each of them is in. */
-function membersInOrder(profile: Profile) {
+function membersInOrder(profile: Profile, sort: string) {
   const ties = new Array<number>(profile.members.length).fill(0);
   for (const tie of profile.ties) {
     ties[tie.a] = (ties[tie.a] ?? 0) + 1;
@@ -85,7 +87,7 @@ function membersInOrder(profile: Profile) {
     first: (member) => member.firstMs,
     last: (member) => member.lastMs,
   };
-  return { rows: sortRows(profile.members, view.value.sort, keys), pairs };
+  return { rows: sortRows(profile.members, sort, keys), pairs };
 }
 
 /** The way to the same accounts in the table of all. */

@@ -79,10 +79,14 @@ function Shown({ table, overview }: { readonly table: AccountTable; readonly ove
         order={rows}
         current={current.index}
         onCurrent={current.set}
-        onOpen={(index) => go(linkTo({ page: "account", account: table.account[rows[index]!]!, cluster }))}
+        onOpen={(index) => {
+          // Coming back finds the row still marked.
+          current.set(index, true);
+          go(linkTo({ page: "account", account: table.account[rows[index]!]!, cluster }));
+        }}
         cols={COLS}
         head={<Head />}
-        row={(index, marks) => <Row key={rows[index]} table={table} at={rows[index]!} marks={marks} />}
+        row={(index, marks) => <Row table={table} at={rows[index]!} marks={marks} />}
       />
       {rows.length === 0 && (
         <p class="empty">
@@ -186,6 +190,10 @@ function useCurrent(table: AccountTable, rows: Uint32Array, account: number | nu
   }, [table, rows]);
   return {
     index: marked === null ? -1 : (places.get(marked) ?? -1),
-    set: (index: number) => setMarked(table.account[rows[index]!] ?? null),
+    set: (index: number, isDone: boolean) => {
+      const next = table.account[rows[index]!] ?? null;
+      setMarked(next);
+      if (isDone) changeView({ account: next }, false);
+    },
   };
 }

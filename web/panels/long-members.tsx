@@ -32,8 +32,7 @@ export function LongMembers({ profile, rows, pairs }: LongMembersProps) {
         label="Accounts of the cluster"
         count={rows.length}
         columns={7}
-        // A new order is a new array, but every render makes one: what tells them apart is which account stands first and last.
-        order={`${rows[0]?.account} ${rows.at(-1)?.account}`}
+        order={rows}
         current={current}
         onCurrent={(index) => setAccount(rows[index]?.account ?? null)}
         onOpen={(index) => {
@@ -54,15 +53,7 @@ export function LongMembers({ profile, rows, pairs }: LongMembersProps) {
         }
         row={(index, marks) => {
           const member = rows[index]!;
-          return (
-            <Row
-              key={member.account}
-              member={member}
-              link={linkOf(member)}
-              pairs={pairs.get(member) ?? 0}
-              marks={marks}
-            />
-          );
+          return <Row member={member} link={linkOf(member)} pairs={pairs.get(member) ?? 0} marks={marks} />;
         }}
       />
       {marked !== undefined && marked.joined !== null && (

@@ -86,7 +86,7 @@ function Shown({ found, overview }: { readonly found: SitesAnswer; readonly over
             onOpen={(index) => go(linkTo({ page: "posts", domain: rows[index]?.domain ?? null, cluster }))}
             cols={[38, 10, 10, 10, 11, 11, 10].map((share, i) => <col key={i} style={{ width: `${share}%` }} />)}
             head={<Head />}
-            row={(index, marks) => <Row key={rows[index]!.domain} site={rows[index]!} marks={marks} />}
+            row={(index, marks) => <Row site={rows[index]!} marks={marks} />}
           />
         )}
         {found.sites.length < found.total && (
