@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { rowAfter, rowWindow, scrollFor } from "../../web/charts/row-window.ts";
+import { rowAfter, rowPlaces, rowWindow, scrollFor } from "../../web/charts/row-window.ts";
 
 describe("the rows of a long list that are in the document", () => {
   test("hold every row in sight and few more, wherever one scrolls", () => {
@@ -10,7 +10,9 @@ describe("the rows of a long list that are in the document", () => {
         const reach = Math.max(0, Math.min(top, count * 30 - height));
         expect(first).toBeLessThanOrEqual(Math.floor(reach / 30));
         expect(end).toBeGreaterThanOrEqual(Math.min(count, Math.ceil((reach + height) / 30)));
-        expect(end - first).toBeLessThanOrEqual(Math.ceil(height / 30) + 18);
+        // No two rows of a window may want the same place in the ring.
+        expect(end - first).toBeLessThanOrEqual(rowPlaces(height, 30));
+        expect(rowPlaces(height, 30)).toBeLessThanOrEqual(Math.ceil(height / 30) + 18);
         expect(first).toBeGreaterThanOrEqual(0);
         expect(end).toBeLessThanOrEqual(count);
       }),

@@ -57,6 +57,8 @@ export function LongTable(props: LongTableProps) {
     const target = event.target instanceof Element ? event.target : null;
     if (target?.closest("input, select, textarea") != null || event.ctrlKey || event.metaKey || event.altKey) return;
     if (document.querySelector("dialog[open]") !== null) return;
+    // What scrolls by itself beside the table keeps its own keys; letters walk the table from anywhere.
+    if (!/^[jk]$/.test(event.key) && !box.current?.contains(target) && scrollsByItself(target)) return;
     if (event.key === "Enter") {
       // A link or a button that has the focus opens itself.
       if (current < 0 || target?.closest("a, button, summary") != null) return;
@@ -116,6 +118,14 @@ export function LongTable(props: LongTableProps) {
       </table>
     </div>
   );
+}
+
+function scrollsByItself(target: Element | null): boolean {
+  for (let element = target; element !== null; element = element.parentElement) {
+    const scrolls = /auto|scroll/.test(getComputedStyle(element).overflowY);
+    if (scrolls && element.scrollHeight > element.clientHeight + 1) return true;
+  }
+  return false;
 }
 
 /**

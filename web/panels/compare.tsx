@@ -82,7 +82,8 @@ function Pick({ label, value, overview, onPick, without, random = false }: PickP
 function Shown({ found, overview }: { readonly found: CompareAnswer; readonly overview: OverviewFile }) {
   const { left, right, matching } = found;
   return (
-    <div class="compareparts">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by key
+    <div class="compareparts" tabIndex={0}>
       <section class="sides" aria-label="The two sides">
         <SideHead side={left} overview={overview} isLeft />
         <SideHead side={right} overview={overview} />

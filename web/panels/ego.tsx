@@ -90,7 +90,8 @@ function Shown({ ego, overview }: { readonly ego: EgoAnswer; readonly overview: 
       <main class="ego">
         <Picture ego={ego} />
         <section class="panel side" aria-label="What the export says of the account">
-          <div class="tabpanel">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by key */}
+          <div class="tabpanel" tabIndex={0}>
             <AccountCard ego={ego} />
             <EgoPairs ego={ego} overview={overview} />
           </div>
