@@ -2,9 +2,12 @@ import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { OverviewFile } from "../src/exports/explorer.ts";
 import { visibleLine } from "../src/text/visible.ts";
+import { AllAccounts } from "./panels/all-accounts.tsx";
 import { Bar } from "./panels/bar.tsx";
 import { ClusterPage } from "./panels/cluster.tsx";
+import { ComparePage } from "./panels/compare.tsx";
 import { CopyBanner } from "./panels/copy-banner.tsx";
+import { EgoPage } from "./panels/ego.tsx";
 import { Keys } from "./panels/keys.tsx";
 import { NoSignal } from "./panels/no-signal.tsx";
 import { Wait } from "./panels/notice.tsx";
@@ -14,8 +17,10 @@ import { PairPage } from "./panels/pair.tsx";
 import { PostsPage } from "./panels/posts.tsx";
 import { SearchPage } from "./panels/search.tsx";
 import { pressKey } from "./panels/shortcuts.ts";
+import { SitesPage } from "./panels/sites.tsx";
 import { ThresholdPage } from "./panels/threshold.tsx";
 import { useAnswer } from "./state/answer.ts";
+import { isCopy } from "./state/copy.ts";
 import { view } from "./state/place.ts";
 
 function App() {
@@ -53,6 +58,10 @@ function Loaded({ overview }: { readonly overview: OverviewFile }) {
         {page === "posts" && <PostsPage />}
         {page === "search" && <SearchPage />}
         {page === "threshold" && <ThresholdPage overview={overview} />}
+        {page === "accounts" && <AllAccounts overview={overview} />}
+        {page === "account" && (isCopy() ? <PostsPage /> : <EgoPage overview={overview} />)}
+        {page === "sites" && <SitesPage overview={overview} />}
+        {page === "compare" && <ComparePage overview={overview} />}
       </div>
       {isHelp && <Keys onClose={() => setHelp(false)} />}
     </>

@@ -18,6 +18,7 @@ import type { Observation } from "../traces/observe.ts";
 import { LEAST_RERUNS, RERUNS } from "./control.ts";
 import { accountGexf, contentGexf, siteGexf } from "./graph-files.ts";
 import type { CaseManifest, TraceManifest } from "./manifest.ts";
+import { siteLinks } from "./site-links.ts";
 import { type CaseText, jsonLines } from "./write.ts";
 
 /** What the analysis has found, before it is put into words and files. */
@@ -82,6 +83,7 @@ export async function caseTexts(findings: Findings): Promise<CaseTexts> {
       { path: "graphs/site.gexf", text: siteGexf(sites.graph, options.seed) },
       { path: "clusters.json", text: jsonLines(profiles) },
       { path: "summary.md", text: summaryMarkdown(facts, profiles) },
+      { path: "explorer/sites.json", text: `${JSON.stringify(siteLinks(sites.graph))}\n` },
       { path: "explorer/overview.json", text: `${JSON.stringify(overview)}\n` },
       ...profiles.map((profile) => ({
         path: `explorer/clusters/${profile.clusterId}.json`,

@@ -15,6 +15,7 @@ export interface CaseAnswers {
   object(trace: TraceName, object: number, windowMs: number, options: ObjectOptions): Found<ObjectAnswer>;
   postsOfAccount(account: number, offset: number): Found<PostsAnswer>;
   postsOfDomain(domain: string, offset: number): Found<PostsAnswer>;
+  postsOfAccountOnSite(account: number, domain: string, offset: number): Found<PostsAnswer>;
   search(question: string): Found<SearchAnswer>;
 }
 
@@ -47,7 +48,7 @@ type Question = (answers: CaseAnswers, query: URLSearchParams) => Promise<Answer
  * | cluster | id |
  * | pair | trace, left, right |
  * | object | trace, object, offset?, members? |
- * | posts | account or domain, offset? |
+ * | posts | account or domain or both, offset? |
  * | search | q |
  */
 export const QUESTIONS: Readonly<Record<string, Question>> = {
@@ -87,8 +88,11 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     const account = numberOf(query, "account");
     const domain = query.get("domain");
     const offset = offsetOf(query);
-    if (offset === undefined || (account === undefined) === (domain === null)) {
-      return refused("Posts need an account number or a domain, and may have an offset.");
+    if (offset === undefined || (account === undefined && (domain === null || query.has("account")))) {
+      return refused("Posts need an account number, a domain or both, and may have an offset.");
+    }
+    if (account !== undefined && domain !== null) {
+      return found(await answers.postsOfAccountOnSite(account, domain, offset), `This case has no account ${account}.`);
     }
     if (domain !== null) return found(await answers.postsOfDomain(domain, offset), "");
     return found(await answers.postsOfAccount(account ?? -1, offset), `This case has no account ${account}.`);
@@ -102,7 +106,7 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   },
 };
 
-export function found<T>(body: Outcome<T>, otherwise: string): Answer {
+export function found<T>(body: Outcome<T>, otherwise = "Nothing found."): Answer {
   if (body === undefined) return missing(otherwise);
   return isNotHeld(body) ? missing(body.notHeld) : { status: 200, body };
 }
@@ -136,6 +140,6 @@ function isNotHeld(body: unknown): body is NotHeld {
   return typeof body === "object" && body !== null && "notHeld" in body;
 }
 
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return JSON.stringify(text.slice(0, 40));
 }

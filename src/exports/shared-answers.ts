@@ -98,6 +98,17 @@ export function sharedAnswers(
       }
       return { account: null, domain, offset, ...pageOf(index, index.postsLinking(domain), offset, site?.posts ?? 0) };
     },
+    postsOfAccountOnSite: async (number, domain, offset) => {
+      const { rows, index } = await open();
+      const account = index.account(number);
+      if (account === undefined) {
+        return number < rows.totals.accounts
+          ? notHeld("This file holds no post of that account; the whole case does.")
+          : undefined;
+      }
+      const posts = index.postsLinking(domain).filter((post) => post.account === number);
+      return { account, domain, offset, ...pageOf(index, posts, offset, posts.length) };
+    },
     search: async (question) => {
       const { rows, index } = await open();
       return search(index, rows.domains, question);

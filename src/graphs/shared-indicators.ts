@@ -101,11 +101,16 @@ export function sitesByValue(indicators: readonly Indicator[]): IndicatorValue[]
     });
 }
 
+/** What counts once, however many types of it are in common. */
+export function kindOfIndicator(type: string): string {
+  return HOSTING.has(type.toLowerCase()) ? "hosting" : type;
+}
+
 /** Bits of each kind: of its types the rarest value. */
 function kindsOf(types: ReadonlyMap<string, { readonly sites: number }>, withAny: number): Map<string, number> {
   const kinds = new Map<string, number>();
   for (const [type, { sites }] of types) {
-    const kind = HOSTING.has(type.toLowerCase()) ? "hosting" : type;
+    const kind = kindOfIndicator(type);
     kinds.set(kind, Math.max(kinds.get(kind) ?? 0, Math.log2(withAny / sites)));
   }
   return kinds;

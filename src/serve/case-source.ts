@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { restoreSetAside } from "../case/folder.ts";
 import { UserError } from "../corpus/issue.ts";
+import type { SiteLinksFile } from "../corpus/site-table.ts";
 import type { ClusterFile, OverviewFile } from "../exports/explorer.ts";
 import { openStore, type Store } from "../store/database.ts";
 
@@ -10,6 +11,8 @@ export interface CaseSource {
   readonly overview: OverviewFile;
   /** Undefined: the case has no such cluster. */
   cluster(id: string): ClusterFile | undefined;
+  /** Null: the case was written before they were kept. */
+  siteLinks(): SiteLinksFile | null;
   readonly store: Store;
   close(): void;
 }
@@ -52,6 +55,10 @@ export async function openCase(casePath: string): Promise<CaseSource> {
     // Only ids that the overview names become part of a path, so no request can walk out of the case.
     cluster: (id) =>
       ids.has(id) ? readJson<ClusterFile>(join(folder, "explorer", "clusters", `${id}.json`), name) : undefined,
+    siteLinks: () => {
+      const path = join(folder, "explorer", "sites.json");
+      return existsSync(path) ? readJson<SiteLinksFile>(path, name) : null;
+    },
     store,
     close: () => store.close(),
   };

@@ -1,11 +1,12 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { UserError } from "../corpus/issue.ts";
-import { ROUTES, type RouteAnswer } from "./answers.ts";
+import { ROUTES } from "./answers.ts";
 import { type CaseSource, openCase } from "./case-source.ts";
 import { refusal, SAFETY_HEADERS } from "./guard.ts";
 import { HTTP_LIMITS, type HttpLimits, httpOptions, limitServer } from "./limits.ts";
 import { LINE_LIMITS, type LineLimits, questionLine, type Turn } from "./question-line.ts";
+import type { RouteAnswer } from "./reply.ts";
 import { readStaticFiles, type StaticFile } from "./static-files.ts";
 
 export interface ServerOptions {

@@ -1,7 +1,7 @@
 import type { CaseAnswers } from "../exports/questions.ts";
 import { findObject } from "../store/evidence-object.ts";
 import { findPair } from "../store/evidence-pair.ts";
-import { postsOfAccount, postsOfDomain, search } from "../store/evidence-search.ts";
+import { postsOfAccount, postsOfAccountOnSite, postsOfDomain, search } from "../store/evidence-search.ts";
 import type { CaseSource } from "./case-source.ts";
 
 /** The whole case, asked of its store. */
@@ -13,6 +13,7 @@ export function storeAnswers({ overview, cluster, store }: CaseSource): CaseAnsw
     object: (trace, object, windowMs, options) => findObject(store, trace, object, windowMs, options),
     postsOfAccount: (account, offset) => postsOfAccount(store, account, offset),
     postsOfDomain: (domain, offset) => postsOfDomain(store, domain, offset),
+    postsOfAccountOnSite: (account, domain, offset) => postsOfAccountOnSite(store, account, domain, offset),
     search: (question) => search(store, question),
   };
 }

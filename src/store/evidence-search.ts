@@ -48,6 +48,20 @@ export async function postsOfAccount(store: Store, account: number, offset: numb
   return { account: found, domain: null, offset, ...page };
 }
 
+/** Posts of one account that link to one domain. Undefined when there is no such account. */
+export async function postsOfAccountOnSite(
+  store: Store,
+  account: number,
+  domain: string,
+  offset: number,
+): Promise<PostsAnswer | undefined> {
+  const [found] = await accountsWhere(store, "a.account = $account", { account }, 1);
+  if (found === undefined) return undefined;
+  const condition = "p.account = $account and p.post in (select post from domains where domain = $domain)";
+  const page = await postPage(store, condition, { account, domain, skip: offset });
+  return { account: found, domain, offset, ...page };
+}
+
 /** Posts that link to one domain, exactly as the case spells it. */
 export async function postsOfDomain(store: Store, domain: string, offset: number): Promise<PostsAnswer> {
   const page = await postPage(store, "p.post in (select post from domains where domain = $domain)", {

@@ -29,8 +29,11 @@ export function formatRelation(q: number | null): string {
 
 /** Exact, in full, thousands parted by commas; a real minus sign. */
 export function formatCount(count: number): string {
-  return count.toLocaleString("en-US", { maximumFractionDigits: 0 }).replace("-", "−");
+  return COUNTS.format(count).replace("-", "−");
 }
+
+/** Made once: `toLocaleString` with options makes one for every number, which a table of a thousand cells feels. */
+const COUNTS = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 
 /** One decimal below 10, whole above; `< 0.1` for what would round to nothing but is not nothing. */
 export function formatExpected(expected: number | null): string {

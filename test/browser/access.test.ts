@@ -18,6 +18,18 @@ const PAGES: readonly string[] = [
   "#/search?q=agua",
   "#/threshold",
   "#/threshold?tbl=1&fdr=0.001",
+  "#/accounts",
+  "#/accounts?find=nobody",
+  "#/account?account=1",
+  "#/account?account=1&depth=2",
+  "#/account?account=40",
+  "#/sites?domain=agua-limpia.example",
+  "#/sites?c=C02",
+  "#/cluster?c=C01&tab=content&part=words",
+  "#/cluster?c=C01&tab=content&part=texts",
+  "#/posts?c=C01&term=agua",
+  "#/compare?c=C01",
+  "#/compare?c=C01&other=C02",
 ];
 
 describe.skipIf(CHROMIUM === null)("access", () => {

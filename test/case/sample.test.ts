@@ -61,6 +61,7 @@ describe("the sample as a case", () => {
         "clusters.json",
         ...made.profiles.map(({ clusterId }) => `explorer/clusters/${clusterId}.json`),
         "explorer/overview.json",
+        "explorer/sites.json",
         "graphs/account.gexf",
         "graphs/content.gexf",
         "graphs/site.gexf",

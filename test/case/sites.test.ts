@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { SiteLinksFile } from "../../src/corpus/site-table.ts";
 import { makeCase, writePosts } from "../support/analysis.ts";
 import { testFolder } from "../support/folder.ts";
 
@@ -40,4 +41,10 @@ test("sites.csv names the group of every site that carries indicators or is push
   ]);
   expect(lines).toHaveLength(1 + 2 + 12);
   expect(lines).toContain("own3.example,,1,1,2");
+  const { links, total } = JSON.parse(made.text("explorer/sites.json")) as SiteLinksFile;
+  const twins = links.find(({ a, b }) => a === "twin1.example" && b === "twin2.example");
+  // Two values, each on two of fourteen sites.
+  expect(twins?.indicatorBits).toBeCloseTo(2 * Math.log2(14 / 2), 9);
+  expect(twins).toMatchObject({ sharedAccounts: 0, sharedTexts: 0 });
+  expect(total).toBe(links.length);
 });

@@ -1,15 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  DEPTHS,
   decodeView,
   encodeView,
   LETTERS,
   PAGES,
+  PARTS,
   READING_FILTERS,
   START,
   TABS,
   TIME_SCALES,
   type View,
+  WHO,
 } from "../../web/state/view.ts";
 
 const number = fc.option(fc.nat({ max: 4_294_967_295 }), { nil: null });
@@ -40,6 +43,12 @@ const views: fc.Arbitrary<View> = fc.record({
   level: fc.option(fc.constantFrom(1, 0.05, 0.0015, 3e-7, 1e-12, 5e-324, 0.1234567890123456), { nil: null }),
   least: number,
   isTable: fc.boolean(),
+  find: fc.string({ unit: "grapheme", maxLength: 20 }),
+  who: fc.constantFrom(...WHO),
+  depth: fc.constantFrom(...DEPTHS),
+  part: fc.constantFrom(...PARTS),
+  term: fc.string({ unit: "grapheme", maxLength: 20 }),
+  other: text,
 });
 
 describe("the view lives in the URL", () => {
@@ -61,6 +70,7 @@ describe("the view lives in the URL", () => {
     "#",
     "#/nowhere",
     "#/cluster?tab=x&t=5~3&a=-1&off=XYZ&reading=guilty&fdr=2&min=-1&tbl=x",
+    "#/accounts?who=guilty&depth=7&part=themes",
     "#/%E0%A4%A?c=%",
     "#?????&&&",
   ])("a broken hash %s falls back", (hash) => {
@@ -74,6 +84,9 @@ describe("the view lives in the URL", () => {
       reading: "all",
       level: null,
       least: null,
+      who: "all",
+      depth: 1,
+      part: "objects",
     });
   });
 });

@@ -1,4 +1,5 @@
 import { Fragment } from "preact";
+import { useMemo } from "preact/hooks";
 import type { Member, Profile } from "../../src/clusters/profile.ts";
 import { joinedWords } from "../../src/summaries/joined.ts";
 import { formatCount, formatDay, formatIndex } from "../../src/text/figures.ts";
@@ -7,26 +8,16 @@ import { linkTo, view } from "../state/place.ts";
 import { type SortKeys, sortRows } from "../state/sorting.ts";
 import { RoleMark } from "./graph.tsx";
 import { SortHead } from "./head.tsx";
+import { LongMembers } from "./long-members.tsx";
 
 /** Accounts of the cluster. They are listed, never ranked by suspicion: no score stands here. */
 export function Accounts({ profile }: { readonly profile: Profile }) {
-  const ties = new Array<number>(profile.members.length).fill(0);
-  for (const tie of profile.ties) {
-    ties[tie.a] = (ties[tie.a] ?? 0) + 1;
-    ties[tie.b] = (ties[tie.b] ?? 0) + 1;
-  }
-  const pairs = new Map(profile.members.map((member, index) => [member, ties[index] ?? 0]));
-  const keys: SortKeys<Member> = {
-    account: (member) => member.handle || member.accountId,
-    role: (member) => member.role,
-    posts: (member) => member.posts,
-    pairs: (member) => pairs.get(member) ?? 0,
-    membership: (member) => member.membership,
-    first: (member) => member.firstMs,
-    last: (member) => member.lastMs,
-  };
+  const { sort } = view.value;
+  const { rows, pairs } = useMemo(() => membersInOrder(profile, sort), [profile, sort]);
+  if (rows.length > LONG) return <LongMembers profile={profile} rows={rows} pairs={pairs} />;
   return (
     <div class="tabwrap">
+      <AllOf profile={profile} />
       <table class="tbl">
         <caption class="cap">
           Membership is the share of runs that put the account here. Core: well inside, and not one who only ever acts
@@ -44,11 +35,11 @@ export function Accounts({ profile }: { readonly profile: Profile }) {
           </tr>
         </thead>
         <tbody>
-          {sortRows(profile.members, view.value.sort, keys).map((member) => (
+          {rows.map((member) => (
             <Fragment key={member.account}>
               <tr class={member.joined === null ? undefined : "hasjoined"}>
                 <td class="cutcell">
-                  <a href={linkTo({ page: "posts", account: member.account, cluster: profile.clusterId })}>
+                  <a href={linkTo({ page: "account", account: member.account, cluster: profile.clusterId })}>
                     <Handle handle={member.handle} id={member.accountId} />
                   </a>
                 </td>
@@ -73,5 +64,38 @@ export function Accounts({ profile }: { readonly profile: Profile }) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** From here on a table in the document would be felt; the same rows stand in one that holds only those in sight. */
+const LONG = 200;
+
+/** Members in the order asked for, and how many of the cluster's pairs each of them is in. */
+function membersInOrder(profile: Profile, sort: string) {
+  const ties = new Array<number>(profile.members.length).fill(0);
+  for (const tie of profile.ties) {
+    ties[tie.a] = (ties[tie.a] ?? 0) + 1;
+    ties[tie.b] = (ties[tie.b] ?? 0) + 1;
+  }
+  const pairs = new Map(profile.members.map((member, index) => [member, ties[index] ?? 0]));
+  const keys: SortKeys<Member> = {
+    account: (member) => member.handle || member.accountId,
+    role: (member) => member.role,
+    posts: (member) => member.posts,
+    pairs: (member) => pairs.get(member) ?? 0,
+    membership: (member) => member.membership,
+    first: (member) => member.firstMs,
+    last: (member) => member.lastMs,
+  };
+  return { rows: sortRows(profile.members, sort, keys), pairs };
+}
+
+/** The way to the same accounts in the table of all. */
+function AllOf({ profile }: { readonly profile: Profile }) {
+  return (
+    <p class="cap allof">
+      Open one for what it does and whom it meets, or{" "}
+      <a href={linkTo({ page: "accounts", cluster: profile.clusterId })}>see them in the table of all accounts</a>.
+    </p>
   );
 }

@@ -3,13 +3,23 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { formatCount } from "../../src/text/figures.ts";
 import { FileName, Said } from "../charts/said.tsx";
+import { isCopy } from "../state/copy.ts";
 import { go, linkTo, view } from "../state/place.ts";
 import { cycleTheme, theme } from "../state/theme.ts";
+import type { Page } from "../state/view.ts";
 
 interface BarProps {
   readonly overview: OverviewFile;
   readonly onHelp: () => void;
 }
+
+/** Panels of the whole case, and the pages on which they are what one looks at; a copy in one file holds no part of them. */
+const PANELS: readonly (readonly [page: Page, label: string, pages: readonly Page[]])[] = [
+  ["accounts", "Accounts", ["accounts", "account"]],
+  ["sites", "Sites", ["sites"]],
+  ["compare", "Compare", ["compare"]],
+  ["threshold", "Threshold", ["threshold"]],
+];
 
 /** Top bar: where one is, search, theme, help. */
 export function Bar({ overview, onHelp }: BarProps) {
@@ -34,9 +44,18 @@ export function Bar({ overview, onHelp }: BarProps) {
             Clusters <span class="mute">{formatCount(overview.clusters.length)}</span>
           </a>
         )}
-        <a href={linkTo({ page: "threshold" })} aria-current={page === "threshold" ? "page" : undefined}>
-          Threshold
-        </a>
+        {PANELS.filter(([name]) => !isCopy() && (name !== "compare" || first !== undefined)).map(
+          ([name, label, pages]) => (
+            <a
+              key={name}
+              // What is compared begins with the cluster one looks at; the tables begin with the whole case.
+              href={linkTo({ page: name, cluster: name === "compare" ? (here?.clusterId ?? null) : null })}
+              aria-current={pages.includes(page) ? "page" : undefined}
+            >
+              {label}
+            </a>
+          ),
+        )}
       </nav>
       <span class="crumb">
         <span class="sep">/</span> <span class="mute">Case</span>{" "}
@@ -85,6 +104,7 @@ function Crumbs({ overview }: { readonly overview: OverviewFile }) {
   if (page === "object") parts.push(<b class="ink">object</b>);
   if (page === "posts") parts.push(<b class="ink">posts</b>);
   if (page === "search") parts.push(<b class="ink">search</b>);
+  if (page === "account") parts.push(<b class="ink">account</b>);
   return (
     <>
       {parts.map((part) => (

@@ -142,7 +142,17 @@ function Row({
           <Said text={cluster.name} />
         </a>
       </td>
-      <td class="num ink">{formatCount(cluster.accounts)}</td>
+      <td class="num ink">
+        <button
+          type="button"
+          class="rowaccounts"
+          title="The accounts in this row"
+          onClick={() => go(linkTo({ page: "accounts", cluster: cluster.clusterId }))}
+        >
+          {formatCount(cluster.accounts)}
+          <span class="sr"> accounts of this cluster, list them</span>
+        </button>
+      </td>
       <td class="num opt3">{formatCount(cluster.posts)}</td>
       <td>
         <LayerStrip layers={cluster.layers} />

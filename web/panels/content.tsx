@@ -4,12 +4,52 @@ import { defangHost } from "../../src/text/defang.ts";
 import { formatCount, formatNumberOf, formatShare } from "../../src/text/figures.ts";
 import { LayerChip } from "../charts/marks.tsx";
 import { Said } from "../charts/said.tsx";
-import { linkTo } from "../state/place.ts";
+import { changeView, linkTo, view } from "../state/place.ts";
+import { PARTS, type Part } from "../state/view.ts";
 import { ObjectLabel } from "./label.tsx";
 import { objectLink } from "./pair-link.ts";
+import { Texts } from "./texts.tsx";
+import { Words } from "./words.tsx";
 
-/** What the cluster pushes: objects, sites, languages. Each leads to the posts. */
+const PART_LABEL: Readonly<Record<Part, string>> = {
+  objects: "Objects and sites",
+  words: "Words",
+  texts: "Texts",
+};
+
+/** What the cluster pushes: objects and sites, words that tell it apart, texts in common. Each leads to the posts. */
 export function Content({ profile }: { readonly profile: Profile }) {
+  const { part } = view.value;
+  return (
+    <div class="contentparts">
+      <fieldset class="seg sm" aria-label="What of its content">
+        {PARTS.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={part === name}
+            onClick={() => changeView({ part: name, sort: "" })}
+          >
+            {PART_LABEL[name]}
+          </button>
+        ))}
+      </fieldset>
+      {part === "objects" && <Objects profile={profile} />}
+      {part === "words" && (
+        <div class="tabwrap">
+          <Words clusterId={profile.clusterId} />
+        </div>
+      )}
+      {part === "texts" && (
+        <div class="tabwrap">
+          <Texts clusterId={profile.clusterId} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Objects({ profile }: { readonly profile: Profile }) {
   const posts = profile.languages.reduce((sum, entry) => sum + entry.posts, 0);
   return (
     <div class="tabwrap">
@@ -52,6 +92,12 @@ export function Content({ profile }: { readonly profile: Profile }) {
         <caption class="cap">
           {profile.domains.length === 0 ? "Sites: no link in the members' posts." : "Sites the members link to."}
           {firstOf(profile.domains.length, profile.domainsTotal, "most posts")}
+          {profile.domains.length > 0 && (
+            <>
+              {" "}
+              <a href={linkTo({ page: "sites", cluster: profile.clusterId })}>What ties them, and who links to what</a>.
+            </>
+          )}
         </caption>
         {profile.domains.length > 0 && (
           <>

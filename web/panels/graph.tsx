@@ -38,7 +38,7 @@ export function GraphPanel({ profile }: { readonly profile: Profile }) {
           graph.current = drawAccountGraph(container.current, profile, {
             onTie: setHovered,
             onOpenTie: (tie) => go(pairLink(profile, tie)),
-            onAccount: (account) => go(linkTo({ page: "posts", account, cluster: profile.clusterId })),
+            onAccount: (account) => go(linkTo({ page: "account", account, cluster: profile.clusterId })),
           });
           graph.current.setTies(chooseTies(profile, view.value.off, tieLimit(profile.members.length)).ties);
         } catch {

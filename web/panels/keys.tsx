@@ -3,6 +3,8 @@ import { useEffect, useRef } from "preact/hooks";
 const KEYS: readonly (readonly [keys: readonly string[], what: string])[] = [
   [["/"], "search"],
   [["j", "k"], "next, previous"],
+  [["PgUp", "PgDn"], "a long table, by screenfuls"],
+  [["Home", "End"], "its first, last row"],
   [["Enter"], "open"],
   [["Esc"], "back"],
   [["e"], "evidence"],

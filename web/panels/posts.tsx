@@ -9,15 +9,18 @@ import { Pager, PostList } from "./post-list.tsx";
 
 const PAGE = 100;
 
-/** All posts of one account, or all posts that link to one site. */
+/** All posts of one account, all that link to one site, those of an account that do, or those of a cluster with a term. */
 export function PostsPage() {
-  const { account, domain, offset } = view.value;
-  const answer = useAnswer<PostsAnswer>(query("posts", { account, domain, offset }));
+  const { account, domain, offset, cluster, term } = view.value;
+  const isTerm = term !== "" && cluster !== null;
+  const answer = useAnswer<PostsAnswer>(
+    isTerm ? query("term", { cluster, term, offset }) : query("posts", { account, domain, offset }),
+  );
   return (
     <Wait answer={answer}>
       {(found) => (
         <>
-          <Head found={found} />
+          {isTerm ? <TermHead term={term} cluster={cluster} /> : <Head found={found} />}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by key */}
           <main class="single panel" tabIndex={0}>
             <Pager
@@ -28,11 +31,22 @@ export function PostsPage() {
               page={PAGE}
               what="posts, in time order, UTC"
             />
-            <PostList posts={found.rows} isOneAccount={found.account !== null} />
+            <PostList posts={found.rows} isOneAccount={found.account !== null} hit={isTerm ? term : ""} />
           </main>
         </>
       )}
     </Wait>
+  );
+}
+
+/** The posts that were counted for a term of a cluster. */
+function TermHead({ term, cluster }: { readonly term: string; readonly cluster: string }) {
+  return (
+    <header class="chead">
+      <h1>
+        “<Said text={term} />” <span class="sub">· posts of {cluster} with it, as they were counted</span>
+      </h1>
+    </header>
   );
 }
 
@@ -60,6 +74,15 @@ function Head({ found }: { readonly found: PostsAnswer }) {
             · <Said text={account.name} />
           </span>
         )}
+        {domain !== null && (
+          <span class="sub">
+            {" "}
+            · posts that link to{" "}
+            <span class="mono">
+              <Said text={defangHost(domain)} />
+            </span>
+          </span>
+        )}
       </h1>
       {account.clusterId === null ? (
         <span class="mute why">in no cluster</span>
@@ -69,6 +92,12 @@ function Head({ found }: { readonly found: PostsAnswer }) {
         </a>
       )}
       <dl>
+        <div>
+          <dt>Whom it meets</dt>
+          <dd>
+            <a href={linkTo({ page: "account", account: account.account, cluster: view.value.cluster })}>the account</a>
+          </dd>
+        </div>
         <div>
           <dt>Account id</dt>
           <dd class="mono">

@@ -28,7 +28,7 @@ export function SearchPage() {
               <ul class="hits">
                 {found.accounts.rows.map((account) => (
                   <li key={account.account}>
-                    <a href={linkTo({ page: "posts", account: account.account })}>
+                    <a href={linkTo({ page: "account", account: account.account })}>
                       <Handle handle={account.handle} id={account.accountId} />
                     </a>
                     {account.name !== null && (

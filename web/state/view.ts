@@ -31,9 +31,33 @@ export interface View {
   readonly least: number | null;
   /** Charts as the tables they are drawn from. */
   readonly isTable: boolean;
+  /** What the table in sight is narrowed to by typing. */
+  readonly find: string;
+  /** Which accounts the table of all accounts lists. */
+  readonly who: Who;
+  /** Ego view: neighbours alone, or theirs as well. */
+  readonly depth: Depth;
+  /** What of a cluster's content is shown. */
+  readonly part: Part;
+  /** Posts page: the distinguishing term whose posts are listed. */
+  readonly term: string;
+  /** Compare: the cluster on the right; null: random accounts matched to the left one. */
+  readonly other: string | null;
 }
 
-export const PAGES = ["overview", "cluster", "pair", "object", "posts", "search", "threshold"] as const;
+export const PAGES = [
+  "overview",
+  "cluster",
+  "pair",
+  "object",
+  "posts",
+  "search",
+  "threshold",
+  "accounts",
+  "account",
+  "sites",
+  "compare",
+] as const;
 export type Page = (typeof PAGES)[number];
 export const TABS = ["evidence", "rivals", "checks", "accounts", "time", "content"] as const;
 export type Tab = (typeof TABS)[number];
@@ -41,6 +65,12 @@ export const READING_FILTERS = ["all", "unexplained", "explained", "weak"] as co
 export type ReadingFilter = (typeof READING_FILTERS)[number];
 export const TIME_SCALES = ["auto", "linear", "log"] as const;
 export type TimeScale = (typeof TIME_SCALES)[number];
+export const WHO = ["all", "members", "unexplained", "explained", "weak", "none"] as const;
+export type Who = (typeof WHO)[number];
+export const DEPTHS = [1, 2] as const;
+export type Depth = (typeof DEPTHS)[number];
+export const PARTS = ["objects", "words", "texts"] as const;
+export type Part = (typeof PARTS)[number];
 export const LETTERS: readonly LayerLetter[] = ["R", "L", "T", "H", "P", "I", "S", "W", "A"];
 
 export const START: View = {
@@ -64,6 +94,12 @@ export const START: View = {
   level: null,
   least: null,
   isTable: false,
+  find: "",
+  who: "all",
+  depth: 1,
+  part: "objects",
+  term: "",
+  other: null,
 };
 
 /** `#/cluster?c=C01&tab=time`: the page, then only what differs from the start. Times in whole seconds. */
@@ -91,6 +127,12 @@ export function encodeView(view: View): string {
   put("fdr", view.level, null);
   put("min", view.least, null);
   put("tbl", view.isTable ? 1 : 0, 0);
+  put("find", view.find, "");
+  put("who", view.who, START.who);
+  put("depth", view.depth, START.depth);
+  put("part", view.part, START.part);
+  put("term", view.term, "");
+  put("other", view.other, null);
   const text = query.toString();
   return `#/${view.page}${text === "" ? "" : `?${text}`}`;
 }
@@ -120,6 +162,12 @@ export function decodeView(hash: string): View {
     level: rateOf(query.get("fdr")),
     least: whole(query.get("min")),
     isTable: query.get("tbl") === "1",
+    find: query.get("find") ?? "",
+    who: WHO.find((who) => who === query.get("who")) ?? START.who,
+    depth: query.get("depth") === "2" ? 2 : START.depth,
+    part: PARTS.find((part) => part === query.get("part")) ?? START.part,
+    term: query.get("term") ?? "",
+    other: query.get("other"),
   };
 }
 

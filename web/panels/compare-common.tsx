@@ -1,0 +1,180 @@
+import type { CompareAnswer } from "../../src/corpus/compare.ts";
+import { LAYER_OF, OBJECT_NOUN, type TraceName } from "../../src/corpus/trace.ts";
+import type { OverviewFile } from "../../src/exports/explorer.ts";
+import { defangHost } from "../../src/text/defang.ts";
+import { formatCount, formatExpected, formatNumberOf, formatShare } from "../../src/text/figures.ts";
+import { LayerChip } from "../charts/marks.tsx";
+import { Handle, Said } from "../charts/said.tsx";
+import { linkTo, view } from "../state/place.ts";
+import { ObjectLabel } from "./label.tsx";
+import { objectLink } from "./pair-link.ts";
+
+/** What the two sides have in common; every row leads to its posts. */
+export function CompareCommonPanel({
+  found,
+  overview,
+}: {
+  readonly found: CompareAnswer;
+  readonly overview: OverviewFile;
+}) {
+  const { common, left } = found;
+  return (
+    <section aria-label="In common">
+      <div class="phead">
+        <h2>In common</h2>
+        <span class="mute">
+          {formatNumberOf(common.accounts, "account")} in both;{" "}
+          {common.textUnion === 0
+            ? "no text is kept as evidence of either"
+            : `${formatCount(common.texts)} of ${formatNumberOf(common.textUnion, "text")} kept as evidence (${formatShare(common.texts / common.textUnion)})`}
+          ;{" "}
+          {common.siteUnion === 0
+            ? "neither links to a site"
+            : `${formatCount(common.siteTotal)} of ${formatNumberOf(common.siteUnion, "site")} (${formatShare(common.siteTotal / common.siteUnion)})`}
+        </span>
+      </div>
+      <div class="commons">
+        <PairsBetween found={found} />
+        <table class="tbl fixed">
+          <caption class="cap">
+            {common.objectTotal === 0
+              ? "Objects: both touched none of those kept as evidence."
+              : `${formatCount(common.objects.length)} of ${formatNumberOf(common.objectTotal, "object")} of the evidence that both touched; accounts of each side.`}
+          </caption>
+          {common.objects.length > 0 && (
+            <>
+              <thead>
+                <tr>
+                  <th scope="col">Object</th>
+                  <th scope="col" class="num w1">
+                    Left
+                  </th>
+                  <th scope="col" class="num w1">
+                    Right
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {common.objects.map((one) => (
+                  <tr key={`${one.trace} ${one.object}`}>
+                    <td class="cutcell">
+                      <LayerChip letter={LAYER_OF[one.trace as TraceName]} />{" "}
+                      <a href={objectLink(one.trace, one.object, left.clusterId)}>
+                        <ObjectLabel trace={one.trace as TraceName} label={one.label} />
+                      </a>
+                    </td>
+                    <td class="num">{formatCount(one.left)}</td>
+                    <td class="num">{formatCount(one.right)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </>
+          )}
+        </table>
+        <table class="tbl fixed">
+          <caption class="cap">
+            {common.siteTotal === 0
+              ? "Sites: none that both link to."
+              : `${formatCount(common.sites.length)} of ${formatNumberOf(common.siteTotal, "site")} that both link to; posts of each side.`}
+          </caption>
+          {common.sites.length > 0 && (
+            <>
+              <thead>
+                <tr>
+                  <th scope="col">Site, defanged</th>
+                  <th scope="col" class="num w1">
+                    Left
+                  </th>
+                  <th scope="col" class="num w1">
+                    Right
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {common.sites.map((site) => (
+                  <tr key={site.domain}>
+                    <td class="cutcell mono">
+                      <a href={linkTo({ page: "sites", domain: site.domain })}>
+                        <Said text={defangHost(site.domain)} />
+                      </a>
+                    </td>
+                    <td class="num">{formatCount(site.left)}</td>
+                    <td class="num">{formatCount(site.right)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </>
+          )}
+        </table>
+      </div>
+      {overview.q < 1 && (
+        <p class="cap">
+          Objects are those on which significant pairs met: for accounts outside clusters that is little of what they
+          do.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function PairsBetween({ found }: { readonly found: CompareAnswer }) {
+  const { common } = found;
+  const all = common.pairs.reduce((sum, row) => sum + row.pairs, 0);
+  return (
+    <table class="tbl fixed">
+      <caption class="cap">
+        {all === 0
+          ? "Pairs: no significant pair joins the two sides."
+          : `${formatNumberOf(all, "significant pair")} between the two sides, by trace; then the most surprising.`}
+      </caption>
+      {all > 0 && (
+        <>
+          <thead>
+            <tr>
+              <th scope="col">Pairs</th>
+              <th scope="col" class="num w1">
+                Observed
+              </th>
+              <th scope="col" class="num w1">
+                Expected
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {common.pairs.map((row) => (
+              <tr key={row.trace}>
+                <td class="cutcell">
+                  <LayerChip letter={LAYER_OF[row.trace as TraceName]} /> {formatNumberOf(row.pairs, "pair")},{" "}
+                  {OBJECT_NOUN[row.trace as TraceName][1]}
+                </td>
+                <td class="num ink">{formatCount(row.objects)}</td>
+                <td class="num">{formatExpected(row.expected)}</td>
+              </tr>
+            ))}
+            {common.strongest.map((pair) => (
+              <tr key={`${pair.trace} ${pair.a} ${pair.b}`}>
+                <td class="cutcell">
+                  <LayerChip letter={LAYER_OF[pair.trace as TraceName]} />{" "}
+                  <a
+                    href={linkTo({
+                      page: "pair",
+                      trace: pair.trace,
+                      left: pair.a,
+                      right: pair.b,
+                      cluster: view.value.cluster,
+                    })}
+                  >
+                    <Handle handle={pair.aName} id={String(pair.a)} /> –{" "}
+                    <Handle handle={pair.bName} id={String(pair.b)} />
+                  </a>
+                </td>
+                <td class="num">{formatCount(pair.objects)}</td>
+                <td class="num">{formatExpected(pair.expected)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </>
+      )}
+    </table>
+  );
+}
