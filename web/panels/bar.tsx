@@ -5,6 +5,7 @@ import { formatCount } from "../../src/text/figures.ts";
 import { FileName, Said } from "../charts/said.tsx";
 import { go, linkTo, view } from "../state/place.ts";
 import { cycleTheme, theme } from "../state/theme.ts";
+import { UndoRedo } from "./undo.tsx";
 
 interface BarProps {
   readonly overview: OverviewFile;
@@ -44,6 +45,7 @@ export function Bar({ overview, onHelp }: BarProps) {
       </span>
       <span class="grow" />
       <Search />
+      <UndoRedo />
       <button type="button" class="btn quiet" onClick={cycleTheme} title="Theme: system, light, dark">
         <ThemeIcon /> <span class="wide">{theme.value}</span>
         <span class="sr">theme, change</span>
