@@ -21,6 +21,7 @@ export async function main(argv: string[]): Promise<number> {
   const { path } = openCase(needed("CASE", command.args[0], command));
   const server = await createServer(path, {
     webRoot: provideWebPage(),
+    nowMs: Date.now,
     onFault: (error) => say(`A question of the page could not be answered: ${String(error)}`),
     ...(port === undefined ? {} : { port: readWhole("--port", port, 0, 65_535) }),
   });

@@ -2,12 +2,9 @@ import { TRACE_NAMES, type TraceName } from "../corpus/trace.ts";
 import { findObject } from "../store/evidence-object.ts";
 import { findPair } from "../store/evidence-pair.ts";
 import { postsOfAccount, postsOfDomain, QUESTION_LIMIT, search } from "../store/evidence-search.ts";
+import type { Answer } from "./answer.ts";
 import type { CaseSource } from "./case-source.ts";
-
-/** What a route answers: a value to be sent as JSON, or a refusal in one sentence. */
-export type Answer =
-  | { readonly status: 200; readonly body: unknown }
-  | { readonly status: 400 | 404; readonly error: string };
+import { answerVerdicts } from "./verdicts.ts";
 
 type Route = (source: CaseSource, query: URLSearchParams) => Promise<Answer> | Answer;
 
@@ -22,6 +19,7 @@ type Route = (source: CaseSource, query: URLSearchParams) => Promise<Answer> | A
  * | object | trace, object, offset?, members? |
  * | posts | account or domain, offset? |
  * | search | q |
+ * | verdicts | – |
  */
 export const ROUTES: Readonly<Record<string, Route>> = {
   overview: (source) => found(source.overview),
@@ -73,6 +71,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     }
     return found(await search(source.store, question));
   },
+  verdicts: async (source) => found(await answerVerdicts(source)),
 };
 
 function found(body: unknown, otherwise = "Nothing found."): Answer {

@@ -1,16 +1,22 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { UserError } from "../corpus/issue.ts";
-import { type Answer, ROUTES } from "./answers.ts";
+import { BODY_LIMIT } from "../exports/verdicts.ts";
+import type { Answer } from "./answer.ts";
+import { ROUTES } from "./answers.ts";
+import { readJsonBody } from "./body.ts";
 import { type CaseSource, openCase } from "./case-source.ts";
 import { refusal, SAFETY_HEADERS } from "./guard.ts";
 import { readStaticFiles, type StaticFile } from "./static-files.ts";
+import { writeVerdicts } from "./verdicts.ts";
 
 export interface ServerOptions {
   /** 0 or absent: any free port. */
   readonly port?: number;
   /** Folder of the built page. */
   readonly webRoot: string;
+  /** Clock for what analysts write, milliseconds since 1970; absent: the case is only read. */
+  readonly nowMs?: () => number;
   /** Told about faults of ours (a query that failed); the page gets one sentence without details. */
   readonly onFault?: (error: unknown) => void;
 }
@@ -24,10 +30,10 @@ export interface RunningServer {
 /** Serves one case on 127.0.0.1. Errors: `UserError` when the case cannot be opened, the page is not built, or the port is taken. */
 export async function createServer(casePath: string, options: ServerOptions): Promise<RunningServer> {
   const files = readStaticFiles(options.webRoot);
-  const source = await openCase(casePath);
-  const answer = oneAtATime(source);
+  const source = await openCase(casePath, options.nowMs ?? null);
+  const answerer = oneAtATime(source);
   const server = createHttpServer((request, response) => {
-    respond(request, response, files, answer, portOf(server)).catch((error: unknown) => {
+    respond(request, response, files, answerer, portOf(server)).catch((error: unknown) => {
       options.onFault?.(error);
       const message =
         error instanceof UserError ? error.message : "The server could not answer this; its log says why.";
@@ -53,17 +59,26 @@ export async function createServer(casePath: string, options: ServerOptions): Pr
   };
 }
 
-type Answerer = (route: string, query: URLSearchParams) => Promise<Answer | undefined>;
+interface Answerer {
+  /** Undefined: there is no such question. */
+  answer(route: string, query: URLSearchParams): Promise<Answer | undefined>;
+  write(body: unknown): Promise<Answer>;
+}
 
 /** One connection to the store takes one question at a time; the others wait in line. */
 function oneAtATime(source: CaseSource): Answerer {
   let line: Promise<unknown> = Promise.resolve();
-  return (name, query) => {
-    const route = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined;
-    if (route === undefined) return Promise.resolve(undefined);
-    const turn = line.then(() => route(source, query));
+  const inTurn = <T>(task: () => T | Promise<T>): Promise<T> => {
+    const turn = line.then(task);
     line = turn.catch(() => undefined);
     return turn;
+  };
+  return {
+    answer: (name, query) => {
+      const route = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined;
+      return route === undefined ? Promise.resolve(undefined) : inTurn(() => route(source, query));
+    },
+    write: (body) => inTurn(() => writeVerdicts(source, body)),
   };
 }
 
@@ -71,21 +86,33 @@ async function respond(
   request: IncomingMessage,
   response: ServerResponse,
   files: ReadonlyMap<string, StaticFile>,
-  answer: Answerer,
+  answerer: Answerer,
   port: number,
 ): Promise<void> {
   const refused = refusal(request, port);
   if (refused !== null) return sendError(response, 403, refused);
+  const [path = "/", query = ""] = (request.url ?? "/").split("?", 2);
+  // The one thing that can be written.
+  if (request.method === "POST" && path === "/api/verdicts") {
+    const body = await readJsonBody(request, BODY_LIMIT);
+    return sendAnswer(response, "error" in body ? body : await answerer.write(body.value));
+  }
   if (request.method !== "GET" && request.method !== "HEAD")
     return sendError(response, 405, "This server only answers GET.");
-  const [path = "/", query = ""] = (request.url ?? "/").split("?", 2);
   const file = files.get(path);
   if (file !== undefined) return send(response, 200, file.type, file.bytes);
   if (!path.startsWith("/api/")) return sendError(response, 404, "There is no such page.");
-  const result = await answer(path.slice("/api/".length), new URLSearchParams(query));
+  const result = await answerer.answer(path.slice("/api/".length), new URLSearchParams(query));
   if (result === undefined) return sendError(response, 404, "There is no such question.");
-  if (result.status !== 200) return sendError(response, result.status, result.error);
-  send(response, 200, "application/json; charset=utf-8", Buffer.from(JSON.stringify(result.body)));
+  sendAnswer(response, result);
+}
+
+function sendAnswer(
+  response: ServerResponse,
+  answer: Answer | { readonly status: number; readonly error: string },
+): void {
+  if ("error" in answer) sendError(response, answer.status, answer.error);
+  else send(response, 200, "application/json; charset=utf-8", Buffer.from(JSON.stringify(answer.body)));
 }
 
 function send(response: ServerResponse, status: number, type: string, bytes: Buffer): void {

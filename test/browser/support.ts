@@ -14,6 +14,8 @@ export interface Desk {
   /** A fresh page, watched for errors and for requests that leave this machine. */
   page(): Page;
   readonly url: string;
+  /** The case that is served. */
+  readonly casePath: string;
   /** Lines of the console that this test brings about on purpose. */
   expectFault(pattern: RegExp): void;
   /** Clicks since the page was opened. */
@@ -35,7 +37,11 @@ export function useDesk(options: { readonly signal?: boolean } = {}): Desk {
   beforeAll(async () => {
     const webRoot = provideWebPage();
     await buildCase(join(folder, "case"), options);
-    server = await createServer(join(folder, "case"), { webRoot, onFault: (error) => faults.push(String(error)) });
+    server = await createServer(join(folder, "case"), {
+      webRoot,
+      nowMs: Date.now,
+      onFault: (error) => faults.push(String(error)),
+    });
     browser = await chromium.launch({
       ...(CHROMIUM === null ? {} : { executablePath: CHROMIUM }),
       chromiumSandbox: false,
@@ -77,6 +83,7 @@ export function useDesk(options: { readonly signal?: boolean } = {}): Desk {
     get url() {
       return server.url;
     },
+    casePath: join(folder, "case"),
     expectFault: (pattern) => {
       expected = pattern;
     },

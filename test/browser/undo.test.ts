@@ -100,7 +100,7 @@ describe.skipIf(CHROMIUM === null)("undo, redo and the browser's own buttons", (
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByRole("button", { name: "Undo" }).click();
     await settled(page, "#/overview");
-    expect(await page.locator(".brush .selection").isVisible()).toBe(false);
+    await page.locator(".brush .selection").waitFor({ state: "hidden" });
     expect(await steps(page, "Redo")).toBe(2);
     await page.getByRole("button", { name: "Log" }).click();
     expect(await steps(page, "Redo")).toBe(0);
