@@ -6,6 +6,7 @@ import { Bar } from "./panels/bar.tsx";
 import { ClusterPage } from "./panels/cluster.tsx";
 import { Keys } from "./panels/keys.tsx";
 import { NoSignal } from "./panels/no-signal.tsx";
+import { NotesPage } from "./panels/notes-page.tsx";
 import { Wait } from "./panels/notice.tsx";
 import { ObjectPage } from "./panels/object.tsx";
 import { Overview } from "./panels/overview.tsx";
@@ -15,6 +16,7 @@ import { SearchPage } from "./panels/search.tsx";
 import { pressKey } from "./panels/shortcuts.ts";
 import { useAnswer } from "./state/answer.ts";
 import { view } from "./state/place.ts";
+import { loadVerdicts } from "./state/verdicts.ts";
 
 function App() {
   const answer = useAnswer<OverviewFile>("api/overview");
@@ -28,6 +30,9 @@ function App() {
 function Loaded({ overview }: { readonly overview: OverviewFile }) {
   const [isHelp, setHelp] = useState(false);
   const { page, cluster } = view.value;
+  useEffect(() => {
+    loadVerdicts();
+  }, []);
   useEffect(() => {
     const press = (event: KeyboardEvent) => pressKey(event, overview, () => setHelp(true));
     addEventListener("keydown", press);
@@ -49,6 +54,7 @@ function Loaded({ overview }: { readonly overview: OverviewFile }) {
         {page === "object" && <ObjectPage overview={overview} />}
         {page === "posts" && <PostsPage />}
         {page === "search" && <SearchPage />}
+        {page === "notes" && <NotesPage overview={overview} />}
       </div>
       {isHelp && <Keys onClose={() => setHelp(false)} />}
     </>

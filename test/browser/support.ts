@@ -26,7 +26,7 @@ export interface Desk {
  * One browser and one server for a test file; each test gets a fresh page. After each test: no error on the console, no exception, no
  * request but to the server, and nothing of what adversaries wrote has run.
  */
-export function useDesk(options: { readonly signal?: boolean } = {}): Desk {
+export function useDesk(options: { readonly signal?: boolean; readonly isReadOnly?: boolean } = {}): Desk {
   const folder = keptFolder();
   let browser: Browser;
   let server: RunningServer;
@@ -39,7 +39,7 @@ export function useDesk(options: { readonly signal?: boolean } = {}): Desk {
     await buildCase(join(folder, "case"), options);
     server = await createServer(join(folder, "case"), {
       webRoot,
-      nowMs: Date.now,
+      ...(options.isReadOnly === true ? {} : { nowMs: Date.now }),
       onFault: (error) => faults.push(String(error)),
     });
     browser = await chromium.launch({

@@ -3,9 +3,12 @@ import { request } from "node:http";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beginCase } from "../../src/case/folder.ts";
+import { bookOf, placeKey } from "../../src/clusters/verdicts/book.ts";
 import type { Draft } from "../../src/clusters/verdicts/draft.ts";
 import { formatLine, lineId, type VerdictLine } from "../../src/clusters/verdicts/line.ts";
 import { sketchOf } from "../../src/clusters/verdicts/overlap.ts";
+import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { BODY_LIMIT, portionsOf, type VerdictsAnswer, type VerdictsWritten } from "../../src/exports/verdicts.ts";
 import { createServer, type RunningServer } from "../../src/serve/server.ts";
 import { buildCase } from "../fixtures/explorer-case.ts";
@@ -263,5 +266,33 @@ describe("where nothing may be written", () => {
     expect((await answer()).issues[0]?.message).toContain("cannot be read");
     const reply = await write(DRAFT);
     expect(reply.body.error).toBe("In this case folder verdicts.jsonl is a folder, not a file: move it away.");
+  });
+});
+
+describe("a case that is analysed again", () => {
+  test("keeps what was written, and what was said of a cluster finds it again although its key has changed", async () => {
+    await write(DRAFT);
+    writeFileSync(join(casePath, "case.json"), "{}");
+    const before = readFileSync(path, "utf8");
+    const again = beginCase(casePath);
+    await buildCase(again.path);
+    // Other members have become the strongest, so the keys are others.
+    const overviewPath = join(again.path, "explorer", "overview.json");
+    const overview = JSON.parse(readFileSync(overviewPath, "utf8")) as OverviewFile;
+    const clusters = overview.clusters.map((cluster) => ({ ...cluster, key: `new${cluster.key}` }));
+    writeFileSync(overviewPath, JSON.stringify({ ...overview, clusters }));
+    again.commit();
+    expect(readFileSync(path, "utf8")).toBe(before);
+    const rerun = await createServer(casePath, { webRoot, nowMs: () => nowMs });
+    try {
+      const { body } = await send("", {}, { url: rerun.url, method: "GET" });
+      const { lines, compositions } = body as VerdictsAnswer;
+      expect(bookOf(lines, compositions).get(placeKey("C01"))).toMatchObject({
+        opinions: [{ who: "Ana", verdict: { verdict: "coordinated-inauthentic" } }],
+        entries: [{ fit: { share: 1, isExact: true } }],
+      });
+    } finally {
+      await rerun.close();
+    }
   });
 });

@@ -5,6 +5,7 @@ import { formatCount } from "../../src/text/figures.ts";
 import { FileName, Said } from "../charts/said.tsx";
 import { go, linkTo, view } from "../state/place.ts";
 import { cycleTheme, theme } from "../state/theme.ts";
+import { book } from "../state/verdicts.ts";
 import { UndoRedo } from "./undo.tsx";
 
 interface BarProps {
@@ -35,6 +36,9 @@ export function Bar({ overview, onHelp }: BarProps) {
             Clusters <span class="mute">{formatCount(overview.clusters.length)}</span>
           </a>
         )}
+        <a href={linkTo({ page: "notes", cluster })} aria-current={page === "notes" ? "page" : undefined}>
+          Notes <span class="mute">{book.value.size === 0 ? "" : formatCount(book.value.size)}</span>
+        </a>
       </nav>
       <span class="crumb">
         <span class="sep">/</span> <span class="mute">Case</span>{" "}
@@ -83,6 +87,7 @@ function Crumbs({ overview }: { readonly overview: OverviewFile }) {
   if (page === "pair") parts.push(evidence === null ? <b class="ink">pair</b> : <b class="ink">{evidence}, pair</b>);
   if (page === "object") parts.push(<b class="ink">object</b>);
   if (page === "posts") parts.push(<b class="ink">posts</b>);
+  if (page === "notes") parts.push(<b class="ink">notes</b>);
   if (page === "search") parts.push(<b class="ink">search</b>);
   return (
     <>

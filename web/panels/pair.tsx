@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { type AccountSubject, pairOf, subjectKey } from "../../src/clusters/verdicts/line.ts";
 import type { EvidenceAccount, PairAnswer, PairRow } from "../../src/corpus/evidence.ts";
 import { LAYER_OF, OBJECT_NOUN, TRACE_NAMES, type TraceName } from "../../src/corpus/trace.ts";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
@@ -21,8 +22,10 @@ import { query, useAnswer } from "../state/answer.ts";
 import { linkTo, view } from "../state/place.ts";
 import { ShortLabel } from "./label.tsx";
 import { Match } from "./match.tsx";
+import { NotesDialog } from "./notes.tsx";
 import { Notice, Wait } from "./notice.tsx";
 import { Timing } from "./timing.tsx";
+import { NotesButton } from "./verdict-mark.tsx";
 
 /** Two accounts and one trace: their posts side by side, with the seconds between. */
 export function PairPage({ overview }: { readonly overview: OverviewFile }) {
@@ -179,12 +182,29 @@ function Head({ answer, trace, overview }: ShownProps) {
           : `q over all ${formatCount(pairsOf(overview, trace))} pairs of this trace`}
       </span>
       <span class="grow" />
+      <PairNotes answer={answer} />
       <span class="mute nowrap">The same two accounts:</span>
       {answer.others.length === 0 && <span class="nowrap">no other trace</span>}
       {answer.others.map((other) => (
         <Other key={other.trace} row={other} answer={answer} />
       ))}
     </header>
+  );
+}
+
+/** What people say of the two, whatever the trace. */
+function PairNotes({ answer: { left, right } }: { readonly answer: PairAnswer }) {
+  const [one, other] = [left, right].map(
+    ({ platform, accountId, handle }): AccountSubject => ({ kind: "account", platform, accountId, name: handle }),
+  );
+  if (one === undefined || other === undefined) return null;
+  const subject = subjectKey(pairOf(one, other));
+  const title = `${left.handle ?? left.accountId} – ${right.handle ?? right.accountId}`;
+  return (
+    <>
+      <NotesButton subject={subject} />
+      <NotesDialog key={subject} subject={subject} on={{ pair: [left.account, right.account] }} title={title} />
+    </>
   );
 }
 

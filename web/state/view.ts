@@ -27,9 +27,9 @@ export interface View {
   readonly sort: string;
 }
 
-export const PAGES = ["overview", "cluster", "pair", "object", "posts", "search"] as const;
+export const PAGES = ["overview", "cluster", "pair", "object", "posts", "search", "notes"] as const;
 export type Page = (typeof PAGES)[number];
-export const TABS = ["evidence", "rivals", "checks", "accounts", "time", "content"] as const;
+export const TABS = ["evidence", "rivals", "checks", "accounts", "time", "content", "notes"] as const;
 export type Tab = (typeof TABS)[number];
 export const READING_FILTERS = ["all", "unexplained", "explained", "weak"] as const;
 export type ReadingFilter = (typeof READING_FILTERS)[number];
