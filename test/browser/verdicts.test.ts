@@ -163,6 +163,7 @@ describe.skipIf(CHROMIUM === null)("what analysts write, in a browser", () => {
     await page.keyboard.press("Control+Enter");
     await saved(page);
     await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
     await page.locator(".chead .vbtn", { hasText: "Notes 1" }).waitFor();
     expect(written().map(({ act, subject }) => [act, (subject as { kind: string }).kind])).toEqual([
       ["verdict", "pair"],

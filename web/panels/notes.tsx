@@ -91,20 +91,30 @@ export function NotesDialog({ subject, on, title }: NotesDialogProps) {
     if (!isOpen) return;
     dialog.current?.showModal();
     // Not the button that closes it again.
-    dialog.current?.querySelector<HTMLElement>("input[name=verdict], input[name=mode]")?.focus();
+    const field = (name: string) => dialog.current?.querySelector<HTMLElement>(`input[name=${name}]`);
+    (field("verdict") ?? field("mode"))?.focus();
   }, [isOpen]);
   if (!isOpen) return null;
+  const close = () => changeView({ tab: "evidence" });
   return (
-    <dialog ref={dialog} class="sheet vsheet" aria-label="Notes" onClose={() => changeView({ tab: "evidence" })}>
+    <dialog
+      ref={dialog}
+      class="sheet vsheet"
+      aria-label="Notes"
+      // The browser tells of `close` a while after Escape, when the next key may have been pressed; of `cancel` at once.
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+      onClose={close}
+    >
       <header>
         <h2>
           <Said text={title} />
         </h2>
-        <form method="dialog">
-          <button type="submit" class="btn sm">
-            Close
-          </button>
-        </form>
+        <button type="button" class="btn sm" onClick={close}>
+          Close
+        </button>
       </header>
       <p class="cap">
         Of what {"pair" in on ? "the two accounts" : "the account"} did in this data, never of the person behind it.

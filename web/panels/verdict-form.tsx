@@ -57,7 +57,8 @@ export function VerdictForm({ subject, on }: VerdictFormProps) {
   useEffect(() => {
     if (formWanted.value === isTaken.current) return;
     isTaken.current = formWanted.value;
-    form.current?.querySelector<HTMLElement>("input[name=verdict]:checked, input[name=verdict], textarea")?.focus();
+    const field = (which: string) => form.current?.querySelector<HTMLElement>(which);
+    (field("input[name=verdict]:checked") ?? field("input[name=verdict]") ?? field("textarea"))?.focus();
   }, [formWanted.value]);
   const save = async () => {
     if (missing !== null) return say({ text: missing, isFault: true });
