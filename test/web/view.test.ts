@@ -38,6 +38,8 @@ const views: fc.Arbitrary<View> = fc.record({
   reading: fc.constantFrom(...READING_FILTERS),
   scale: fc.constantFrom(...TIME_SCALES),
   sort: fc.constantFrom("", "posts", "-q"),
+  match: fc.nat({ max: 200 }),
+  rival: text,
 });
 
 describe("the view lives in the URL", () => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { type AccountSubject, pairOf, subjectKey } from "../../src/clusters/verdicts/line.ts";
 import type { EvidenceAccount, PairAnswer, PairRow } from "../../src/corpus/evidence.ts";
 import { LAYER_OF, OBJECT_NOUN, TRACE_NAMES, type TraceName } from "../../src/corpus/trace.ts";
@@ -19,12 +19,13 @@ import { NullPlot } from "../charts/null-plot.tsx";
 import { Handle } from "../charts/said.tsx";
 import { useSize } from "../charts/size.ts";
 import { query, useAnswer } from "../state/answer.ts";
-import { linkTo, view } from "../state/place.ts";
+import { changeView, linkTo, view } from "../state/place.ts";
 import { ShortLabel } from "./label.tsx";
 import { Match } from "./match.tsx";
 import { NotesDialog } from "./notes.tsx";
 import { Notice, Wait } from "./notice.tsx";
 import { Timing } from "./timing.tsx";
+import { isCovered, isTyping } from "./typing.ts";
 import { NotesButton } from "./verdict-mark.tsx";
 
 /** Two accounts and one trace: their posts side by side, with the seconds between. */
@@ -51,18 +52,17 @@ interface ShownProps {
 }
 
 function Shown({ answer, trace, overview }: ShownProps) {
-  const [current, setCurrent] = useState(0);
   const { matches, matchCount, windowMs } = answer;
+  const current = Math.min(view.value.match, Math.max(0, matches.length - 1));
   const grainMs = grainOf(matches.flatMap((match) => [match.left.timeMs, match.right.timeMs]));
-  useEffect(() => setCurrent(0), [answer]);
+  // Wherever the mark came from: a key, undo, or a link to this place.
+  useEffect(() => document.getElementById(`match-${current}`)?.scrollIntoView({ block: "nearest" }), [current, answer]);
   useEffect(() => {
     const step = (event: KeyboardEvent) => {
-      if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTyping(event.target) || isCovered() || event.ctrlKey || event.metaKey || event.altKey) return;
       const by = event.key === "j" ? 1 : event.key === "k" ? -1 : 0;
       if (by === 0) return;
-      const next = Math.max(0, Math.min(matches.length - 1, current + by));
-      setCurrent(next);
-      document.getElementById(`match-${next}`)?.scrollIntoView({ block: "nearest" });
+      changeView({ match: Math.max(0, Math.min(matches.length - 1, current + by)) }, false);
     };
     addEventListener("keydown", step);
     return () => removeEventListener("keydown", step);
@@ -92,7 +92,7 @@ function Shown({ answer, trace, overview }: ShownProps) {
                 <button
                   type="button"
                   onClick={() => {
-                    setCurrent(index);
+                    changeView({ match: index });
                     document.getElementById(`match-${index}`)?.scrollIntoView({ block: "start" });
                   }}
                 >

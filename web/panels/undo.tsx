@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { formatNumberOf } from "../../src/text/figures.ts";
 import { permalink, undone, walk } from "../state/place.ts";
+import { isCovered, isTyping } from "./typing.ts";
 
 /** Undo, redo, and the address of exactly this view. Verdicts are no steps: they are withdrawn, never undone. */
 export function UndoRedo() {
@@ -9,18 +10,15 @@ export function UndoRedo() {
   const [isCopied, setCopied] = useState(false);
   // Not `disabled`: a button that is used up under a keyboard keeps the focus.
   const step = (by: -1 | 1) => {
-    if ((by < 0 ? undo : redo) === 0) return say(by < 0 ? "Nothing to undo." : "Nothing to redo.");
-    walk(by);
-    say(
-      by < 0
-        ? `Undone, ${formatNumberOf(undo - 1, "step")} left.`
-        : `Redone, ${formatNumberOf(redo - 1, "step")} left.`,
-    );
+    const left = walk(by);
+    if (left === null) say(by < 0 ? "Nothing to undo." : "Nothing to redo.");
+    else say(`${by < 0 ? "Undone" : "Redone"}, ${formatNumberOf(left, "step")} left.`);
   };
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const by = stepOf(event);
-      if (by === 0 || isTyping(event.target) || document.querySelector("dialog[open]") !== null) return;
+      // In a field, undo belongs to the words being typed. The dialog of notes is a step like any other; the sheet of keys is none.
+      if (by === 0 || isTyping(event.target) || isCovered("dialog:not(.vsheet)")) return;
       event.preventDefault();
       step(by);
     };
@@ -85,13 +83,6 @@ function stepOf(event: KeyboardEvent): -1 | 0 | 1 {
   if (isCommand && key === "y" && !event.shiftKey) return 1;
   if (key !== (isCommand ? "z" : "u")) return 0;
   return event.shiftKey ? 1 : -1;
-}
-
-/** In a field, undo belongs to the words being typed. */
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof Element)) return false;
-  const field = target.closest("input, textarea, select, [contenteditable]");
-  return field !== null && !(field instanceof HTMLInputElement && /^(checkbox|radio|range|button)$/.test(field.type));
 }
 
 function Turn({ isForward = false }: { readonly isForward?: boolean }) {

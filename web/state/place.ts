@@ -14,8 +14,12 @@ const TRAVEL_MS = 400;
 const WRITE_MS = 250;
 
 const steps = signal(openSteps());
-/** The view on screen; follows the URL. */
+/** The view on screen. */
 export const view = signal<View>(decodeView(location.hash));
+/** The view as the URL has it: without a brush that is still being drawn. Links and announcements are made of it, once a stroke. */
+export const settled = signal<View>(view.value);
+/** The row that is marked; alone, so that a brush does not draw every row anew. */
+export const marked = computed(() => view.value.cluster);
 /** How many steps lie behind and ahead. */
 export const undone = computed(() => ({ undo: undoCount(steps.value), redo: redoCount(steps.value) }));
 
@@ -32,17 +36,17 @@ addEventListener("popstate", arrive);
 addEventListener("hashchange", () => {
   if (positionOf(history.state) === null) arrive();
 });
-addEventListener("pagehide", settle);
+addEventListener("pagehide", flush);
 
 /** Where a link leads: a fresh view that keeps the filters, so that going back finds the case as it was left. */
 export function linkTo(change: Partial<View>): string {
-  const { off, range, reading, scale } = view.value;
+  const { off, range, reading, scale } = settled.value;
   return encodeView({ ...START, off, range, reading, scale, ...change });
 }
 
 /**
- * Change the view in place. `isStep` false says that more is to come, as from a brush being drawn: all such changes of the same fields,
- * and the closing one, are a single step.
+ * Change the view in place. `isStep` false says that more is to come, as from rows being walked along: all such changes of the same
+ * fields, and the closing one, are a single step.
  */
 export function changeView(change: Partial<View>, isStep = true): void {
   const next = { ...view.value, ...change };
@@ -50,12 +54,20 @@ export function changeView(change: Partial<View>, isStep = true): void {
   const fields = Object.keys(change).sort().join();
   const isSameRun = run === fields;
   run = isStep ? null : fields;
-  if (hash !== hashAt(steps.value, steps.value.at)) {
+  if (hash === hashAt(steps.value, steps.value.at)) {
+    // Also where a stroke that was drawn comes to nothing.
+    view.value = settled.value;
+  } else {
     if (isSameRun) amend(hash);
     else step(hash);
-    view.value = next;
+    show(next);
   }
-  if (isStep) settle();
+  if (isStep) flush();
+}
+
+/** Show a change that is still being made, as the stroke of a brush: on screen within the frame, a step only when it is done. */
+export function drawView(change: Partial<View>): void {
+  view.value = { ...view.value, ...change };
 }
 
 export function go(hash: string): void {
@@ -64,7 +76,7 @@ export function go(hash: string): void {
   const whole = encodeView(next);
   if (whole === hashAt(steps.value, steps.value.at)) return;
   step(whole);
-  view.value = next;
+  show(next);
 }
 
 /** One level up: posts to cluster, cluster to overview. */
@@ -76,24 +88,34 @@ export function goUp(): void {
   else go(linkTo({ page: "overview", cluster: now.cluster }));
 }
 
-/** One step back (-1) or forward (1) in the list; nothing where there is none. Several in a row add up, however slow the browser is. */
-export function walk(by: -1 | 1): void {
-  settle();
+/**
+ * One step back (-1) or forward (1) in the list. Several in a row add up, however slow the browser is. Returns how many are left that
+ * way, null where there was none.
+ */
+export function walk(by: -1 | 1): number | null {
+  flush();
   run = null;
   const from = travel === null ? steps.value.at : wanted;
-  if (hashAt(steps.value, from + by) === undefined) return;
+  if (hashAt(steps.value, from + by) === undefined) return null;
   wanted = from + by;
   if (travel === null) setOut(wanted);
+  const there = moveTo(steps.value, from + by);
+  return by < 0 ? undoCount(there) : redoCount(there);
 }
 
 /** The address of exactly this view. */
 export function permalink(): string {
-  settle();
+  flush();
   return location.href;
 }
 
+function show(next: View): void {
+  settled.value = next;
+  view.value = next;
+}
+
 function step(hash: string): void {
-  settle();
+  flush();
   endTravel();
   steps.value = takeStep(steps.value, hash);
   writeEntry("pushState");
@@ -101,11 +123,11 @@ function step(hash: string): void {
 
 function amend(hash: string): void {
   steps.value = amendStep(steps.value, hash);
-  writing ??= setTimeout(settle, WRITE_MS);
+  writing ??= setTimeout(flush, WRITE_MS);
 }
 
 /** What a running brush has not written yet is written now. */
-function settle(): void {
+function flush(): void {
   if (writing === null) return;
   clearTimeout(writing);
   writing = null;
@@ -122,7 +144,7 @@ function land(to: number): void {
   endTravel();
   steps.value = moveTo(steps.value, to);
   if (positionOf(history.state) !== to || location.hash !== hashAt(steps.value, to)) writeEntry("replaceState");
-  view.value = decodeView(location.hash);
+  show(decodeView(location.hash));
   if (wanted !== to) setOut(wanted);
 }
 
@@ -148,7 +170,7 @@ function arrive(): void {
     steps.value = takeStep(steps.value, hash);
     writeEntry("replaceState");
   }
-  view.value = decodeView(hash);
+  show(decodeView(hash));
 }
 
 function writeEntry(how: "pushState" | "replaceState"): void {

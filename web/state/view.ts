@@ -25,6 +25,10 @@ export interface View {
   readonly scale: TimeScale;
   /** Column of the table in sight, "-" in front for descending; "" is the order of the case. */
   readonly sort: string;
+  /** Pair page: position of the match that is marked. */
+  readonly match: number;
+  /** Rivals: the one that is open; null: the first. */
+  readonly rival: string | null;
 }
 
 export const PAGES = ["overview", "cluster", "pair", "object", "posts", "search", "notes"] as const;
@@ -55,6 +59,8 @@ export const START: View = {
   reading: "all",
   scale: "auto",
   sort: "",
+  match: 0,
+  rival: null,
 };
 
 /** Longest address of a view, so that it survives mailers and chats. */
@@ -85,6 +91,8 @@ export function encodeView(view: View): string {
   put("reading", view.reading, START.reading);
   put("scale", view.scale, START.scale);
   put("sort", view.sort, "");
+  put("m", view.match, 0);
+  put("rival", view.rival, null);
   if (view.question !== "") query.set("q", fitting(view.question, HASH_LIMIT - lengthOf(view.page, query)));
   if (query.get("q") === "") query.delete("q");
   const text = query.toString();
@@ -114,6 +122,8 @@ export function decodeView(hash: string): View {
     reading: READING_FILTERS.find((reading) => reading === query.get("reading")) ?? START.reading,
     scale: TIME_SCALES.find((scale) => scale === query.get("scale")) ?? START.scale,
     sort: query.get("sort") ?? "",
+    match: whole(query.get("m")) ?? 0,
+    rival: query.get("rival"),
   };
 }
 
