@@ -60,7 +60,7 @@ describe.skipIf(CHROMIUM === null)("what analysts write, in a browser", () => {
     expect(await row.locator(".vmark").textContent()).toContain("Ana: coordinated-inauthentic");
     expect(await page.locator(".vmark").count()).toBe(1);
     await page.goto(`${desk.url}#/cluster?c=C02&tab=notes`);
-    expect(await page.locator("#vwho").textContent()).toContain("Ana");
+    expect(await page.locator(".vname").textContent()).toContain("Ana");
   });
 
   test("the two axes stand apart: what a verdict fixes cannot be changed, what it leaves open can", async () => {

@@ -150,9 +150,13 @@ export function VerdictForm({ subject, on }: VerdictFormProps) {
         value={reason}
         onInput={(event) => change({ reason: event.currentTarget.value })}
       />
-      <label class="vlabel" for="vwho">
-        Analyst
-      </label>
+      {isNaming ? (
+        <label class="vlabel" for="vwho">
+          Analyst
+        </label>
+      ) : (
+        <span class="vlabel">Analyst</span>
+      )}
       {isNaming ? (
         <input
           id="vwho"
@@ -167,7 +171,7 @@ export function VerdictForm({ subject, on }: VerdictFormProps) {
           }}
         />
       ) : (
-        <span id="vwho">
+        <span class="vname">
           <b>{name}</b>{" "}
           <button type="button" class="linkish" onClick={() => setNaming(true)}>
             change
