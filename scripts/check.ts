@@ -21,7 +21,13 @@ export async function main(argv: string[]): Promise<number> {
     tallies.push(check("typecheck", runScript("typecheck", 1) === 0));
     tallies.push(check("lint", runScript("lint", 1) === 0));
     tallies.push(
-      check("build", runScript("build:web", 1) === 0 && runScript("build:cli", 1) === 0 && builtBinaryStarts()),
+      check(
+        "build",
+        runScript("build:web", 1) === 0 &&
+          runScript("build:one-file", 1) === 0 &&
+          runScript("build:cli", 1) === 0 &&
+          builtBinaryStarts(),
+      ),
     );
   } else {
     process.stdout.write(`Only tests that match ${argv.join(" ")}: no typecheck, lint or build.\n`);

@@ -1,11 +1,13 @@
 import { spawn } from "node:child_process";
+import { UserError } from "../src/corpus/issue.ts";
 import { createServer } from "../src/serve/server.ts";
 import { openCase } from "./case.ts";
 import { flagCommand, needed, readFlags, readWhole } from "./flags.ts";
+import { type ShareFlags, shareAsOneFile } from "./share.ts";
 import { print, say } from "./terminal.ts";
 import { provideWebPage } from "./webpage.ts";
 
-/** `explore CASE`: serve one case on this machine until Ctrl-C; the address goes to stdout. */
+/** `explore CASE`: serve one case on this machine until Ctrl-C; the address goes to stdout. Or write it as one file. */
 export async function main(argv: string[]): Promise<number> {
   const command = flagCommand(
     "explore",
@@ -14,11 +16,26 @@ export async function main(argv: string[]): Promise<number> {
   )
     .argument("<case>", "folder written by analyze")
     .option("--port <n>", "port to serve on (default: a free one)")
-    .option("--no-open", "print the address only");
+    .option("--no-open", "print the address only")
+    .option("--single-file <out.html>", "instead of serving, write a copy that opens by itself, without a network")
+    .option("--pseudonymise", "in the copy: keyed hashes for names; the key is read from MARIONET_KEY")
+    .option("--no-text", "in the copy: no texts, tags, descriptions and paths of links")
+    .option("--max-mb <n>", "in the copy: largest size in megabytes (default: 25); less is held, and said, to fit");
   if (!readFlags(command, argv)) return 0;
-  const { port, open } = command.opts<{ port?: string; open: boolean }>();
+  const { port, open, ...share } = command.opts<{ port?: string; open: boolean } & Partial<ShareFlags>>();
   // Before the page is built, which takes seconds.
-  const { path } = openCase(needed("CASE", command.args[0], command));
+  const folder = openCase(needed("CASE", command.args[0], command));
+  if (share.singleFile !== undefined) {
+    await shareAsOneFile(folder, { ...share, singleFile: share.singleFile, text: share.text !== false });
+    return 0;
+  }
+  if (share.pseudonymise === true || share.text === false || share.maxMb !== undefined) {
+    throw new UserError(
+      "flags",
+      "--pseudonymise, --no-text and --max-mb are about the copy that --single-file writes.",
+    );
+  }
+  const { path } = folder;
   const server = await createServer(path, {
     webRoot: provideWebPage(),
     nowMs: Date.now,

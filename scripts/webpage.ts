@@ -1,29 +1,50 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { HOME } from "./home.ts";
 import { say } from "./terminal.ts";
 
-const BUILT = join(HOME, "dist", "web");
 /** What the page is made of. */
 const SOURCES = ["web", "src", "vite.config.ts", "package-lock.json"];
-const STAMP = join(BUILT, ".sources");
 
 /** Folder of the built page; builds it first when it is missing or older than its sources. An installed package has no sources. */
 export function provideWebPage(): string {
-  if (!existsSync(join(HOME, "web", "index.html"))) return BUILT;
-  const wanted = fingerprint(SOURCES);
-  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return BUILT;
-  say("Building the page ...");
-  const code = runScript("build:web", 2);
-  if (code !== 0) throw new Error(`the page could not be built (npm run build:web ended with ${code})`);
-  writeFileSync(STAMP, wanted);
-  return BUILT;
+  return providePage("web", "build:web");
 }
 
-/** Run a script of package.json as npm would, its output to file descriptor `output`. Returns the exit code. */
-export function runScript(name: string, output: 1 | 2): number {
+/** The same of the page whose program is one script, for a copy of a case in one file. */
+export function provideOneFilePage(): string {
+  return providePage("one-file", "build:one-file");
+}
+
+function providePage(folder: string, script: string): string {
+  const built = join(HOME, "dist", folder);
+  const stamp = join(built, ".sources");
+  if (!existsSync(join(HOME, "web", "index.html"))) return built;
+  const wanted = fingerprint(SOURCES);
+  const isThere = () => existsSync(stamp) && readFileSync(stamp, "utf8") === wanted;
+  if (isThere()) return built;
+  say("Building the page ...");
+  // Beside its place, and put there whole: several processes may want it at once, and none may read half a page.
+  const building = `${built}.building-${process.pid}`;
+  const code = runScript(script, 2, ` --outDir ${JSON.stringify(building)}`);
+  if (code !== 0) throw new Error(`the page could not be built (npm run ${script} ended with ${code})`);
+  writeFileSync(join(building, ".sources"), wanted);
+  if (!isThere()) {
+    rmSync(built, { recursive: true, force: true });
+    renameSync(building, built);
+  }
+  rmSync(building, { recursive: true, force: true });
+  return built;
+}
+
+/**
+ * Run a script of package.json as npm would, its output to file descriptor `output`. Returns the exit code.
+ *
+ * @param more flags after the script's own, as a shell reads them
+ */
+export function runScript(name: string, output: 1 | 2, more = ""): number {
   const { scripts } = JSON.parse(readFileSync(join(HOME, "package.json"), "utf8")) as {
     scripts: Record<string, string>;
   };
@@ -31,7 +52,7 @@ export function runScript(name: string, output: 1 | 2): number {
   if (line === undefined) throw new Error(`package.json has no script ${name}`);
   const key = Object.keys(process.env).find((variable) => variable.toUpperCase() === "PATH") ?? "PATH";
   const env = { ...process.env, [key]: `${join(HOME, "node_modules", ".bin")}${delimiter}${process.env[key] ?? ""}` };
-  const { status } = spawnSync(line, { cwd: HOME, shell: true, env, stdio: ["ignore", output, 2] });
+  const { status } = spawnSync(line + more, { cwd: HOME, shell: true, env, stdio: ["ignore", output, 2] });
   return status ?? 1;
 }
 

@@ -4,6 +4,7 @@ import type { OverviewFile } from "../src/exports/explorer.ts";
 import { visibleLine } from "../src/text/visible.ts";
 import { Bar } from "./panels/bar.tsx";
 import { ClusterPage } from "./panels/cluster.tsx";
+import { CopyBanner } from "./panels/copy-banner.tsx";
 import { Keys } from "./panels/keys.tsx";
 import { NoSignal } from "./panels/no-signal.tsx";
 import { NotesPage } from "./panels/notes-page.tsx";
@@ -46,6 +47,7 @@ function Loaded({ overview }: { readonly overview: OverviewFile }) {
   return (
     <>
       <Bar overview={overview} onHelp={() => setHelp(true)} />
+      <CopyBanner overview={overview} />
       <div class={`page ${page}page`}>
         {page === "overview" &&
           (overview.clusters.length === 0 ? <NoSignal overview={overview} /> : <Overview overview={overview} />)}

@@ -108,6 +108,8 @@ export interface ObjectAnswer {
   readonly offset: number;
   /** All touches there are, or all of the members alone when asked so. */
   readonly touchCount: number;
+  /** Of a copy that holds a part of the case: how many of `touchCount` it holds; absent: all. */
+  readonly held?: number;
   /** When its accounts came; null where times mean nothing, or only one account came. */
   readonly arrivals: Arrivals | null;
 }
@@ -172,4 +174,6 @@ export interface PostsAnswer {
   readonly count: number;
   readonly offset: number;
   readonly rows: readonly PostHit[];
+  /** Of a copy that holds a part of the case: how many of `count` it holds; absent: all. */
+  readonly held?: number;
 }

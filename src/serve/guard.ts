@@ -20,15 +20,32 @@ export const SAFETY_HEADERS: Readonly<Record<string, string>> = {
   "referrer-policy": "no-referrer",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
+  "cross-origin-embedder-policy": "require-corp",
+  "x-frame-options": "DENY",
+  "permissions-policy": [
+    "accelerometer",
+    "camera",
+    "display-capture",
+    "geolocation",
+    "gyroscope",
+    "microphone",
+    "midi",
+    "payment",
+    "usb",
+  ]
+    .map((feature) => `${feature}=()`)
+    .join(", "),
   "cache-control": "no-store",
 };
 
 /**
  * Why a request is turned away, or null. The server holds other people's posts and listens to every program on the machine, so a page
  * of another site must not read it: neither by a name that resolves to 127.0.0.1 (Host), nor from its own origin (Origin,
- * Sec-Fetch-Site).
+ * Sec-Fetch-Site). "same-site" is another site, too: a page on another port of this machine is. The one thing that a person may do
+ * from elsewhere is follow a link to the page itself.
  */
 export function refusal(request: IncomingMessage, port: number): string | null {
+  if (SPOKEN_ONCE.some((name) => timesOf(request, name) > 1)) return "This request contradicts itself.";
   const names = [`127.0.0.1:${port}`, `localhost:${port}`];
   if (!names.includes(request.headers.host ?? "")) return "This server answers to 127.0.0.1 only.";
   const { origin } = request.headers;
@@ -37,9 +54,22 @@ export function refusal(request: IncomingMessage, port: number): string | null {
   // Browsers name the origin of everything they write with; whoever does not is no page of ours.
   if (request.method === "POST" && origin === undefined) return "Only the explorer's own page may write.";
   const site = request.headers["sec-fetch-site"];
-  const isApi = (request.url ?? "").startsWith("/api/");
-  if (isApi && typeof site === "string" && site !== "same-origin" && site !== "none") {
-    return "Another site may not ask this server.";
-  }
+  const isOwn = site === undefined || site === "same-origin" || site === "none";
+  if (!isOwn && !isFollowedLink(request)) return "Another site may not ask this server.";
   return null;
+}
+
+/** Headers on which the above rests. */
+const SPOKEN_ONCE = ["host", "origin", "sec-fetch-site"];
+
+function timesOf({ rawHeaders }: IncomingMessage, name: string): number {
+  return rawHeaders.filter((header, i) => i % 2 === 0 && header.toLowerCase() === name).length;
+}
+
+/** A person has followed a link, in a window of its own: the page may come, its parts and answers it asks for itself. */
+function isFollowedLink({ method, url = "", headers }: IncomingMessage): boolean {
+  const isPage = url === "/" || url === "/index.html" || url.startsWith("/?");
+  return (
+    method === "GET" && isPage && headers["sec-fetch-mode"] === "navigate" && headers["sec-fetch-dest"] === "document"
+  );
 }

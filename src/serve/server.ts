@@ -7,6 +7,8 @@ import { ROUTES } from "./answers.ts";
 import { readJsonBody } from "./body.ts";
 import { type CaseSource, openCase } from "./case-source.ts";
 import { refusal, SAFETY_HEADERS } from "./guard.ts";
+import { HTTP_LIMITS, type HttpLimits, httpOptions, limitServer } from "./limits.ts";
+import { LINE_LIMITS, type LineLimits, questionLine, type Turn } from "./question-line.ts";
 import { readStaticFiles, type StaticFile } from "./static-files.ts";
 import { writeVerdicts } from "./verdicts.ts";
 
@@ -17,6 +19,8 @@ export interface ServerOptions {
   readonly webRoot: string;
   /** Clock for what analysts write, milliseconds since 1970; absent: the case is only read. */
   readonly nowMs?: () => number;
+  /** How long and how much; a test makes them small. */
+  readonly limits?: Partial<HttpLimits & LineLimits>;
   /** Told about faults of ours (a query that failed); the page gets one sentence without details. */
   readonly onFault?: (error: unknown) => void;
 }
@@ -31,8 +35,9 @@ export interface RunningServer {
 export async function createServer(casePath: string, options: ServerOptions): Promise<RunningServer> {
   const files = readStaticFiles(options.webRoot);
   const source = await openCase(casePath, options.nowMs ?? null);
-  const answerer = oneAtATime(source);
-  const server = createHttpServer((request, response) => {
+  const limits = { ...HTTP_LIMITS, ...LINE_LIMITS, ...options.limits };
+  const answerer = inTurn(source, limits);
+  const server = createHttpServer(httpOptions(limits), (request, response) => {
     respond(request, response, files, answerer, portOf(server)).catch((error: unknown) => {
       options.onFault?.(error);
       const message =
@@ -41,8 +46,7 @@ export async function createServer(casePath: string, options: ServerOptions): Pr
       else response.destroy();
     });
   });
-  // Whatever arrives that is no HTTP is closed, not answered.
-  server.on("clientError", (_error, socket) => socket.destroy());
+  limitServer(server, limits);
   try {
     await listen(server, options.port ?? 0);
   } catch (error) {
@@ -61,24 +65,18 @@ export async function createServer(casePath: string, options: ServerOptions): Pr
 
 interface Answerer {
   /** Undefined: there is no such question. */
-  answer(route: string, query: URLSearchParams): Promise<Answer | undefined>;
-  write(body: unknown): Promise<Answer>;
+  answer(route: string, query: URLSearchParams, signal: AbortSignal): Promise<Turn<Answer>> | undefined;
+  write(body: unknown, signal: AbortSignal): Promise<Turn<Answer>>;
 }
 
-/** One connection to the store takes one question at a time; the others wait in line. */
-function oneAtATime(source: CaseSource): Answerer {
-  let line: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(task: () => T | Promise<T>): Promise<T> => {
-    const turn = line.then(task);
-    line = turn.catch(() => undefined);
-    return turn;
-  };
+function inTurn(source: CaseSource, limits: LineLimits): Answerer {
+  const line = questionLine(() => source.store.interrupt(), limits);
   return {
-    answer: (name, query) => {
+    answer: (name, query, signal) => {
       const route = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined;
-      return route === undefined ? Promise.resolve(undefined) : inTurn(() => route(source, query));
+      return route === undefined ? undefined : line.ask(() => route(source, query), signal);
     },
-    write: (body) => inTurn(() => writeVerdicts(source, body)),
+    write: (body, signal) => line.ask(() => writeVerdicts(source, body), signal),
   };
 }
 
@@ -95,24 +93,40 @@ async function respond(
   // The one thing that can be written.
   if (request.method === "POST" && path === "/api/verdicts") {
     const body = await readJsonBody(request, BODY_LIMIT);
-    return sendAnswer(response, "error" in body ? body : await answerer.write(body.value));
+    if ("error" in body) return sendError(response, body.status, body.error);
+    return sendTurn(response, await answerer.write(body.value, whileListening(response)));
   }
-  if (request.method !== "GET" && request.method !== "HEAD")
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.setHeader("allow", "GET, HEAD");
     return sendError(response, 405, "This server only answers GET.");
+  }
   const file = files.get(path);
   if (file !== undefined) return send(response, 200, file.type, file.bytes);
   if (!path.startsWith("/api/")) return sendError(response, 404, "There is no such page.");
-  const result = await answerer.answer(path.slice("/api/".length), new URLSearchParams(query));
-  if (result === undefined) return sendError(response, 404, "There is no such question.");
-  sendAnswer(response, result);
+  const turn = await answerer.answer(path.slice("/api/".length), new URLSearchParams(query), whileListening(response));
+  if (turn === undefined) return sendError(response, 404, "There is no such question.");
+  sendTurn(response, turn);
 }
 
-function sendAnswer(
-  response: ServerResponse,
-  answer: Answer | { readonly status: number; readonly error: string },
-): void {
-  if ("error" in answer) sendError(response, answer.status, answer.error);
-  else send(response, 200, "application/json; charset=utf-8", Buffer.from(JSON.stringify(answer.body)));
+function sendTurn(response: ServerResponse, turn: Turn<Answer>): void {
+  if (turn.state !== "answered") sendError(response, 503, NO_TURN[turn.state]);
+  else if (turn.value.status !== 200) sendError(response, turn.value.status, turn.value.error);
+  else send(response, 200, "application/json; charset=utf-8", Buffer.from(JSON.stringify(turn.value.body)));
+}
+
+const NO_TURN: Readonly<Record<Exclude<Turn<unknown>["state"], "answered">, string>> = {
+  late: "This took too long and was broken off; ask for less at once.",
+  busy: "Too many questions are waiting; try again in a moment.",
+  gone: "Nobody waits for this answer.",
+};
+
+/** Aborted when whoever asked has gone before the answer. */
+function whileListening(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.on("close", () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  return gone.signal;
 }
 
 function send(response: ServerResponse, status: number, type: string, bytes: Buffer): void {

@@ -12,6 +12,8 @@ export interface Store {
   chunks(sql: string, values?: Record<string, DuckDBValue>): AsyncGenerator<DuckDBDataChunk>;
   /** The same with the whole result made first, on all threads: faster than `chunks` where it fits into memory. */
   chunksAtOnce(sql: string): AsyncGenerator<DuckDBDataChunk>;
+  /** Breaks off the query that is running; it fails. Does nothing where none is. */
+  interrupt(): void;
   close(): void;
 }
 
@@ -71,6 +73,7 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
         yield chunk;
       }
     },
+    interrupt: () => connection.interrupt(),
     close: () => {
       connection.closeSync();
       instance.closeSync();

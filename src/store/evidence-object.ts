@@ -1,10 +1,8 @@
 import type { ObjectAnswer, PostHit } from "../corpus/evidence.ts";
+import { TOUCH_LIMIT } from "../corpus/evidence-limits.ts";
 import type { Store } from "./database.ts";
 import { countOf, LABEL_LIMIT, POST_COLUMNS } from "./evidence.ts";
 import { findArrivals } from "./evidence-arrivals.ts";
-
-/** Touches of one object that travel at once. */
-export const TOUCH_LIMIT = 200;
 
 /** Everyone who touched one object, in time order. Undefined when the trace has no such object. */
 export async function findObject(

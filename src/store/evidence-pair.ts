@@ -1,11 +1,9 @@
 import type { EvidencePost, PairAnswer, PairMatch, PairRow } from "../corpus/evidence.ts";
+import { MATCH_LIMIT } from "../corpus/evidence-limits.ts";
 import type { Store } from "./database.ts";
 import { findAccount, LABEL_LIMIT, POST_COLUMNS } from "./evidence.ts";
 
-/** Objects of a pair that travel at once. */
-export const MATCH_LIMIT = 200;
-
-const PAIR_COLUMNS = `
+export const PAIR_COLUMNS = `
   trace, objects, coactions, expected, p, q, p_sharing as "pSharing", expected_time as "expectedTime", p_time as "pTime", bits,
   median_delay_ms as "medianDelayMs", median_gap_ms as "medianGapMs", first_ms as "firstMs", last_ms as "lastMs",
   p_outside as "pOutside", under, q_fused as "qFused"`;
@@ -60,7 +58,7 @@ async function matchesOf(store: Store, trace: string, left: number, right: numbe
           met as (select l.object as met_object, r.time_ms - l.time_ms as delay_ms, l.post as left_post, r.post as right_post
                   from l join r on l.object = r.object where abs(r.time_ms - l.time_ms) <= $windowMs),
           nearest as (select met_object, count(*) as coactions, arg_min(struct_pack(d := delay_ms, l := left_post, r := right_post),
-                        abs(delay_ms) * 1.0 + left_post / 1e10) as near from met group by met_object)
+                        struct_pack(gap := abs(delay_ms), l := left_post, r := right_post)) as near from met group by met_object)
      select o.object as object, left(o.label, ${LABEL_LIMIT}) as label, o.accounts as accounts,
             o.bits as bits, coactions, near.d as "delayMs",
             near.l as "leftPost", near.r as "rightPost", count(*) over () as total

@@ -1,12 +1,7 @@
 import type { DomainHit, PostHit, PostsAnswer, SearchAnswer } from "../corpus/evidence.ts";
+import { HIT_LIMIT, POST_PAGE } from "../corpus/evidence-limits.ts";
 import type { Store } from "./database.ts";
 import { accountsWhere, countOf, POST_COLUMNS } from "./evidence.ts";
-
-/** Rows of each kind that travel at once. */
-export const HIT_LIMIT = 25;
-export const POST_PAGE = 100;
-/** Longest question that is asked of the store, in characters. */
-export const QUESTION_LIMIT = 200;
 
 const POST_FROM = `
   from posts p join files f on f.file = p.file join accounts a on a.account = p.account

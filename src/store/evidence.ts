@@ -17,12 +17,12 @@ export const POST_COLUMNS = `
   left(p.text, ${TEXT_LIMIT}) as text, coalesce(length(p.text), 0) as "textLength", p.language as language,
   f.path as file, p.row as row`;
 
-const ACCOUNT_COLUMNS = `
+export const ACCOUNT_COLUMNS = `
   a.account as account, a.account_id as "accountId", a.handle as handle, a.name as name, a.platform as platform,
   a.created_ms as "createdMs", a.posts as posts, a.first_ms as "firstMs", a.last_ms as "lastMs",
   m.cluster_id as "clusterId", c.name as "clusterName", m.role as role, m.membership as membership`;
 
-const ACCOUNT_JOINS = `left join members m on m.account = a.account left join clusters c on c.cluster_id = m.cluster_id`;
+export const ACCOUNT_JOINS = `left join members m on m.account = a.account left join clusters c on c.cluster_id = m.cluster_id`;
 
 /** One account with the cluster it belongs to; undefined when the case has no such number. */
 export async function findAccount(store: Store, account: number): Promise<EvidenceAccount | undefined> {

@@ -7,6 +7,7 @@ import { formatDelayAt } from "../../src/text/grain.ts";
 import { hiddenCount } from "../../src/text/visible.ts";
 import { layerClass } from "../charts/marks.tsx";
 import { FileName, Said } from "../charts/said.tsx";
+import { copy } from "../state/copy.ts";
 import { ObjectLabel } from "./label.tsx";
 import { objectLink } from "./pair-link.ts";
 
@@ -91,7 +92,15 @@ export function PostText({
   readonly post: EvidencePost;
   readonly runs?: readonly WordRun[] | null;
 }) {
-  if (post.text === null) return <p class="post none">The export holds no text for this post.</p>;
+  if (post.text === null) {
+    return (
+      <p class="post none">
+        {copy.value?.about.hasTexts === false
+          ? "Texts are left out of this file."
+          : "The export holds no text for this post."}
+      </p>
+    );
+  }
   const shown = runs ?? [{ text: post.text, differs: false }];
   const cut = post.textLength - [...post.text].length;
   return (

@@ -73,6 +73,7 @@ export function ObjectPage({ overview }: { readonly overview: OverviewFile }) {
                 offset={found.offset}
                 shown={found.touches.length}
                 count={found.touchCount}
+                held={found.held}
                 page={PAGE}
                 what="actions, in time order, UTC"
               />

@@ -47,20 +47,23 @@ interface PagerProps {
   readonly offset: number;
   readonly shown: number;
   readonly count: number;
+  /** Of a copy that holds a part: how many of `count` it holds. */
+  readonly held?: number | undefined;
   readonly page: number;
   readonly what: string;
 }
 
 /** Which part of a long list is on screen, and the way to the rest. */
-export function Pager({ offset, shown, count, page, what }: PagerProps) {
+export function Pager({ offset, shown, count, held = count, page, what }: PagerProps) {
   return (
     <nav class="pager" aria-label={`Pages of ${what}`}>
       <span>
         {count === 0
           ? `No ${what}.`
-          : `${formatCount(offset + 1)}–${formatCount(offset + shown)} of ${formatCount(count)} ${what}`}
+          : `${shown === 0 ? "none" : `${formatCount(offset + 1)}–${formatCount(offset + shown)}`} of ${formatCount(count)} ${what}`}
+        {held < count && `; this file holds ${formatCount(held)} of them, the case all`}
       </span>
-      {count > shown && (
+      {held > shown && (
         <>
           <button
             type="button"
@@ -73,7 +76,7 @@ export function Pager({ offset, shown, count, page, what }: PagerProps) {
           <button
             type="button"
             class="btn sm"
-            disabled={offset + shown >= count}
+            disabled={offset + shown >= held}
             onClick={() => changeView({ offset: offset + page })}
           >
             Later

@@ -27,6 +27,7 @@ export function PostsPage() {
               offset={found.offset}
               shown={found.rows.length}
               count={found.count}
+              held={found.held}
               page={PAGE}
               what="posts, in time order, UTC"
             />

@@ -3,6 +3,7 @@ import { defangHost } from "../../src/text/defang.ts";
 import { formatCount, formatNumberOf } from "../../src/text/figures.ts";
 import { Handle, Said } from "../charts/said.tsx";
 import { query, useAnswer } from "../state/answer.ts";
+import { copy } from "../state/copy.ts";
 import { linkTo, view } from "../state/place.ts";
 import { Wait } from "./notice.tsx";
 import { PostList } from "./post-list.tsx";
@@ -17,6 +18,7 @@ export function SearchPage() {
         <h1>
           <span class="sub">Search for</span> “<Said text={question} />”
         </h1>
+        {copy.value !== null && <span class="mute why">in what this file holds; the whole case may have more</span>}
       </header>
       <Wait answer={answer}>
         {(found) => (

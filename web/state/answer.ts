@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { askCopy, isCopy } from "./copy.ts";
 
 /** What the local server said to a question, or that it has not yet, or why it did not. */
 export type Answered<T> =
@@ -9,9 +10,14 @@ export type Answered<T> =
 const KEPT = 40;
 const kept = new Map<string, unknown>();
 
-/** Ask the local server. Errors: `Error` with the server's own sentence. */
+/** Ask the local server, or the data that a copy in one file carries. Errors: `Error` with one sentence. */
 export async function ask<T>(path: string): Promise<T> {
   if (kept.has(path)) return kept.get(path) as T;
+  if (isCopy()) {
+    const answer = await askCopy(path);
+    if (answer.status !== 200) throw new Error(answer.error);
+    return keep(path, answer.body as T);
+  }
   let response: Response;
   try {
     response = await fetch(path);
@@ -21,10 +27,14 @@ export async function ask<T>(path: string): Promise<T> {
   const body: unknown = await response.json();
   if (!response.ok)
     throw new Error((body as { error?: string }).error ?? `The local server answered ${response.status}.`);
+  return keep(path, body as T);
+}
+
+function keep<T>(path: string, body: T): T {
   kept.set(path, body);
   const [oldest] = kept.keys();
   if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-  return body as T;
+  return body;
 }
 
 /** The answer to a question, asked again when the path changes; null asks nothing. */
