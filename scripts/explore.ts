@@ -38,6 +38,7 @@ export async function main(argv: string[]): Promise<number> {
   const { path } = folder;
   const server = await createServer(path, {
     webRoot: provideWebPage(),
+    nowMs: Date.now,
     onFault: (error) => say(`A question of the page could not be answered: ${String(error)}`),
     ...(port === undefined ? {} : { port: readWhole("--port", port, 0, 65_535) }),
   });

@@ -10,6 +10,7 @@ import { CopyBanner } from "./panels/copy-banner.tsx";
 import { EgoPage } from "./panels/ego.tsx";
 import { Keys } from "./panels/keys.tsx";
 import { NoSignal } from "./panels/no-signal.tsx";
+import { NotesPage } from "./panels/notes-page.tsx";
 import { Wait } from "./panels/notice.tsx";
 import { ObjectPage } from "./panels/object.tsx";
 import { Overview } from "./panels/overview.tsx";
@@ -22,6 +23,7 @@ import { ThresholdPage } from "./panels/threshold.tsx";
 import { useAnswer } from "./state/answer.ts";
 import { isCopy } from "./state/copy.ts";
 import { view } from "./state/place.ts";
+import { loadVerdicts } from "./state/verdicts.ts";
 
 function App() {
   const answer = useAnswer<OverviewFile>("api/overview");
@@ -35,6 +37,9 @@ function App() {
 function Loaded({ overview }: { readonly overview: OverviewFile }) {
   const [isHelp, setHelp] = useState(false);
   const { page, cluster } = view.value;
+  useEffect(() => {
+    loadVerdicts();
+  }, []);
   useEffect(() => {
     const press = (event: KeyboardEvent) => pressKey(event, overview, () => setHelp(true));
     addEventListener("keydown", press);
@@ -62,6 +67,7 @@ function Loaded({ overview }: { readonly overview: OverviewFile }) {
         {page === "account" && (isCopy() ? <PostsPage /> : <EgoPage overview={overview} />)}
         {page === "sites" && <SitesPage overview={overview} />}
         {page === "compare" && <ComparePage overview={overview} />}
+        {page === "notes" && <NotesPage overview={overview} />}
       </div>
       {isHelp && <Keys onClose={() => setHelp(false)} />}
     </>

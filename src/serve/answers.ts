@@ -3,6 +3,7 @@ import { edgesOf } from "./edges.ts";
 import { PANEL_ROUTES } from "./panel-answers.ts";
 import type { Route } from "./reply.ts";
 import { storeAnswers } from "./store-answers.ts";
+import { answerVerdicts } from "./verdicts.ts";
 
 /** `GET /api/<name>?…`: the questions that a one-file copy answers too; what only the whole case can answer goes below them. */
 export const ROUTES: Readonly<Record<string, Route>> = {
@@ -15,4 +16,5 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   // Binary: `exports/ties.ts`.
   edges: async (source) => ({ status: 200, bytes: await edgesOf(source) }),
   ...PANEL_ROUTES,
+  verdicts: async (source) => ({ status: 200, body: await answerVerdicts(source) }),
 };

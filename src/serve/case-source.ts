@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { restoreSetAside } from "../case/folder.ts";
+import { type Composition, sketchOf } from "../clusters/verdicts/overlap.ts";
 import { UserError } from "../corpus/issue.ts";
 import type { SiteLinksFile } from "../corpus/site-table.ts";
 import type { ClusterFile, OverviewFile } from "../exports/explorer.ts";
 import { openStore, type Store } from "../store/database.ts";
+import { clusterMembers } from "../store/verdict-subjects.ts";
 
 /** The one case a server answers for: its overview in memory, its store opened read-only. */
 export interface CaseSource {
@@ -14,6 +16,11 @@ export interface CaseSource {
   /** Null: the case was written before they were kept. */
   siteLinks(): SiteLinksFile | null;
   readonly store: Store;
+  readonly folder: string;
+  /** Clock for what analysts write, milliseconds since 1970; null: the case is only read. */
+  readonly nowMs: (() => number) | null;
+  /** What the clusters are made of; read once, when first asked for. */
+  compositions(): Promise<readonly Composition[]>;
   close(): void;
 }
 
@@ -24,7 +31,7 @@ const TABLES = ["files", "accounts", "posts", "objects", "actions", "pairs", "cl
 /**
  * Opens a case folder. Errors: `UserError` when the folder is missing, was written by another version, or is damaged.
  */
-export async function openCase(casePath: string): Promise<CaseSource> {
+export async function openCase(casePath: string, nowMs: (() => number) | null = null): Promise<CaseSource> {
   const folder = resolve(casePath);
   const name = basename(folder);
   restoreSetAside(casePath);
@@ -49,6 +56,7 @@ export async function openCase(casePath: string): Promise<CaseSource> {
     );
   }
   const store = await openCaseStore(join(folder, "case.duckdb"), casePath);
+  let compositions: Promise<readonly Composition[]> | null = null;
   const ids = new Set(overview.clusters.map((cluster) => cluster.clusterId));
   return {
     overview,
@@ -60,8 +68,24 @@ export async function openCase(casePath: string): Promise<CaseSource> {
       return existsSync(path) ? readJson<SiteLinksFile>(path, name) : null;
     },
     store,
+    folder,
+    nowMs,
+    compositions: () => {
+      compositions ??= compositionsOf(store, overview);
+      return compositions;
+    },
     close: () => store.close(),
   };
+}
+
+async function compositionsOf(store: Store, overview: OverviewFile): Promise<readonly Composition[]> {
+  const members = await clusterMembers(store);
+  return overview.clusters.map(({ clusterId, key, accounts }) => ({
+    clusterId,
+    key,
+    accounts,
+    sketch: sketchOf(members.get(clusterId) ?? []),
+  }));
 }
 
 async function openCaseStore(path: string, casePath: string): Promise<Store> {

@@ -52,6 +52,8 @@ export function refusal(request: IncomingMessage, port: number): string | null {
   const { origin } = request.headers;
   if (origin !== undefined && !names.some((name) => origin === `http://${name}`))
     return "Another site may not ask this server.";
+  // Browsers name the origin of everything they write with; whoever does not is no page of ours.
+  if (request.method === "POST" && origin === undefined) return "Only the explorer's own page may write.";
   const site = request.headers["sec-fetch-site"];
   const isOwn = site === undefined || site === "same-origin" || site === "none";
   if (!isOwn && !isFollowedLink(request)) return "Another site may not ask this server.";

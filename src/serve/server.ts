@@ -1,19 +1,24 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { UserError } from "../corpus/issue.ts";
+import { BODY_LIMIT } from "../exports/verdicts.ts";
 import { ROUTES } from "./answers.ts";
+import { readJsonBody } from "./body.ts";
 import { type CaseSource, openCase } from "./case-source.ts";
 import { refusal, SAFETY_HEADERS } from "./guard.ts";
 import { HTTP_LIMITS, type HttpLimits, httpOptions, limitServer } from "./limits.ts";
 import { LINE_LIMITS, type LineLimits, questionLine, type Turn } from "./question-line.ts";
 import type { RouteAnswer } from "./reply.ts";
 import { readStaticFiles, type StaticFile } from "./static-files.ts";
+import { writeVerdicts } from "./verdicts.ts";
 
 export interface ServerOptions {
   /** 0 or absent: any free port. */
   readonly port?: number;
   /** Folder of the built page. */
   readonly webRoot: string;
+  /** Clock for what analysts write, milliseconds since 1970; absent: the case is only read. */
+  readonly nowMs?: () => number;
   /** How long and how much; a test makes them small. */
   readonly limits?: Partial<HttpLimits & LineLimits>;
   /** Told about faults of ours (a query that failed); the page gets one sentence without details. */
@@ -29,11 +34,11 @@ export interface RunningServer {
 /** Serves one case on 127.0.0.1. Errors: `UserError` when the case cannot be opened, the page is not built, or the port is taken. */
 export async function createServer(casePath: string, options: ServerOptions): Promise<RunningServer> {
   const files = readStaticFiles(options.webRoot);
-  const source = await openCase(casePath);
+  const source = await openCase(casePath, options.nowMs ?? null);
   const limits = { ...HTTP_LIMITS, ...LINE_LIMITS, ...options.limits };
-  const answer = inTurn(source, limits);
+  const answerer = inTurn(source, limits);
   const server = createHttpServer(httpOptions(limits), (request, response) => {
-    respond(request, response, files, answer, portOf(server)).catch((error: unknown) => {
+    respond(request, response, files, answerer, portOf(server)).catch((error: unknown) => {
       options.onFault?.(error);
       const message =
         error instanceof UserError ? error.message : "The server could not answer this; its log says why.";
@@ -58,14 +63,20 @@ export async function createServer(casePath: string, options: ServerOptions): Pr
   };
 }
 
-type Answerer = (route: string, query: URLSearchParams, signal: AbortSignal) => Promise<Turn<RouteAnswer>> | undefined;
+interface Answerer {
+  /** Undefined: there is no such question. */
+  answer(route: string, query: URLSearchParams, signal: AbortSignal): Promise<Turn<RouteAnswer>> | undefined;
+  write(body: unknown, signal: AbortSignal): Promise<Turn<RouteAnswer>>;
+}
 
-/** Undefined: there is no such question. */
 function inTurn(source: CaseSource, limits: LineLimits): Answerer {
   const line = questionLine(() => source.store.interrupt(), limits);
-  return (name, query, signal) => {
-    const route = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined;
-    return route === undefined ? undefined : line.ask(() => route(source, query), signal);
+  return {
+    answer: (name, query, signal) => {
+      const route = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined;
+      return route === undefined ? undefined : line.ask(() => route(source, query), signal);
+    },
+    write: (body, signal) => line.ask(() => writeVerdicts(source, body), signal),
   };
 }
 
@@ -73,21 +84,31 @@ async function respond(
   request: IncomingMessage,
   response: ServerResponse,
   files: ReadonlyMap<string, StaticFile>,
-  answer: Answerer,
+  answerer: Answerer,
   port: number,
 ): Promise<void> {
   const refused = refusal(request, port);
   if (refused !== null) return sendError(response, 403, refused);
+  const [path = "/", query = ""] = (request.url ?? "/").split("?", 2);
+  // The one thing that can be written.
+  if (request.method === "POST" && path === "/api/verdicts") {
+    const body = await readJsonBody(request, BODY_LIMIT);
+    if ("error" in body) return sendError(response, body.status, body.error);
+    return sendTurn(response, await answerer.write(body.value, whileListening(response)));
+  }
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.setHeader("allow", "GET, HEAD");
     return sendError(response, 405, "This server only answers GET.");
   }
-  const [path = "/", query = ""] = (request.url ?? "/").split("?", 2);
   const file = files.get(path);
   if (file !== undefined) return send(response, 200, file.type, file.bytes);
   if (!path.startsWith("/api/")) return sendError(response, 404, "There is no such page.");
-  const turn = await answer(path.slice("/api/".length), new URLSearchParams(query), whileListening(response));
+  const turn = await answerer.answer(path.slice("/api/".length), new URLSearchParams(query), whileListening(response));
   if (turn === undefined) return sendError(response, 404, "There is no such question.");
+  sendTurn(response, turn);
+}
+
+function sendTurn(response: ServerResponse, turn: Turn<RouteAnswer>): void {
   if (turn.state !== "answered") return sendError(response, 503, NO_TURN[turn.state]);
   const result = turn.value;
   if (result.status !== 200) return sendError(response, result.status, result.error);

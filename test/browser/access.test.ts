@@ -1,8 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import { describe, expect, test } from "vitest";
+import { formatLine } from "../../src/clusters/verdicts/line.ts";
 import { TABS } from "../../web/state/view.ts";
+import { accountOf, clusterOf, verdictLine } from "../fixtures/verdict-lines.ts";
 import { CHROMIUM, useDesk } from "./support.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -30,6 +33,16 @@ const PAGES: readonly string[] = [
   "#/posts?c=C01&term=agua",
   "#/compare?c=C01",
   "#/compare?c=C01&other=C02",
+  "#/pair?c=C01&trace=co-url&a=0&b=1&tab=notes",
+  "#/posts?account=0&tab=notes",
+  "#/notes",
+];
+
+/** Two analysts who differ on a cluster, one who spoke of an account. */
+const LINES = [
+  verdictLine("Ana", "coordinated-organic", { coordination: "yes", inauthenticity: "no" }, 1, clusterOf("key0")),
+  verdictLine("Bo", "not coordinated", { coordination: "no", inauthenticity: "no" }, 2, clusterOf("key0")),
+  verdictLine("Bo", "cannot tell", { coordination: "yes", inauthenticity: "cannot tell" }, 3, accountOf("9000000")),
 ];
 
 describe.skipIf(CHROMIUM === null)("access", () => {
@@ -37,6 +50,7 @@ describe.skipIf(CHROMIUM === null)("access", () => {
 
   for (const colorScheme of ["light", "dark"] as const) {
     test(`axe finds nothing serious on any page, ${colorScheme}`, { timeout: 120_000 }, async () => {
+      writeFileSync(join(desk.casePath, "verdicts.jsonl"), LINES.map((line) => `${formatLine(line)}\n`).join(""));
       const page = desk.page();
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       const found: string[] = [];

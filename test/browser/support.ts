@@ -14,6 +14,8 @@ export interface Desk {
   /** A fresh page, watched for errors and for requests that leave this machine. */
   page(): Page;
   readonly url: string;
+  /** The case that is served. */
+  readonly casePath: string;
   /** Lines of the console that this test brings about on purpose. */
   expectFault(pattern: RegExp): void;
   /** Clicks since the page was opened. */
@@ -25,7 +27,11 @@ export interface Desk {
  * request but to the server, and nothing of what adversaries wrote has run.
  */
 export function useDesk(
-  options: { readonly signal?: boolean; readonly prepare?: (casePath: string) => Promise<void> } = {},
+  options: {
+    readonly signal?: boolean;
+    readonly isReadOnly?: boolean;
+    readonly prepare?: (casePath: string) => Promise<void>;
+  } = {},
 ): Desk {
   const folder = keptFolder();
   let browser: Browser;
@@ -38,7 +44,11 @@ export function useDesk(
     const webRoot = provideWebPage();
     await buildCase(join(folder, "case"), options);
     await options.prepare?.(join(folder, "case"));
-    server = await createServer(join(folder, "case"), { webRoot, onFault: (error) => faults.push(String(error)) });
+    server = await createServer(join(folder, "case"), {
+      webRoot,
+      ...(options.isReadOnly === true ? {} : { nowMs: Date.now }),
+      onFault: (error) => faults.push(String(error)),
+    });
     browser = await chromium.launch({
       ...(CHROMIUM === null ? {} : { executablePath: CHROMIUM }),
       chromiumSandbox: false,
@@ -80,6 +90,7 @@ export function useDesk(
     get url() {
       return server.url;
     },
+    casePath: join(folder, "case"),
     expectFault: (pattern) => {
       expected = pattern;
     },

@@ -92,7 +92,8 @@ describe("the local server", () => {
     expect((await ask("/api/overview", { host, origin: "http://evil.example" })).status).toBe(403);
     expect((await ask("/api/overview", { host, "sec-fetch-site": "cross-site" })).status).toBe(403);
     expect((await ask("/api/overview", { host, origin: `http://${host}` })).status).toBe(200);
-    expect((await ask("/api/overview", {}, "POST")).status).toBe(405);
+    expect((await ask("/api/overview", { host, origin: `http://${host}` }, "POST")).status).toBe(405);
+    expect((await ask("/api/verdicts", {}, "DELETE")).status).toBe(405);
   });
 
   test.each([

@@ -4,6 +4,7 @@ import {
   DEPTHS,
   decodeView,
   encodeView,
+  HASH_LIMIT,
   LETTERS,
   PAGES,
   PARTS,
@@ -49,6 +50,8 @@ const views: fc.Arbitrary<View> = fc.record({
   part: fc.constantFrom(...PARTS),
   term: fc.string({ unit: "grapheme", maxLength: 20 }),
   other: text,
+  match: fc.nat({ max: 200 }),
+  rival: text,
 });
 
 describe("the view lives in the URL", () => {
@@ -58,6 +61,44 @@ describe("the view lives in the URL", () => {
         expect(decodeView(encodeView(view))).toEqual(view);
       }),
     );
+  });
+
+  const hostile = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 400 }),
+    // An address that was cut, or in which single characters were changed or lost.
+    fc.tuple(views, fc.nat(), fc.string({ unit: "binary", maxLength: 3 })).map(([view, at, put]) => {
+      const hash = encodeView(view);
+      const place = at % hash.length;
+      return [hash.slice(0, place), hash.slice(0, place) + put + hash.slice(place + 1)];
+    }),
+    fc
+      .array(
+        fc.tuple(fc.constantFrom("c", "e", "q", "domain", "sort", "trace", "t", "x"), fc.string({ maxLength: 3000 })),
+      )
+      .map((fields) => `#/search?${new URLSearchParams(fields as [string, string][]).toString()}`),
+  );
+
+  test("whatever stands there, a view comes of it, and its own address is short and stays", () => {
+    fc.assert(
+      fc.property(hostile, (hashes) => {
+        for (const hash of [hashes].flat()) {
+          const once = encodeView(decodeView(hash));
+          expect(once.length).toBeLessThanOrEqual(HASH_LIMIT);
+          expect(once).toMatch(/^[\x21-\x7e]*$/);
+          expect(encodeView(decodeView(once))).toBe(once);
+        }
+      }),
+    );
+  });
+
+  test("a view too long for an address keeps what fits of it", () => {
+    const long = { ...START, page: "search" as const, question: "水".repeat(900), cluster: "C01" };
+    const back = decodeView(encodeView(long));
+    expect(back.cluster).toBe("C01");
+    expect(back.question).toMatch(/^水{200,}$/);
+    expect(encodeView(long).length).toBeGreaterThan(HASH_LIMIT - 30);
+    expect(decodeView(encodeView({ ...long, question: "", cluster: "x".repeat(400) })).cluster).toBeNull();
+    expect(decodeView("#/search?q=who?what?").question).toBe("who?what?");
   });
 
   test("short where nothing was changed", () => {

@@ -6,7 +6,9 @@ import { FileName, Said } from "../charts/said.tsx";
 import { isCopy } from "../state/copy.ts";
 import { go, linkTo, view } from "../state/place.ts";
 import { cycleTheme, theme } from "../state/theme.ts";
+import { book } from "../state/verdicts.ts";
 import type { Page } from "../state/view.ts";
+import { UndoRedo } from "./undo.tsx";
 
 interface BarProps {
   readonly overview: OverviewFile;
@@ -56,6 +58,9 @@ export function Bar({ overview, onHelp }: BarProps) {
             </a>
           ),
         )}
+        <a href={linkTo({ page: "notes", cluster })} aria-current={page === "notes" ? "page" : undefined}>
+          Notes <span class="mute">{book.value.size === 0 ? "" : formatCount(book.value.size)}</span>
+        </a>
       </nav>
       <span class="crumb">
         <span class="sep">/</span> <span class="mute">Case</span>{" "}
@@ -66,6 +71,7 @@ export function Bar({ overview, onHelp }: BarProps) {
       </span>
       <span class="grow" />
       <Search />
+      <UndoRedo />
       <button type="button" class="btn quiet" onClick={cycleTheme} title="Theme: system, light, dark">
         <ThemeIcon /> <span class="wide">{theme.value}</span>
         <span class="sr">theme, change</span>
@@ -103,6 +109,7 @@ function Crumbs({ overview }: { readonly overview: OverviewFile }) {
   if (page === "pair") parts.push(evidence === null ? <b class="ink">pair</b> : <b class="ink">{evidence}, pair</b>);
   if (page === "object") parts.push(<b class="ink">object</b>);
   if (page === "posts") parts.push(<b class="ink">posts</b>);
+  if (page === "notes") parts.push(<b class="ink">notes</b>);
   if (page === "search") parts.push(<b class="ink">search</b>);
   if (page === "account") parts.push(<b class="ink">account</b>);
   return (

@@ -1,3 +1,4 @@
+import { placeKey } from "../../src/clusters/verdicts/book.ts";
 import type { ClusterFile, OverviewFile } from "../../src/exports/explorer.ts";
 import { rivalWords } from "../../src/summaries/claim.ts";
 import {
@@ -14,15 +15,18 @@ import { Said } from "../charts/said.tsx";
 import { ObservedExpected } from "../charts/strip.tsx";
 import { query, useAnswer } from "../state/answer.ts";
 import { changeView, view } from "../state/place.ts";
+import { book } from "../state/verdicts.ts";
 import { TABS, type Tab } from "../state/view.ts";
 import { Accounts } from "./accounts.tsx";
 import { Checks } from "./checks.tsx";
 import { Content } from "./content.tsx";
 import { Evidence } from "./evidence.tsx";
 import { GraphPanel } from "./graph.tsx";
+import { Notes } from "./notes.tsx";
 import { Wait } from "./notice.tsx";
 import { Rhythm } from "./rhythm.tsx";
 import { Rivals } from "./rivals.tsx";
+import { NotesButton } from "./verdict-mark.tsx";
 
 /** One cluster: its graph beside evidence, accounts, time and content. */
 export function ClusterPage({ overview }: { readonly overview: OverviewFile }) {
@@ -41,6 +45,7 @@ function Shown({ profile, overview }: { readonly profile: ClusterFile; readonly 
     accounts: profile.members.length,
     time: null,
     content: profile.objects.length,
+    notes: book.value.get(placeKey(profile.clusterId))?.entries.length ?? 0,
   };
   return (
     <>
@@ -52,6 +57,7 @@ function Shown({ profile, overview }: { readonly profile: ClusterFile; readonly 
           <span class="sub">· {formatNumberOf(profile.members.length, "account")}</span>
         </h1>
         <ReadingPill reading={profile.reading} big />
+        <NotesButton subject={placeKey(profile.clusterId)} />
         {(best !== undefined || profile.weakBecause !== null) && (
           <span class="mute why">
             {best !== undefined && (
@@ -125,6 +131,13 @@ function Shown({ profile, overview }: { readonly profile: ClusterFile; readonly 
             {tab === "accounts" && <Accounts profile={profile} />}
             {tab === "time" && <Rhythm profile={profile} overview={overview} />}
             {tab === "content" && <Content profile={profile} />}
+            {tab === "notes" && (
+              <Notes
+                key={profile.clusterId}
+                subject={placeKey(profile.clusterId)}
+                on={{ cluster: profile.clusterId }}
+              />
+            )}
           </div>
         </section>
       </main>

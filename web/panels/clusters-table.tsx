@@ -12,6 +12,7 @@ import { changeView, go, linkTo, view } from "../state/place.ts";
 import { type SortKeys, sortRows } from "../state/sorting.ts";
 import { READING_FILTERS, type ReadingFilter } from "../state/view.ts";
 import { SortHead } from "./head.tsx";
+import { ClusterMark } from "./verdict-mark.tsx";
 
 const KEYS: SortKeys<OverviewCluster> = {
   name: (cluster) => cluster.name,
@@ -141,6 +142,7 @@ function Row({
         <a href={link} title={visibleLine(cluster.name)}>
           <Said text={cluster.name} />
         </a>
+        <ClusterMark clusterId={cluster.clusterId} />
       </td>
       <td class="num ink">
         <button

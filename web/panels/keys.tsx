@@ -14,6 +14,9 @@ const KEYS: readonly (readonly [keys: readonly string[], what: string])[] = [
   [["←", "→"], "move the brush"],
   [["Shift", "←", "→"], "resize the brush"],
   [["0"], "reset the brush"],
+  [["u"], "undo"],
+  [["Shift", "u"], "redo"],
+  [["l"], "verdict, note, label"],
   [["?"], "this sheet"],
 ];
 

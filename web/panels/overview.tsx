@@ -5,7 +5,7 @@ import { effectiveScale, stackCells } from "../charts/stack.ts";
 import { formatBin, TimelineChart } from "../charts/timeline.tsx";
 import { DiscMap } from "../map/disc-map.tsx";
 import { filterOverview, isReading } from "../state/filter.ts";
-import { changeView, view } from "../state/place.ts";
+import { changeView, drawView, view } from "../state/place.ts";
 import { ClustersTable } from "./clusters-table.tsx";
 import { Facts } from "./facts.tsx";
 import { Layers } from "./layers.tsx";
@@ -76,7 +76,7 @@ export function Overview({ overview }: { readonly overview: OverviewFile }) {
               off={off}
               range={range}
               scale={scale}
-              onRange={(next, isDone) => changeView({ range: next }, isDone)}
+              onRange={(next, isDone) => (isDone ? changeView : drawView)({ range: next })}
             />
           </section>
         </div>

@@ -1,4 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
+import { type AccountSubject, pairOf, subjectKey } from "../../src/clusters/verdicts/line.ts";
 import type { EvidenceAccount, PairAnswer, PairRow } from "../../src/corpus/evidence.ts";
 import { LAYER_OF, OBJECT_NOUN, TRACE_NAMES, type TraceName } from "../../src/corpus/trace.ts";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
@@ -18,11 +19,14 @@ import { NullPlot } from "../charts/null-plot.tsx";
 import { Handle } from "../charts/said.tsx";
 import { useSize } from "../charts/size.ts";
 import { query, useAnswer } from "../state/answer.ts";
-import { linkTo, view } from "../state/place.ts";
+import { changeView, linkTo, view } from "../state/place.ts";
 import { ShortLabel } from "./label.tsx";
 import { Match } from "./match.tsx";
+import { NotesDialog } from "./notes.tsx";
 import { Notice, Wait } from "./notice.tsx";
 import { Timing } from "./timing.tsx";
+import { isCovered, isTyping } from "./typing.ts";
+import { NotesButton } from "./verdict-mark.tsx";
 
 /** Two accounts and one trace: their posts side by side, with the seconds between. */
 export function PairPage({ overview }: { readonly overview: OverviewFile }) {
@@ -48,18 +52,17 @@ interface ShownProps {
 }
 
 function Shown({ answer, trace, overview }: ShownProps) {
-  const [current, setCurrent] = useState(0);
   const { matches, matchCount, windowMs } = answer;
+  const current = Math.min(view.value.match, Math.max(0, matches.length - 1));
   const grainMs = grainOf(matches.flatMap((match) => [match.left.timeMs, match.right.timeMs]));
-  useEffect(() => setCurrent(0), [answer]);
+  // Wherever the mark came from: a key, undo, or a link to this place.
+  useEffect(() => document.getElementById(`match-${current}`)?.scrollIntoView({ block: "nearest" }), [current, answer]);
   useEffect(() => {
     const step = (event: KeyboardEvent) => {
-      if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTyping(event.target) || isCovered() || event.ctrlKey || event.metaKey || event.altKey) return;
       const by = event.key === "j" ? 1 : event.key === "k" ? -1 : 0;
       if (by === 0) return;
-      const next = Math.max(0, Math.min(matches.length - 1, current + by));
-      setCurrent(next);
-      document.getElementById(`match-${next}`)?.scrollIntoView({ block: "nearest" });
+      changeView({ match: Math.max(0, Math.min(matches.length - 1, current + by)) }, false);
     };
     addEventListener("keydown", step);
     return () => removeEventListener("keydown", step);
@@ -89,7 +92,7 @@ function Shown({ answer, trace, overview }: ShownProps) {
                 <button
                   type="button"
                   onClick={() => {
-                    setCurrent(index);
+                    changeView({ match: index });
                     document.getElementById(`match-${index}`)?.scrollIntoView({ block: "start" });
                   }}
                 >
@@ -179,12 +182,29 @@ function Head({ answer, trace, overview }: ShownProps) {
           : `q over all ${formatCount(pairsOf(overview, trace))} pairs of this trace`}
       </span>
       <span class="grow" />
+      <PairNotes answer={answer} />
       <span class="mute nowrap">The same two accounts:</span>
       {answer.others.length === 0 && <span class="nowrap">no other trace</span>}
       {answer.others.map((other) => (
         <Other key={other.trace} row={other} answer={answer} />
       ))}
     </header>
+  );
+}
+
+/** What people say of the two, whatever the trace. */
+function PairNotes({ answer: { left, right } }: { readonly answer: PairAnswer }) {
+  const [one, other] = [left, right].map(
+    ({ platform, accountId, handle }): AccountSubject => ({ kind: "account", platform, accountId, name: handle }),
+  );
+  if (one === undefined || other === undefined) return null;
+  const subject = subjectKey(pairOf(one, other));
+  const title = `${left.handle ?? left.accountId} – ${right.handle ?? right.accountId}`;
+  return (
+    <>
+      <NotesButton subject={subject} />
+      <NotesDialog key={subject} subject={subject} on={{ pair: [left.account, right.account] }} title={title} />
+    </>
   );
 }
 

@@ -1,11 +1,14 @@
+import { subjectKey } from "../../src/clusters/verdicts/line.ts";
 import type { PostsAnswer } from "../../src/corpus/evidence.ts";
 import { defangHost } from "../../src/text/defang.ts";
 import { formatCount, formatDay } from "../../src/text/figures.ts";
 import { Handle, Said } from "../charts/said.tsx";
 import { query, useAnswer } from "../state/answer.ts";
 import { linkTo, view } from "../state/place.ts";
+import { NotesDialog } from "./notes.tsx";
 import { Wait } from "./notice.tsx";
 import { Pager, PostList } from "./post-list.tsx";
+import { NotesButton } from "./verdict-mark.tsx";
 
 const PAGE = 100;
 
@@ -64,6 +67,8 @@ function Head({ found }: { readonly found: PostsAnswer }) {
       </header>
     );
   }
+  const { platform, accountId, handle } = account;
+  const subject = subjectKey({ kind: "account", platform, accountId, name: handle });
   return (
     <header class="chead">
       <h1>
@@ -91,6 +96,8 @@ function Head({ found }: { readonly found: PostsAnswer }) {
           {account.role} in <Said text={account.clusterName ?? account.clusterId} />
         </a>
       )}
+      <NotesButton subject={subject} />
+      <NotesDialog key={subject} subject={subject} on={{ account: account.account }} title={handle ?? accountId} />
       <dl>
         <div>
           <dt>Whom it meets</dt>

@@ -1,15 +1,14 @@
-import { useState } from "preact/hooks";
 import type { Profile } from "../../src/clusters/profile.ts";
 import type { RivalMeasurement, WeighedRival } from "../../src/clusters/rivals/rival.ts";
 import { EXPLAINS } from "../../src/clusters/rivals/rival.ts";
 import { formatIndex } from "../../src/text/figures.ts";
 import { Said } from "../charts/said.tsx";
+import { changeView, view } from "../state/place.ts";
 import { Notice } from "./notice.tsx";
 
 /** What else could explain the cluster: every rival with its fit, and the figures it was judged by. */
 export function Rivals({ profile }: { readonly profile: Profile }) {
   const [first] = profile.rivals;
-  const [open, setOpen] = useState<string | null>(null);
   if (first === undefined) {
     return (
       <Notice kind="unknown" title="No rival was weighed.">
@@ -17,7 +16,8 @@ export function Rivals({ profile }: { readonly profile: Profile }) {
       </Notice>
     );
   }
-  const shown = open ?? first.name;
+  const { rival: open } = view.value;
+  const shown = profile.rivals.some((rival) => rival.name === open) ? open : first.name;
   return (
     <div class="rivals">
       <p class="say">
@@ -30,7 +30,7 @@ export function Rivals({ profile }: { readonly profile: Profile }) {
       <ol class="rvs">
         {profile.rivals.map((rival) => (
           <li key={rival.name}>
-            <RivalLine rival={rival} isOpen={rival.name === shown} onOpen={() => setOpen(rival.name)} />
+            <RivalLine rival={rival} isOpen={rival.name === shown} onOpen={() => changeView({ rival: rival.name })} />
             {rival.name === shown && <Measured rival={rival} isFirst={rival === first} />}
           </li>
         ))}

@@ -4,6 +4,7 @@ import { changeView, go, goUp, linkTo, view } from "../state/place.ts";
 import { LETTERS } from "../state/view.ts";
 import { clustersInSight } from "./clusters-table.tsx";
 import { toggleLayer } from "./layers.tsx";
+import { openNotes } from "./open-notes.ts";
 
 /** Keys that work anywhere on the page. Letters are off inside fields and with modifiers; the pair page has its own j and k. */
 export function pressKey(event: KeyboardEvent, overview: OverviewFile, showHelp: () => void): void {
@@ -24,7 +25,11 @@ export function pressKey(event: KeyboardEvent, overview: OverviewFile, showHelp:
   else if (event.key === "e" && page === "cluster") changeView({ tab: "evidence", sort: "" });
   else if (event.key === "t" && page === "cluster") changeView({ tab: "time", sort: "" });
   else if (event.key === "q") openThreshold();
-  else if (event.key === "0") changeView({ range: null });
+  else if (event.key === "l") {
+    // Or the letter would stand in the field that is about to have the focus.
+    event.preventDefault();
+    openNotes();
+  } else if (event.key === "0") changeView({ range: null });
   else if (letter !== undefined && overview.traces.some((trace) => trace.layer === letter && trace.actions > 0))
     toggleLayer(letter);
 }

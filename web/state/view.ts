@@ -43,6 +43,10 @@ export interface View {
   readonly term: string;
   /** Compare: the cluster on the right; null: random accounts matched to the left one. */
   readonly other: string | null;
+  /** Pair page: position of the match that is marked. */
+  readonly match: number;
+  /** Rivals: the one that is open; null: the first. */
+  readonly rival: string | null;
 }
 
 export const PAGES = [
@@ -57,9 +61,10 @@ export const PAGES = [
   "account",
   "sites",
   "compare",
+  "notes",
 ] as const;
 export type Page = (typeof PAGES)[number];
-export const TABS = ["evidence", "rivals", "checks", "accounts", "time", "content"] as const;
+export const TABS = ["evidence", "rivals", "checks", "accounts", "time", "content", "notes"] as const;
 export type Tab = (typeof TABS)[number];
 export const READING_FILTERS = ["all", "unexplained", "explained", "weak"] as const;
 export type ReadingFilter = (typeof READING_FILTERS)[number];
@@ -100,13 +105,22 @@ export const START: View = {
   part: "objects",
   term: "",
   other: null,
+  match: 0,
+  rival: null,
 };
+
+/** Longest address of a view, so that it survives mailers and chats. */
+export const HASH_LIMIT = 2000;
+/** Longest written form of one value; a longer one is nobody's id, and falls back to the start. The question has what is left. */
+const VALUE_LIMIT = 150;
 
 /** `#/cluster?c=C01&tab=time`: the page, then only what differs from the start. Times in whole seconds. */
 export function encodeView(view: View): string {
   const query = new URLSearchParams();
   const put = (name: string, value: string | number | null, start: string | number | null) => {
-    if (value !== null && value !== start) query.set(name, String(value));
+    if (value === null || value === start || !isShort(name, String(value))) return;
+    query.set(name, String(value));
+    if (lengthOf(view.page, query) > HASH_LIMIT) query.delete(name);
   };
   put("c", view.cluster, null);
   put("tab", view.tab, START.tab);
@@ -118,7 +132,6 @@ export function encodeView(view: View): string {
   put("account", view.account, null);
   put("domain", view.domain, null);
   put("skip", view.offset, 0);
-  put("q", view.question, "");
   put("off", view.off.join(""), "");
   put("t", view.range === null ? null : view.range.map((ms) => Math.round(ms / 1000)).join("~"), null);
   put("reading", view.reading, START.reading);
@@ -133,14 +146,19 @@ export function encodeView(view: View): string {
   put("part", view.part, START.part);
   put("term", view.term, "");
   put("other", view.other, null);
+  put("m", view.match, 0);
+  put("rival", view.rival, null);
+  if (view.question !== "") query.set("q", fitting(view.question, HASH_LIMIT - lengthOf(view.page, query)));
+  if (query.get("q") === "") query.delete("q");
   const text = query.toString();
   return `#/${view.page}${text === "" ? "" : `?${text}`}`;
 }
 
 /** The view of a hash. Whatever is unknown or malformed falls back to the start: a hash is typed by people and cut by mailers. */
 export function decodeView(hash: string): View {
-  const [path = "", text = ""] = hash.replace(/^#\/?/, "").split("?", 2);
-  const query = new URLSearchParams(text);
+  const [path = "", ...rest] = hash.replace(/^#\/?/, "").split("?");
+  const query = new URLSearchParams(rest.join("?"));
+  for (const [name, value] of [...query]) if (!isShort(name, value)) query.delete(name);
   return {
     page: PAGES.find((page) => page === path) ?? START.page,
     cluster: query.get("c"),
@@ -153,7 +171,7 @@ export function decodeView(hash: string): View {
     account: whole(query.get("account")),
     domain: query.get("domain"),
     offset: whole(query.get("skip")) ?? 0,
-    question: query.get("q") ?? "",
+    question: fitting(query.get("q") ?? "", HASH_LIMIT),
     off: LETTERS.filter((letter) => (query.get("off") ?? "").includes(letter)),
     range: rangeOf(query.get("t")),
     reading: READING_FILTERS.find((reading) => reading === query.get("reading")) ?? START.reading,
@@ -168,7 +186,32 @@ export function decodeView(hash: string): View {
     part: PARTS.find((part) => part === query.get("part")) ?? START.part,
     term: query.get("term") ?? "",
     other: query.get("other"),
+    match: whole(query.get("m")) ?? 0,
+    rival: query.get("rival"),
   };
+}
+
+function isShort(name: string, value: string): boolean {
+  return name === "q" || writtenLength(name, value) <= VALUE_LIMIT;
+}
+
+/** The beginning of a question that fits into so many characters of an address. */
+function fitting(question: string, room: number): string {
+  let points = [...question];
+  for (let excess = 1; points.length > 0; points = points.slice(0, -Math.ceil(excess / 12))) {
+    // An escaped character takes at most twelve: this cuts little more than it must.
+    excess = writtenLength("q", points.join("")) + 1 - room;
+    if (excess <= 0) break;
+  }
+  return points.join("");
+}
+
+function lengthOf(page: Page, query: URLSearchParams): number {
+  return `#/${page}?${query.toString()}`.length;
+}
+
+function writtenLength(name: string, value: string): number {
+  return new URLSearchParams({ [name]: value }).toString().length;
 }
 
 function whole(text: string | null): number | null {
