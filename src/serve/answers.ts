@@ -1,8 +1,10 @@
 import { TRACE_NAMES, type TraceName } from "../corpus/trace.ts";
+import { ALL_TIME, type Stretch } from "../store/evidence.ts";
 import { findObject } from "../store/evidence-object.ts";
 import { findPair } from "../store/evidence-pair.ts";
 import { postsOfAccount, postsOfDomain, QUESTION_LIMIT, search } from "../store/evidence-search.ts";
 import type { CaseSource } from "./case-source.ts";
+import { momentsOf } from "./moments.ts";
 
 /** What a route answers: a value to be sent as JSON, or a refusal in one sentence. */
 export type Answer =
@@ -18,10 +20,13 @@ type Route = (source: CaseSource, query: URLSearchParams) => Promise<Answer> | A
  * |---|---|
  * | overview | – |
  * | cluster | id |
- * | pair | trace, left, right |
- * | object | trace, object, offset?, members? |
- * | posts | account or domain, offset? |
- * | search | q |
+ * | moments | id |
+ * | pair | trace, left, right, from? and to? |
+ * | object | trace, object, offset?, members?, from? and to? |
+ * | posts | account or domain, offset?, from? and to? |
+ * | search | q, from? and to? |
+ *
+ * `from` and `to` are milliseconds since 1970; only what lies in [from, to) is told, and how much there is in all.
  */
 export const ROUTES: Readonly<Record<string, Route>> = {
   overview: (source) => found(source.overview),
@@ -29,17 +34,25 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     const id = query.get("id") ?? "";
     return found(source.cluster(id), `This case has no cluster ${quoted(id)}.`);
   },
+  moments: async (source, query) => {
+    const id = query.get("id") ?? "";
+    const profile = source.cluster(id);
+    if (profile === undefined) return missing(`This case has no cluster ${quoted(id)}.`);
+    return found(await momentsOf(source.store, source.overview, profile));
+  },
   pair: async (source, query) => {
     const trace = traceOf(query);
     const left = numberOf(query, "left");
     const right = numberOf(query, "right");
+    const stretch = stretchOf(query);
+    if (stretch === undefined) return refused(STRETCH);
     if (trace === undefined || left === undefined || right === undefined || left === right) {
       return refused("A pair needs trace, left and right: the name of a trace and two different account numbers.");
     }
     const used = source.overview.traces.find((entry) => entry.trace === trace);
     if (used === undefined) return missing(`The trace ${trace} was not looked at in this case.`);
     return found(
-      await findPair(source.store, trace, left, right, used.windowMs),
+      await findPair(source.store, trace, left, right, used.windowMs, stretch),
       `This case has no account ${left} or no account ${right}.`,
     );
   },
@@ -52,8 +65,10 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     }
     const used = source.overview.traces.find((entry) => entry.trace === trace);
     if (used === undefined) return missing(`The trace ${trace} was not looked at in this case.`);
+    const stretch = stretchOf(query);
+    if (stretch === undefined) return refused(STRETCH);
     const membersOnly = query.get("members") === "1";
-    const answer = await findObject(source.store, trace, object, used.windowMs, { offset, membersOnly });
+    const answer = await findObject(source.store, trace, object, used.windowMs, { offset, membersOnly, stretch });
     return found(answer, `The trace ${trace} has no object ${object}.`);
   },
   posts: async (source, query) => {
@@ -63,15 +78,20 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     if (offset === undefined || (account === undefined) === (domain === null)) {
       return refused("Posts need an account number or a domain, and may have an offset.");
     }
-    if (domain !== null) return found(await postsOfDomain(source.store, domain, offset));
-    return found(await postsOfAccount(source.store, account ?? -1, offset), `This case has no account ${account}.`);
+    const stretch = stretchOf(query);
+    if (stretch === undefined) return refused(STRETCH);
+    if (domain !== null) return found(await postsOfDomain(source.store, domain, offset, stretch));
+    const answer = await postsOfAccount(source.store, account ?? -1, offset, stretch);
+    return found(answer, `This case has no account ${account}.`);
   },
   search: async (source, query) => {
     const question = (query.get("q") ?? "").trim();
     if (question.length < 2 || question.length > QUESTION_LIMIT) {
       return refused(`A search needs between 2 and ${QUESTION_LIMIT} characters.`);
     }
-    return found(await search(source.store, question));
+    const stretch = stretchOf(query);
+    if (stretch === undefined) return refused(STRETCH);
+    return found(await search(source.store, question, stretch));
   },
 };
 
@@ -98,6 +118,17 @@ function numberOf(query: URLSearchParams, name: string): number | undefined {
   if (text === null || !/^\d{1,10}$/.test(text)) return undefined;
   const value = Number(text);
   return value < 2 ** 32 ? value : undefined;
+}
+
+const STRETCH = "A stretch of time needs from and to, whole milliseconds since 1970, from before to.";
+
+/** The stretch of time that is asked about, all of the time where none is; undefined: malformed. */
+function stretchOf(query: URLSearchParams): Stretch | undefined {
+  const [from, to] = [query.get("from"), query.get("to")];
+  if (from === null && to === null) return ALL_TIME;
+  if (!/^-?\d{1,16}$/.test(from ?? "") || !/^-?\d{1,16}$/.test(to ?? "")) return undefined;
+  const stretch = { fromMs: Number(from), toMs: Number(to) };
+  return stretch.fromMs < stretch.toMs ? stretch : undefined;
 }
 
 function offsetOf(query: URLSearchParams): number | undefined {

@@ -11,6 +11,15 @@ export const TEXT_LIMIT = 4000;
 /** Longest label of an object. */
 export const LABEL_LIMIT = 1000;
 
+/** A stretch of time, half open. */
+export interface Stretch {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/** Beyond every time that a date can hold. */
+export const ALL_TIME: Stretch = { fromMs: -9e15, toMs: 9e15 };
+
 /** Columns of `EvidencePost`, from tables `p` (posts) and `f` (files). */
 export const POST_COLUMNS = `
   p.post as post, p.post_id as "postId", p.account as account, p.time_ms as "timeMs", p.kind as kind,
