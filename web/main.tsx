@@ -47,8 +47,8 @@ function Loaded({ overview }: { readonly overview: OverviewFile }) {
         {page === "cluster" && <ClusterPage overview={overview} />}
         {page === "pair" && <PairPage overview={overview} />}
         {page === "object" && <ObjectPage overview={overview} />}
-        {page === "posts" && <PostsPage />}
-        {page === "search" && <SearchPage />}
+        {page === "posts" && <PostsPage overview={overview} />}
+        {page === "search" && <SearchPage overview={overview} />}
       </div>
       {isHelp && <Keys onClose={() => setHelp(false)} />}
     </>

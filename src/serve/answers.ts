@@ -29,7 +29,7 @@ type Route = (source: CaseSource, query: URLSearchParams) => Promise<Answer> | A
  * `from` and `to` are milliseconds since 1970; only what lies in [from, to) is told, and how much there is in all.
  */
 export const ROUTES: Readonly<Record<string, Route>> = {
-  overview: (source) => found(source.overview),
+  overview: ({ overview, events }) => found(events === null ? overview : { ...overview, events }),
   cluster: (source, query) => {
     const id = query.get("id") ?? "";
     return found(source.cluster(id), `This case has no cluster ${quoted(id)}.`);

@@ -4,6 +4,7 @@ import { restoreSetAside } from "../case/folder.ts";
 import { UserError } from "../corpus/issue.ts";
 import type { ClusterFile, OverviewFile } from "../exports/explorer.ts";
 import { openStore, type Store } from "../store/database.ts";
+import type { EventList } from "../text/event-list.ts";
 
 /** The one case a server answers for: its overview in memory, its store opened read-only. */
 export interface CaseSource {
@@ -11,6 +12,8 @@ export interface CaseSource {
   /** Undefined: the case has no such cluster. */
   cluster(id: string): ClusterFile | undefined;
   readonly store: Store;
+  /** What the analyst lays beside the data; null: nothing. */
+  readonly events: EventList | null;
   close(): void;
 }
 
@@ -21,7 +24,7 @@ const TABLES = ["files", "accounts", "posts", "objects", "actions", "pairs", "cl
 /**
  * Opens a case folder. Errors: `UserError` when the folder is missing, was written by another version, or is damaged.
  */
-export async function openCase(casePath: string): Promise<CaseSource> {
+export async function openCase(casePath: string, events: EventList | null = null): Promise<CaseSource> {
   const folder = resolve(casePath);
   const name = basename(folder);
   restoreSetAside(casePath);
@@ -53,6 +56,7 @@ export async function openCase(casePath: string): Promise<CaseSource> {
     cluster: (id) =>
       ids.has(id) ? readJson<ClusterFile>(join(folder, "explorer", "clusters", `${id}.json`), name) : undefined,
     store,
+    events,
     close: () => store.close(),
   };
 }

@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { UserError } from "../corpus/issue.ts";
+import type { EventList } from "../text/event-list.ts";
 import { type Answer, ROUTES } from "./answers.ts";
 import { type CaseSource, openCase } from "./case-source.ts";
 import { refusal, SAFETY_HEADERS } from "./guard.ts";
@@ -11,6 +12,8 @@ export interface ServerOptions {
   readonly port?: number;
   /** Folder of the built page. */
   readonly webRoot: string;
+  /** What the analyst lays beside the data. */
+  readonly events?: EventList;
   /** Told about faults of ours (a query that failed); the page gets one sentence without details. */
   readonly onFault?: (error: unknown) => void;
 }
@@ -24,7 +27,7 @@ export interface RunningServer {
 /** Serves one case on 127.0.0.1. Errors: `UserError` when the case cannot be opened, the page is not built, or the port is taken. */
 export async function createServer(casePath: string, options: ServerOptions): Promise<RunningServer> {
   const files = readStaticFiles(options.webRoot);
-  const source = await openCase(casePath);
+  const source = await openCase(casePath, options.events);
   const answer = oneAtATime(source);
   const server = createHttpServer((request, response) => {
     respond(request, response, files, answer, portOf(server)).catch((error: unknown) => {

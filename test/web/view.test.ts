@@ -37,6 +37,10 @@ const views: fc.Arbitrary<View> = fc.record({
   reading: fc.constantFrom(...READING_FILTERS),
   scale: fc.constantFrom(...TIME_SCALES),
   sort: fc.constantFrom("", "posts", "-q"),
+  zoneMinutes: fc.integer({ min: -24, max: 28 }).map((halves) => halves * 30),
+  isTable: fc.boolean(),
+  picked: fc.uniqueArray(fc.nat({ max: 4999 }), { maxLength: 200 }).map((picked) => picked.sort((a, b) => a - b)),
+  tieSteps: fc.nat({ max: 8 }),
 });
 
 describe("the view lives in the URL", () => {
@@ -53,12 +57,19 @@ describe("the view lives in the URL", () => {
     expect(encodeView({ ...START, page: "cluster", cluster: "C01" })).toBe("#/cluster?c=C01");
   });
 
-  test.each(["", "#", "#/nowhere", "#/cluster?tab=x&t=5~3&a=-1&off=XYZ&reading=guilty", "#/%E0%A4%A?c=%", "#?????&&&"])(
-    "a broken hash %s falls back",
-    (hash) => {
-      const view = decodeView(hash);
-      expect(PAGES).toContain(view.page);
-      expect(view).toMatchObject({ tab: "evidence", range: null, left: null, off: [], reading: "all" });
-    },
-  );
+  test.each([
+    "",
+    "#",
+    "#/nowhere",
+    "#/cluster?tab=x&t=5~3&a=-1&off=XYZ&reading=guilty",
+    "#/%E0%A4%A?c=%",
+    "#?????&&&",
+    "#/cluster?zone=17&pick=%3Cscript%3E&more=-1&tbl=yes",
+    "#/cluster?zone=900&pick=A&more=x",
+  ])("a broken hash %s falls back", (hash) => {
+    const view = decodeView(hash);
+    expect(PAGES).toContain(view.page);
+    expect(view).toMatchObject({ tab: "evidence", range: null, left: null, off: [], reading: "all" });
+    expect(view).toMatchObject({ zoneMinutes: 0, isTable: false, picked: [], tieSteps: 0 });
+  });
 });

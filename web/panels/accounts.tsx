@@ -2,7 +2,9 @@ import { Fragment } from "preact";
 import type { Member, Profile } from "../../src/clusters/profile.ts";
 import { joinedWords } from "../../src/summaries/joined.ts";
 import { formatCount, formatDay, formatIndex } from "../../src/text/figures.ts";
+import { formatPart } from "../charts/part.ts";
 import { Handle } from "../charts/said.tsx";
+import { brushed } from "../state/moments.ts";
 import { linkTo, view } from "../state/place.ts";
 import { type SortKeys, sortRows } from "../state/sorting.ts";
 import { RoleMark } from "./graph.tsx";
@@ -16,11 +18,21 @@ export function Accounts({ profile }: { readonly profile: Profile }) {
     ties[tie.b] = (ties[tie.b] ?? 0) + 1;
   }
   const pairs = new Map(profile.members.map((member, index) => [member, ties[index] ?? 0]));
+  const now = brushed.value;
+  const places = new Map(profile.members.map((member, index) => [member, index]));
+  const picked = new Set(view.value.picked);
+  const placeOf = (member: Member): number => places.get(member) ?? -1;
+  const postsOf = (member: Member): number => (now === null ? member.posts : (now.posts[placeOf(member)] ?? 0));
+  const pairsOf = (member: Member): number =>
+    now === null ? (pairs.get(member) ?? 0) : (now.pairs[placeOf(member)] ?? 0);
+  const listed = profile.members.filter(
+    (member) => (now === null || postsOf(member) > 0) && (picked.size === 0 || picked.has(placeOf(member))),
+  );
   const keys: SortKeys<Member> = {
     account: (member) => member.handle || member.accountId,
     role: (member) => member.role,
-    posts: (member) => member.posts,
-    pairs: (member) => pairs.get(member) ?? 0,
+    posts: postsOf,
+    pairs: pairsOf,
     membership: (member) => member.membership,
     first: (member) => member.firstMs,
     last: (member) => member.lastMs,
@@ -31,6 +43,14 @@ export function Accounts({ profile }: { readonly profile: Profile }) {
         <caption class="cap">
           Membership is the share of runs that put the account here. Core: well inside, and not one who only ever acts
           after the others. The role follows from what it posted.
+          {listed.length < profile.members.length && (
+            <b class="brushed">
+              {" "}
+              {formatCount(listed.length)} of {formatCount(profile.members.length)} accounts listed
+              {picked.size > 0 && ", of those picked on the graph"}
+              {now !== null && ", with posts in the brushed time"}.
+            </b>
+          )}
         </caption>
         <thead>
           <tr>
@@ -44,7 +64,7 @@ export function Accounts({ profile }: { readonly profile: Profile }) {
           </tr>
         </thead>
         <tbody>
-          {sortRows(profile.members, view.value.sort, keys).map((member) => (
+          {sortRows(listed, view.value.sort, keys).map((member) => (
             <Fragment key={member.account}>
               <tr class={member.joined === null ? undefined : "hasjoined"}>
                 <td class="cutcell">
@@ -55,8 +75,8 @@ export function Accounts({ profile }: { readonly profile: Profile }) {
                 <td class="nowrap">
                   <RoleMark role={member.role} /> {member.role}
                 </td>
-                <td class="num">{formatCount(member.posts)}</td>
-                <td class="num">{formatCount(pairs.get(member) ?? 0)}</td>
+                <td class="num">{formatPart(now === null ? null : postsOf(member), member.posts)}</td>
+                <td class="num">{formatPart(now === null ? null : pairsOf(member), pairs.get(member) ?? 0)}</td>
                 <td class="num nowrap">
                   {member.isCore && <span class="coretag">core</span>} {formatIndex(member.membership)}
                 </td>

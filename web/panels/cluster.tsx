@@ -17,6 +17,7 @@ import { changeView, view } from "../state/place.ts";
 import { TABS, type Tab } from "../state/view.ts";
 import { Accounts } from "./accounts.tsx";
 import { Checks } from "./checks.tsx";
+import { ClusterTime } from "./cluster-time.tsx";
 import { Content } from "./content.tsx";
 import { Evidence } from "./evidence.tsx";
 import { GraphPanel } from "./graph.tsx";
@@ -127,6 +128,7 @@ function Shown({ profile, overview }: { readonly profile: ClusterFile; readonly 
             {tab === "content" && <Content profile={profile} />}
           </div>
         </section>
+        <ClusterTime profile={profile} overview={overview} />
       </main>
     </>
   );

@@ -6,6 +6,7 @@ import { DashSample, LayerChip, layerClass, Significance } from "../charts/marks
 import { Handle } from "../charts/said.tsx";
 import type { AccountGraph } from "../map/account-graph.ts";
 import { chooseTies, tieLimit } from "../map/drawn-ties.ts";
+import { brushed } from "../state/moments.ts";
 import { go, linkTo, view } from "../state/place.ts";
 import { palette } from "../state/theme.ts";
 import { LETTERS } from "../state/view.ts";
@@ -25,9 +26,13 @@ export function GraphPanel({ profile }: { readonly profile: Profile }) {
   const graph = useRef<AccountGraph | null>(null);
   const [hovered, setHovered] = useState<Hovered | null>(null);
   const [fault, setFault] = useState<string | null>(null);
-  const drawn = useMemo(() => chooseTies(profile, off, tieLimit(profile.members.length)), [profile, off]);
+  const met = brushed.value?.ties ?? null;
+  const limit = tieLimit(profile.members.length, view.value.tieSteps);
+  const drawn = useMemo(() => chooseTies(profile, off, limit, met), [profile, off, limit, met]);
   const present = useMemo(() => new Set(profile.ties.map((tie) => LAYER_OF[tie.trace])), [profile]);
   const colors = palette.value;
+  const latest = useRef(drawn);
+  latest.current = drawn;
 
   useEffect(() => {
     let isCurrent = true;
@@ -41,7 +46,7 @@ export function GraphPanel({ profile }: { readonly profile: Profile }) {
             onOpenTie: (tie) => go(pairLink(profile, tie)),
             onAccount: (account) => go(linkTo({ page: "posts", account, cluster: profile.clusterId })),
           });
-          graph.current.setTies(chooseTies(profile, view.value.off, tieLimit(profile.members.length)).ties);
+          graph.current.setTies(latest.current.ties);
         } catch {
           setFault(
             "This browser cannot draw the graph (it needs WebGL 2). Evidence and Accounts hold the same as tables.",
@@ -136,7 +141,7 @@ function TieTip({ profile, hovered }: { readonly profile: Profile; readonly hove
 const ROLES: readonly Role[] = ["originator", "amplifier", "commenter"];
 
 function Legend({ profile, drawn }: { readonly profile: Profile; readonly drawn: ReturnType<typeof chooseTies> }) {
-  const rest = drawn.all - drawn.ties.length;
+  const rest = drawn.inTime - drawn.ties.length;
   return (
     <div class="legend">
       <div>
@@ -159,6 +164,7 @@ function Legend({ profile, drawn }: { readonly profile: Profile; readonly drawn:
         <b>
           {formatCount(drawn.ties.length)} of {formatNumberOf(drawn.all, "significant pair")} drawn
         </b>
+        {drawn.inTime < drawn.all && `, ${formatCount(drawn.inTime)} met in the brushed time`}
         {rest > 0 && `: each account's strongest, then the strongest of all; ${formatCount(rest)} not drawn`}
         {drawn.beyond > 0 && `; ${formatCount(drawn.beyond)} weaker pairs stand in pairs.csv only`}. Position carries no
         evidence.

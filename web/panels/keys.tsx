@@ -11,6 +11,8 @@ const KEYS: readonly (readonly [keys: readonly string[], what: string])[] = [
   [["←", "→"], "move the brush"],
   [["Shift", "←", "→"], "resize the brush"],
   [["0"], "reset the brush"],
+  [["p"], "replay, pause"],
+  [["[", "]"], "one window back, on"],
   [["?"], "this sheet"],
 ];
 

@@ -1,18 +1,23 @@
 import type { PostsAnswer } from "../../src/corpus/evidence.ts";
+import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { defangHost } from "../../src/text/defang.ts";
-import { formatCount, formatDay } from "../../src/text/figures.ts";
+import { formatCount, formatDay, formatNumberOf } from "../../src/text/figures.ts";
 import { Handle, Said } from "../charts/said.tsx";
 import { query, useAnswer } from "../state/answer.ts";
+import { askedStretch } from "../state/moments.ts";
 import { linkTo, view } from "../state/place.ts";
+import { BrushNote } from "./brush-note.tsx";
 import { Wait } from "./notice.tsx";
 import { Pager, PostList } from "./post-list.tsx";
 
 const PAGE = 100;
 
 /** All posts of one account, or all posts that link to one site. */
-export function PostsPage() {
+export function PostsPage({ overview }: { readonly overview: OverviewFile }) {
   const { account, domain, offset } = view.value;
-  const answer = useAnswer<PostsAnswer>(query("posts", { account, domain, offset }));
+  const answer = useAnswer<PostsAnswer>(
+    query("posts", { account, domain, offset, ...askedStretch(overview.timeline) }),
+  );
   return (
     <Wait answer={answer}>
       {(found) => (
@@ -20,6 +25,14 @@ export function PostsPage() {
           <Head found={found} />
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by key */}
           <main class="single panel" tabIndex={0}>
+            <BrushNote
+              overview={overview}
+              what={
+                found.account === null
+                  ? `${formatNumberOf(found.count, "post")} with this site,`
+                  : `${formatCount(found.count)} of ${formatNumberOf(found.account.posts, "post")},`
+              }
+            />
             <Pager
               offset={found.offset}
               shown={found.rows.length}

@@ -1,6 +1,7 @@
 import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { filterOverview } from "../state/filter.ts";
 import { changeView, go, goUp, linkTo, view } from "../state/place.ts";
+import { pause, stepReplay, togglePlay } from "../state/replay.ts";
 import { LETTERS } from "../state/view.ts";
 import { clustersInSight } from "./clusters-table.tsx";
 import { toggleLayer } from "./layers.tsx";
@@ -12,6 +13,7 @@ export function pressKey(event: KeyboardEvent, overview: OverviewFile, showHelp:
   if (isField || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]") !== null)
     return;
   const { page } = view.value;
+  const hasTime = page === "overview" || page === "cluster";
   const letter = /^[1-8]$/.test(event.key) ? LETTERS[Number(event.key) - 1] : undefined;
   if (event.key === "/") {
     event.preventDefault();
@@ -22,7 +24,12 @@ export function pressKey(event: KeyboardEvent, overview: OverviewFile, showHelp:
   else if (event.key === "Enter") openSelected(event, target);
   else if (event.key === "e" && page === "cluster") changeView({ tab: "evidence", sort: "" });
   else if (event.key === "t" && page === "cluster") changeView({ tab: "time", sort: "" });
-  else if (event.key === "0") changeView({ range: null });
+  else if (event.key === "0") {
+    pause();
+    changeView({ range: null, offset: 0 });
+  } else if (event.key === "p" && hasTime) togglePlay(overview.timeline);
+  else if ((event.key === "[" || event.key === "]") && hasTime)
+    stepReplay(overview.timeline, event.key === "]" ? 1 : -1);
   else if (letter !== undefined && overview.traces.some((trace) => trace.layer === letter && trace.actions > 0))
     toggleLayer(letter);
 }

@@ -55,6 +55,17 @@ export function binsOf(
   return [Math.max(0, first), Math.min(timeline.bins, end)];
 }
 
+/** A finished brush as the bars it takes, so that it says what it filters; one beside all bars stays as it is. */
+export function wholeBars(
+  timeline: Pick<OverviewFile["timeline"], "startMs" | "binMs" | "bins">,
+  range: View["range"],
+) {
+  if (range === null) return null;
+  const [first, end] = binsOf(timeline, range);
+  if (end <= first) return range;
+  return [timeline.startMs + first * timeline.binMs, timeline.startMs + end * timeline.binMs] as const;
+}
+
 export function isReading(reading: string, filter: ReadingFilter): boolean {
   return filter === "all" || reading === filter || (filter === "explained" && reading.startsWith("explained:"));
 }

@@ -1,4 +1,5 @@
 import type { LayerLetter } from "../../src/corpus/trace.ts";
+import { decodeSet, encodeSet } from "./number-set.ts";
 
 /** Everything that decides what is on screen. It lives in the URL, so that a view can be kept, sent and gone back to. */
 export interface View {
@@ -25,6 +26,14 @@ export interface View {
   readonly scale: TimeScale;
   /** Column of the table in sight, "-" in front for descending; "" is the order of the case. */
   readonly sort: string;
+  /** Hours of the heat maps: minutes ahead of UTC, in half hours. */
+  readonly zoneMinutes: number;
+  /** Charts as the tables they are drawn from. */
+  readonly isTable: boolean;
+  /** Accounts picked on the graph: positions in the cluster's list, ascending. */
+  readonly picked: readonly number[];
+  /** Ties drawn beyond what stays readable, each step twice as many. */
+  readonly tieSteps: number;
 }
 
 export const PAGES = ["overview", "cluster", "pair", "object", "posts", "search"] as const;
@@ -55,7 +64,13 @@ export const START: View = {
   reading: "all",
   scale: "auto",
   sort: "",
+  zoneMinutes: 0,
+  isTable: false,
+  picked: [],
+  tieSteps: 0,
 };
+
+export const ZONE_MINUTES = { least: -720, most: 840, step: 30 } as const;
 
 /** `#/cluster?c=C01&tab=time`: the page, then only what differs from the start. Times in whole seconds. */
 export function encodeView(view: View): string {
@@ -79,6 +94,10 @@ export function encodeView(view: View): string {
   put("reading", view.reading, START.reading);
   put("scale", view.scale, START.scale);
   put("sort", view.sort, "");
+  put("zone", view.zoneMinutes, 0);
+  put("tbl", view.isTable ? 1 : 0, 0);
+  put("pick", view.picked.length === 0 ? "" : encodeSet(view.picked), "");
+  put("more", view.tieSteps, 0);
   const text = query.toString();
   return `#/${view.page}${text === "" ? "" : `?${text}`}`;
 }
@@ -105,7 +124,17 @@ export function decodeView(hash: string): View {
     reading: READING_FILTERS.find((reading) => reading === query.get("reading")) ?? START.reading,
     scale: TIME_SCALES.find((scale) => scale === query.get("scale")) ?? START.scale,
     sort: query.get("sort") ?? "",
+    zoneMinutes: zoneOf(query.get("zone")),
+    isTable: query.get("tbl") === "1",
+    picked: decodeSet(query.get("pick") ?? ""),
+    tieSteps: Math.min(8, whole(query.get("more")) ?? 0),
   };
+}
+
+function zoneOf(text: string | null): number {
+  const minutes = /^-?\d{1,3}$/.test(text ?? "") ? Number(text) : 0;
+  const { least, most, step } = ZONE_MINUTES;
+  return minutes >= least && minutes <= most && minutes % step === 0 ? minutes : 0;
 }
 
 function whole(text: string | null): number | null {
