@@ -1,5 +1,4 @@
 import { formatCount, formatShare } from "../../src/text/figures.ts";
-import { view } from "../state/place.ts";
 import type { QuietBand } from "./quiet-band.ts";
 
 const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
@@ -13,13 +12,8 @@ interface HeatmapProps {
   readonly zone: string;
   /** Hours of the day that are framed. */
   readonly band: QuietBand | null;
-}
-
-/** `UTC`, `UTC+5:30`, `UTC−8`. */
-export function formatZone(minutes: number): string {
-  if (minutes === 0) return "UTC";
-  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
-  return `UTC${minutes < 0 ? "−" : "+"}${hours}${rest === 0 ? "" : `:${rest}`}`;
+  /** With its numbers in sight. */
+  readonly isTable: boolean;
 }
 
 /** Seven steps from nothing to `maxShare`; only none at all is step 0. */
@@ -29,9 +23,8 @@ export function heatStep(share: number, maxShare: number): number {
 }
 
 /** Hour by weekday, a real table: each cell says its own count to whoever cannot see its shade. */
-export function Heatmap({ title, counts, maxShare, zone, band }: HeatmapProps) {
+export function Heatmap({ title, counts, maxShare, zone, band, isTable }: HeatmapProps) {
   const total = counts.reduce((sum, count) => sum + count, 0);
-  const { isTable } = view.value;
   return (
     <table class={isTable ? "heat numbers" : "heat"}>
       <caption class="sr">

@@ -1,8 +1,9 @@
 import type { Profile } from "../../src/clusters/profile.ts";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { formatNumberOf, formatShare } from "../../src/text/figures.ts";
-import { formatZone, HeatKey, Heatmap } from "../charts/heatmap.tsx";
+import { HeatKey, Heatmap } from "../charts/heatmap.tsx";
 import { quietBand } from "../charts/quiet-band.ts";
+import { formatZone } from "../charts/zone.ts";
 import { rhythmIn } from "../state/brushed.ts";
 import { binsOf } from "../state/filter.ts";
 import { momentsHere } from "../state/moments.ts";
@@ -12,7 +13,7 @@ import { Notice } from "./notice.tsx";
 
 /** When the cluster posts, beside when accounts in no cluster do, on one scale, in one zone, within the brush. */
 export function Rhythm({ profile, overview }: { readonly profile: Profile; readonly overview: OverviewFile }) {
-  const { range, zoneMinutes } = view.value;
+  const { range, zoneMinutes, isTable } = view.value;
   const here = momentsHere.value;
   const bins = binsOf(overview.timeline, range);
   // Until the times have come: the whole hours of the profile, all of the time, as they are in UTC.
@@ -41,7 +42,14 @@ export function Rhythm({ profile, overview }: { readonly profile: Profile; reado
           <span class="grow" />
           <HeatKey maxShare={maxShare} />
         </div>
-        <Heatmap title="This cluster" counts={own} maxShare={maxShare} zone={formatZone(zone)} band={band} />
+        <Heatmap
+          title="This cluster"
+          counts={own}
+          maxShare={maxShare}
+          zone={formatZone(zone)}
+          band={band}
+          isTable={isTable}
+        />
       </section>
       <section aria-label="Accounts in no cluster">
         <div class="phead">
@@ -58,7 +66,14 @@ export function Rhythm({ profile, overview }: { readonly profile: Profile; reado
               : "No account outside the clusters posted in the brushed time."}
           </Notice>
         ) : (
-          <Heatmap title="Everybody else" counts={rest} maxShare={maxShare} zone={formatZone(zone)} band={band} />
+          <Heatmap
+            title="Everybody else"
+            counts={rest}
+            maxShare={maxShare}
+            zone={formatZone(zone)}
+            band={band}
+            isTable={isTable}
+          />
         )}
       </section>
       <ZoneSlider minutes={zoneMinutes} />
@@ -93,9 +108,9 @@ function ZoneSlider({ minutes }: { readonly minutes: number }) {
         onInput={(event) => drawView({ zoneMinutes: Number(event.currentTarget.value) })}
         onChange={(event) => changeView({ zoneMinutes: Number(event.currentTarget.value) })}
       />
-      <output for="zone" class="num ink">
+      <span class="num ink zoned" aria-hidden="true">
         {formatZone(minutes)}
-      </output>
+      </span>
       <button type="button" class="btn sm" disabled={minutes === 0} onClick={() => changeView({ zoneMinutes: 0 })}>
         UTC
       </button>
