@@ -1,10 +1,13 @@
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import { decodeView, encodeView, START, type View } from "./view.ts";
 
 /** The view on screen; follows the URL. */
 export const view = signal<View>(decodeView(location.hash));
 /** The view as the URL has it: without a brush that is still being drawn. Links and announcements are made of it, once a stroke. */
 export const settled = signal<View>(view.value);
+
+/** The row that is marked; alone, so that a brush does not draw every row anew. */
+export const marked = computed(() => view.value.cluster);
 
 addEventListener("hashchange", () => {
   view.value = decodeView(location.hash);
