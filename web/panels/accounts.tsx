@@ -7,7 +7,7 @@ import { Handle } from "../charts/said.tsx";
 import { brushed } from "../state/moments.ts";
 import { linkTo, view } from "../state/place.ts";
 import { type SortKeys, sortRows } from "../state/sorting.ts";
-import { RoleMark } from "./graph.tsx";
+import { RoleMark } from "./graph-legend.tsx";
 import { SortHead } from "./head.tsx";
 
 /** Accounts of the cluster. They are listed, never ranked by suspicion: no score stands here. */

@@ -99,7 +99,7 @@ function Shown({ profile, overview }: { readonly profile: ClusterFile; readonly 
         </dl>
       </header>
       <main class="cluster">
-        <GraphPanel profile={profile} />
+        <GraphPanel profile={profile} overview={overview} />
         <section class="panel side" aria-label="What the cluster is made of">
           <div class="tabs" role="tablist" aria-label="Views of the cluster">
             {TABS.map((name) => (

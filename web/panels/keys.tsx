@@ -11,6 +11,7 @@ const KEYS: readonly (readonly [keys: readonly string[], what: string])[] = [
   [["←", "→"], "move the brush"],
   [["Shift", "←", "→"], "resize the brush"],
   [["0"], "reset the brush"],
+  [["f"], "find or pick an account"],
   [["p"], "replay, pause"],
   [["[", "]"], "one window back, on"],
   [["?"], "this sheet"],

@@ -2,11 +2,13 @@ import { useMemo } from "preact/hooks";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { formatCount, formatNumberOf } from "../../src/text/figures.ts";
 import { DiscMap } from "../map/disc-map.tsx";
+import { sceneOnPage } from "../map/scene-of-svg.ts";
 import { type Filtered, filterOverview, isReading } from "../state/filter.ts";
 import { changeView, settled, view } from "../state/place.ts";
 import { ClustersTable } from "./clusters-table.tsx";
 import { Facts } from "./facts.tsx";
 import { Layers } from "./layers.tsx";
+import { SavePicture } from "./save-picture.tsx";
 import { TimePanel } from "./time-panel.tsx";
 
 /** The first screen: ranked clusters, their map, and when they acted; one filter for all three. */
@@ -31,6 +33,8 @@ export function Overview({ overview }: { readonly overview: OverviewFile }) {
           <div class="phead">
             <h2>Map</h2>
             <span class="mute">area = accounts, ring = evidence by layer</span>
+            <span class="grow" />
+            <SavePicture overview={overview} what="map" scene={() => sceneOnPage(".mapbox svg")} />
           </div>
           <DiscMap overview={overview} kept={filtered.ids} selected={cluster} />
           <MapKey overview={overview} />

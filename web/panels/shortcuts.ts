@@ -24,7 +24,10 @@ export function pressKey(event: KeyboardEvent, overview: OverviewFile, showHelp:
   else if (event.key === "Enter") openSelected(event, target);
   else if (event.key === "e" && page === "cluster") changeView({ tab: "evidence", sort: "" });
   else if (event.key === "t" && page === "cluster") changeView({ tab: "time", sort: "" });
-  else if (event.key === "0") {
+  else if (event.key === "f" && page === "cluster") {
+    event.preventDefault();
+    openFind();
+  } else if (event.key === "0") {
     pause();
     changeView({ range: null, offset: 0 });
   } else if (event.key === "p" && hasTime) togglePlay(overview.timeline);
@@ -56,4 +59,11 @@ function openSelected(event: KeyboardEvent, target: Element | null): void {
   if (page !== "overview" || cluster === null || target?.closest("a, button, label, summary, input") != null) return;
   event.preventDefault();
   go(linkTo({ page: "cluster", cluster }));
+}
+
+function openFind(): void {
+  const list = document.getElementById("find-account")?.closest("details");
+  if (list == null) return;
+  list.open = true;
+  list.querySelector("input")?.focus();
 }

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { formatCount, formatNumberOf } from "../../src/text/figures.ts";
@@ -6,10 +5,12 @@ import { FileName } from "../charts/said.tsx";
 import { effectiveScale, stackCells } from "../charts/stack.ts";
 import { formatBin, TimelineChart } from "../charts/timeline.tsx";
 import { TimelineTable } from "../charts/timeline-table.tsx";
+import { sceneOnPage } from "../map/scene-of-svg.ts";
 import { eventFault, eventList, keepEvents, offerEvents, takeEvents } from "../state/events.ts";
 import { binsOf, wholeBars } from "../state/filter.ts";
 import { changeView, drawView, view } from "../state/place.ts";
 import { isPlaying, pause, stepReplay, togglePlay } from "../state/replay.ts";
+import { SavePicture } from "./save-picture.tsx";
 
 interface TimePanelProps {
   readonly overview: OverviewFile;
@@ -20,12 +21,11 @@ interface TimePanelProps {
   readonly announced: string;
   readonly isFiltered: boolean;
   readonly onShowAll: () => void;
-  readonly children?: ComponentChildren;
 }
 
 /** The timeline with its brush, replay, events and table; the same on every page that has one. */
 export function TimePanel(props: TimePanelProps) {
-  const { overview, isShown, counts, announced, isFiltered, onShowAll, children } = props;
+  const { overview, isShown, counts, announced, isFiltered, onShowAll } = props;
   const { timeline } = overview;
   const { off, range, scale, isTable } = view.value;
   const stacks = useMemo(() => stackCells(timeline, isShown, off), [timeline, isShown, off]);
@@ -78,7 +78,7 @@ export function TimePanel(props: TimePanelProps) {
             </button>
           ))}
         </fieldset>
-        {children}
+        {!isTable && <SavePicture overview={overview} what="timeline" scene={() => sceneOnPage(".tl svg")} />}
       </div>
       {isTable ? (
         <TimelineTable timeline={timeline} stacks={stacks} bins={binsOf(timeline, range)} events={list?.events ?? []} />
