@@ -81,7 +81,9 @@ export function GraphPanel({ profile, overview }: GraphPanelProps) {
   return (
     <section class="panel" aria-label="Account graph">
       <div class="phead gtools">
-        <h2>Account graph</h2>
+        <h2 class="cap1">
+          <span class="wide">Account </span>graph
+        </h2>
         <fieldset class="tg" aria-label="Layers">
           {LETTERS.filter((letter) => present.has(letter)).map((letter) => (
             <button

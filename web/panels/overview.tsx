@@ -32,7 +32,7 @@ export function Overview({ overview }: { readonly overview: OverviewFile }) {
         <section class="panel map" aria-label="Map">
           <div class="phead">
             <h2>Map</h2>
-            <span class="mute">area = accounts, ring = evidence by layer</span>
+            <span class="mute wide">area = accounts, ring = evidence by layer</span>
             <span class="grow" />
             <SavePicture overview={overview} what="map" scene={() => sceneOnPage(".mapbox svg")} />
           </div>

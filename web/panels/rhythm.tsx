@@ -76,7 +76,6 @@ export function Rhythm({ profile, overview }: { readonly profile: Profile; reado
           />
         )}
       </section>
-      <ZoneSlider minutes={zoneMinutes} />
       <p class="quiet">
         <b>A quiet band is not a location.</b> Hours are free to forge: a scheduler sets them.{" "}
         {band === null
@@ -85,6 +84,7 @@ export function Rhythm({ profile, overview }: { readonly profile: Profile; reado
               total(rest) === 0 ? "" : `; everybody else puts ${formatShare(shareIn(rest, band))} of theirs there`
             }.`}
       </p>
+      <ZoneSlider minutes={zoneMinutes} />
     </div>
   );
 }
