@@ -55,7 +55,11 @@ describe.skipIf(CHROMIUM === null)("the map, in a browser", () => {
     const read = await parse(page, svg.bytes.toString());
     expect(read.error).toBeNull();
     expect(read.nodes).toBe(14);
-    expect(read.paths).toBe(drawn);
+    // Every tie, and in the key a line for each layer that is drawn.
+    const layers = await page.locator(".legend .it svg line").count();
+    expect(read.paths).toBe(drawn + layers);
+    expect(read.texts).toContain("L link");
+    expect(read.texts.join(" ")).not.toContain("part of");
     expect(read.tags).toEqual(["circle", "path", "rect", "svg", "text", "title"]);
     expect(read.texts.join(" ")).toContain("<svg onload=window");
     const print = read.texts.join(" ");
@@ -127,14 +131,16 @@ describe.skipIf(CHROMIUM === null)("the map, in a browser", () => {
     expect(page.url()).not.toContain("pick=");
     await page.getByRole("button", { name: "Lasso" }).click();
     await page.keyboard.press("Escape");
-    expect(await page.locator(".asheet").count()).toBe(0);
+    await page.locator(".asheet").waitFor({ state: "detached" });
     expect(page.url()).toContain("#/cluster");
   });
 
   test("without a pointer: find by key, fly there, pick from the list", async () => {
     const page = await open("#/cluster?c=C02", ".graph[data-drawn]");
     await page.emulateMedia({ reducedMotion: "reduce" });
+    expect(await page.locator(".legend").textContent()).toContain("2 hulls");
     const before = await parse(page, (await save(page, "Save the graph as SVG")).bytes.toString());
+    for (const part of ["part of 6 accounts", "part of 3 accounts"]) expect(before.texts).toContain(part);
     await page.locator("h1").click();
     await page.keyboard.press("f");
     const first = (await page.locator(".find li .handle").first().textContent()) ?? "";

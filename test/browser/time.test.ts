@@ -172,7 +172,7 @@ describe.skipIf(CHROMIUM === null)("time, in a browser", () => {
       expect.stringContaining("U+202E"),
     ]);
     await page.locator(".time summary").click();
-    expect(await page.locator(".time .tip").textContent()).toContain("1 left out: row 5: the time could not be read");
+    expect(await page.locator(".time .pop").textContent()).toContain("1 left out: row 5: the time could not be read");
     await page.getByRole("button", { name: "Table" }).click();
     expect(await page.locator(".tltable").textContent()).toContain("too near for its name");
     await page.reload();

@@ -94,7 +94,10 @@ describe("picking", () => {
 
 describe("hulls", () => {
   const tie = (a: number, b: number) => ({ a, b }) as Parameters<typeof partsOf>[0]["ties"][number];
-  const members = (n: number) => Array.from({ length: n }) as Parameters<typeof partsOf>[0]["members"];
+  const members = (n: number, parts: readonly number[] = []) =>
+    Array.from({ length: n }, (_, i) => (parts[i] === undefined ? {} : { part: parts[i] })) as unknown as Parameters<
+      typeof partsOf
+    >[0]["members"];
 
   test("stand around parts that no pair joins; one piece, or pairs that did not travel, have none", () => {
     expect(partsOf({ members: members(6), ties: [tie(0, 1), tie(2, 3), tie(3, 4)], tiesTotal: 3 })).toEqual([
@@ -103,6 +106,11 @@ describe("hulls", () => {
     ]);
     expect(partsOf({ members: members(3), ties: [tie(0, 1)], tiesTotal: 1 })).toEqual([]);
     expect(partsOf({ members: members(4), ties: [tie(0, 1), tie(2, 3)], tiesTotal: 3 })).toEqual([]);
+  });
+
+  test("stand around the parts that the case names, whatever pairs join them", () => {
+    const ties = [tie(0, 1), tie(1, 2)];
+    expect(partsOf({ members: members(3, [1, 0, 0]), ties, tiesTotal: 9 })).toEqual([[1, 2], [0]]);
   });
 
   test("keep their air around one point as around many", () => {

@@ -186,7 +186,7 @@ function Brush({ x, top, bottom, range, timeline, onRange }: BrushProps) {
 }
 
 function BrushLabel({ at, width, text }: { readonly at: number; readonly width: number; readonly text: string }) {
-  const wide = text.length * 6 + 14;
+  const wide = text.length * 5.5 + 14;
   const left = Math.max(0, Math.min(at, width - wide));
   return (
     <g class="blabel" transform={`translate(${left},2)`}>

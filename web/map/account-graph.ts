@@ -1,7 +1,7 @@
 import Sigma from "sigma";
 import type { Profile, Tie } from "../../src/clusters/profile.ts";
 import { visibleLine } from "../../src/text/visible.ts";
-import { hullPath, partsOf } from "./hulls.ts";
+import { hullMarks, partsOf } from "./hulls.ts";
 import { layoutLabels } from "./node-labels.ts";
 import { buildGraph, fadeLook, lookOf, nodeMarks, readColors, roleProgram } from "./node-looks.ts";
 import { type Mark, PLAIN, type Scene } from "./scene.ts";
@@ -38,8 +38,6 @@ export interface GraphEvents {
   readonly onOpenTie: (tie: Tie) => void;
   readonly onAccount: (account: number) => void;
 }
-
-const HULL_AIR = 26;
 
 export function drawAccountGraph(container: HTMLElement, profile: Profile, events: GraphEvents): AccountGraph {
   let colors = readColors();
@@ -155,25 +153,20 @@ export function drawAccountGraph(container: HTMLElement, profile: Profile, event
     const { width, height } = sigma.getDimensions();
     segments = segmentsOf(ties, placeOf);
     tieLayer.clearRect(0, 0, width, height);
-    paintMarks(tieLayer, [...hullMarks(), ...lineMarks()]);
+    paintMarks(tieLayer, [...partMarks(), ...lineMarks()]);
     nameLayer.clearRect(0, 0, width, height);
     paintMarks(nameLayer, nameMarks());
     // For whoever waits for the picture: tests, and the makers of screenshots.
     container.dataset.drawn = "";
   }
 
-  function hullMarks(): readonly Mark[] {
-    return parts.map((part) => ({
-      ...PLAIN,
-      kind: "path",
-      d: hullPath(
-        part.flatMap((member) => placeOf(member) ?? []),
-        HULL_AIR,
-      ),
-      fill: colors.sunken,
-      stroke: colors.line,
-      strokeWidth: 1,
-    }));
+  function partMarks(): readonly Mark[] {
+    const family = getComputedStyle(container).fontFamily;
+    return hullMarks(
+      parts.map((part) => part.flatMap((member) => placeOf(member) ?? [])),
+      colors,
+      family,
+    );
   }
 
   function lineMarks(): readonly Mark[] {
@@ -285,7 +278,7 @@ export function drawAccountGraph(container: HTMLElement, profile: Profile, event
         width,
         height,
         background: colors.surface,
-        marks: [...hullMarks(), ...lineMarks(), ...circles, ...nameMarks()],
+        marks: [...partMarks(), ...lineMarks(), ...circles, ...nameMarks()],
       };
     },
     destroy: () => {

@@ -19,7 +19,7 @@ export interface Point {
 }
 
 /** Dashes of the layers, as in the style sheet's `--d1` to `--d9`. */
-const DASHES: readonly (readonly number[])[] = [
+export const DASHES: readonly (readonly number[])[] = [
   [],
   [8, 3],
   [3, 2],

@@ -48,7 +48,7 @@ export function FindAccount({ profile, onFly }: FindAccountProps) {
       <summary class="btn sm" id="find-account">
         Find
       </summary>
-      <div class="tip up">
+      <div class="pop">
         <input
           class="field"
           type="search"

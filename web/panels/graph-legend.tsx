@@ -14,7 +14,7 @@ const ROLES: readonly Role[] = ["originator", "amplifier", "commenter"];
 interface LegendProps {
   readonly profile: Profile;
   readonly drawn: ReturnType<typeof chooseTies>;
-  /** Parts that no pair joins, each with a hull. */
+  /** Parts of the cluster, each with a hull; 0 where it is of one piece. */
   readonly parts: number;
   /** Accounts drawn. */
   readonly limit: number;
@@ -72,7 +72,8 @@ export function Legend({ profile, drawn, parts, limit }: LegendProps) {
             {formatCount(limit)} of {formatNumberOf(profile.members.length, "account")} drawn.
           </b>
         )}
-        {parts > 1 && ` ${formatCount(parts)} hulls: no pair joins these parts; Checks says what makes them one.`}
+        {parts > 1 &&
+          ` ${formatCount(parts)} hulls: parts found by themselves, which seldom meet; Checks says what makes them one.`}
       </p>
     </div>
   );

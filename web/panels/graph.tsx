@@ -125,7 +125,12 @@ export function GraphPanel({ profile, overview }: GraphPanelProps) {
             +
           </button>
         </span>
-        <SavePicture overview={overview} what="graph" scene={() => graph.current?.scene() ?? null} />
+        <SavePicture
+          overview={overview}
+          letters={LETTERS.filter((letter) => drawn.byLayer.has(letter))}
+          what="graph"
+          scene={() => graph.current?.scene() ?? null}
+        />
       </div>
       <div class="gbox">
         <div

@@ -5,6 +5,7 @@ import { DiscMap } from "../map/disc-map.tsx";
 import { sceneOnPage } from "../map/scene-of-svg.ts";
 import { type Filtered, filterOverview, isReading } from "../state/filter.ts";
 import { changeView, settled, view } from "../state/place.ts";
+import { LETTERS } from "../state/view.ts";
 import { ClustersTable } from "./clusters-table.tsx";
 import { Facts } from "./facts.tsx";
 import { Layers } from "./layers.tsx";
@@ -34,7 +35,14 @@ export function Overview({ overview }: { readonly overview: OverviewFile }) {
             <h2>Map</h2>
             <span class="mute wide">area = accounts, ring = evidence by layer</span>
             <span class="grow" />
-            <SavePicture overview={overview} what="map" scene={() => sceneOnPage(".mapbox svg")} />
+            <SavePicture
+              overview={overview}
+              letters={LETTERS.filter((letter) =>
+                overview.clusters.some((entry) => entry.layers[letter] !== undefined),
+              )}
+              what="map"
+              scene={() => sceneOnPage(".mapbox svg")}
+            />
           </div>
           <DiscMap overview={overview} kept={filtered.ids} selected={cluster} />
           <MapKey overview={overview} />

@@ -1,20 +1,23 @@
 import { useState } from "preact/hooks";
-import { LAYER_LABEL } from "../../src/corpus/trace.ts";
+import { LAYER_LABEL, type LayerLetter } from "../../src/corpus/trace.ts";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { formatNumberOf, formatQ, formatSpan } from "../../src/text/figures.ts";
 import { visibleLine } from "../../src/text/visible.ts";
 import { describeRange } from "../charts/timeline.tsx";
 import { type Scene, withFooter } from "../map/scene.ts";
+import { withKey } from "../map/scene-key.ts";
 import { sceneToPng } from "../map/scene-paint.ts";
 import { sceneToSvg } from "../map/scene-svg.ts";
 import { view } from "../state/place.ts";
 import { resolveColor } from "../state/theme.ts";
-import type { View } from "../state/view.ts";
+import { LETTERS, type View } from "../state/view.ts";
 
 interface SavePictureProps {
   readonly overview: OverviewFile;
   /** What is on screen at this moment; null: nothing is drawn. */
   readonly scene: () => Scene | null;
+  /** Layers that stand in it, to be named. */
+  readonly letters: readonly LayerLetter[];
   /** "graph": part of the file's name and of the picture's title. */
   readonly what: string;
 }
@@ -23,7 +26,7 @@ interface SavePictureProps {
 const PNG_SCALE = 2;
 
 /** Saves what is on screen as PNG or SVG, with a line that says what it is. Nothing leaves this machine. */
-export function SavePicture({ overview, scene, what }: SavePictureProps) {
+export function SavePicture({ overview, scene, letters, what }: SavePictureProps) {
   const [fault, setFault] = useState<string | null>(null);
   const save = async (kind: "png" | "svg") => {
     const drawn = scene();
@@ -34,7 +37,9 @@ export function SavePicture({ overview, scene, what }: SavePictureProps) {
     setFault(null);
     const text = footerOf(overview, view.value);
     const family = getComputedStyle(document.body).fontFamily;
-    const whole = withFooter(drawn, text, resolveColor("--ink-3"), family);
+    const ink = resolveColor("--ink-3");
+    const layers = LETTERS.map((_, index) => resolveColor(`--c${index + 1}`));
+    const whole = withFooter(withKey(drawn, letters, { layers, ink, family }), text, ink, family);
     const name = fileName(overview, view.value, what);
     try {
       const blob =

@@ -78,7 +78,14 @@ export function TimePanel(props: TimePanelProps) {
             </button>
           ))}
         </fieldset>
-        {!isTable && <SavePicture overview={overview} what="timeline" scene={() => sceneOnPage(".tl svg")} />}
+        {!isTable && (
+          <SavePicture
+            overview={overview}
+            letters={stacks.layers.map((layer) => layer.letter)}
+            what="timeline"
+            scene={() => sceneOnPage(".tl svg")}
+          />
+        )}
       </div>
       {isTable ? (
         <TimelineTable timeline={timeline} stacks={stacks} bins={binsOf(timeline, range)} events={list?.events ?? []} />
@@ -173,7 +180,7 @@ function EventChoice() {
       ) : (
         <details class="more">
           <summary>{formatNumberOf(list.events.length, "event")}</summary>
-          <div class="tip up">
+          <div class="pop">
             <p>
               From <FileName name={list.name} />. Kept in this browser tab only.
             </p>
