@@ -24,10 +24,11 @@ export async function main(argv: string[]): Promise<number> {
   const { port, open, events } = command.opts<{ port?: string; open: boolean; events?: string }>();
   // Before the page is built, which takes seconds.
   const { path } = openCase(needed("CASE", command.args[0], command));
+  const list = events === undefined ? undefined : readEventFile(events);
   const server = await createServer(path, {
     webRoot: provideWebPage(),
     onFault: (error) => say(`A question of the page could not be answered: ${String(error)}`),
-    ...(events === undefined ? {} : { events: readEventFile(events) }),
+    ...(list === undefined ? {} : { events: list }),
     ...(port === undefined ? {} : { port: readWhole("--port", port, 0, 65_535) }),
   });
   print(server.url);

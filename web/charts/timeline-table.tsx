@@ -23,7 +23,8 @@ export function TimelineTable({ timeline, stacks, bins: [first, end], events }: 
     return bin >= first && bin < end && (total > 0 || own.length > 0) ? [{ bin, total, own }] : [];
   });
   return (
-    <section class="tltable" aria-label="Timeline as a table">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by key
+    <section class="tltable" aria-label="Timeline as a table" tabIndex={0}>
       <table class="tbl">
         <thead>
           <tr>

@@ -76,6 +76,7 @@ export function ObjectPage({ overview }: { readonly overview: OverviewFile }) {
               <BrushNote
                 overview={overview}
                 what={`${formatCount(found.touchCount)} of ${formatNumberOf(found.actions, "action")}:`}
+                besides=". All figures above are of all of the time."
               />
               <Pager
                 offset={found.offset}
