@@ -141,6 +141,8 @@ describe("ties in a brush", () => {
     expect(drawn.ties.map((tie) => tie.bits)).toEqual([2, 1]);
     expect([drawn.all, drawn.inTime]).toEqual([3, 2]);
     expect(chooseTies(profile, [], 10).inTime).toBe(3);
+    const few = chooseTies(profile, [], 10, null, 2);
+    expect([few.ties.length, few.inTime]).toEqual([1, 3]);
     expect([tieLimit(30), tieLimit(30, 1), tieLimit(30, 8), tieLimit(9000)]).toEqual([150, 300, DRAWABLE, 9000]);
   });
 });

@@ -23,8 +23,8 @@ export interface AccountGraph {
   /** Colours anew, after a change of theme. */
   repaint(): void;
   zoom(direction: "in" | "out" | "fit"): void;
-  /** The camera goes there, at once where no motion is wanted; the name is shown. */
-  flyTo(member: number): void;
+  /** The camera goes there, at once where no motion is wanted; the name is shown. False: that account is not drawn. */
+  flyTo(member: number): boolean;
   /** Where each member lies, in CSS pixels of the container. */
   places(): readonly Point[];
   /** What is on screen at this moment. */
@@ -255,7 +255,7 @@ export function drawAccountGraph(container: HTMLElement, profile: Profile, event
     },
     flyTo: (member) => {
       const at = sigma.getNodeDisplayData(String(member));
-      if (at === undefined) return;
+      if (at === undefined || member >= limit) return false;
       sought = member;
       const camera = sigma.getCamera();
       const target = { x: at.x, y: at.y, ratio: Math.min(camera.getState().ratio, 0.4) };
@@ -263,6 +263,7 @@ export function drawAccountGraph(container: HTMLElement, profile: Profile, event
       if (duration === 0) camera.setState(target);
       else void camera.animate(target, { duration });
       paint();
+      return true;
     },
     places: () => profile.members.slice(0, limit).map((member) => sigma.graphToViewport({ x: member.x, y: member.y })),
     scene: () => {

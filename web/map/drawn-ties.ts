@@ -37,6 +37,8 @@ export function chooseTies(
   limit: number,
   /** Objects that each tie met on in the brushed time; null: no brush. */
   met: Uint32Array | null = null,
+  /** Accounts drawn, the first so many; a tie to one that is not drawn is counted, not drawn. */
+  accounts = Number.POSITIVE_INFINITY,
 ): DrawnTies {
   let all = 0;
   const ranked: Tie[] = [];
@@ -47,7 +49,7 @@ export function chooseTies(
     all += 1;
     if (met !== null && (met[index] ?? 0) === 0) continue;
     inTime += 1;
-    ranked.push(tie);
+    if (tie.a < accounts && tie.b < accounts) ranked.push(tie);
   }
   const chosen = new Set<Tie>();
   const reached = new Set<number>();

@@ -7,7 +7,8 @@ import { changeView, view } from "../state/place.ts";
 
 interface FindAccountProps {
   readonly profile: Profile;
-  readonly onFly: (member: number) => void;
+  /** False: the graph does not show that account. */
+  readonly onFly: (member: number) => boolean;
 }
 
 /** Accounts listed at once; the count of all is said. */
@@ -27,8 +28,8 @@ export function FindAccount({ profile, onFly }: FindAccountProps) {
   const found = names.flatMap((name, index) => (sought === "" || name.includes(sought) ? [index] : []));
   const fly = (member: number) => {
     const { handle, accountId } = profile.members[member] ?? { handle: "", accountId: "" };
-    onFly(member);
-    setSaid(`The graph shows ${visibleLine(handle || accountId)} in the middle.`);
+    const name = visibleLine(handle || accountId);
+    setSaid(onFly(member) ? `The graph shows ${name} in the middle.` : `The graph does not draw ${name}; Accounts lists it.`);
   };
   const toggle = (member: number) => {
     const next = picked.includes(member) ? picked.filter((other) => other !== member) : [...picked, member];
@@ -85,9 +86,9 @@ export function FindAccount({ profile, onFly }: FindAccountProps) {
             : `${formatCount(found.length)} found.`}{" "}
           Ticked ones are picked.
         </p>
-        <span class="sr" aria-live="polite">
+        <p class="cap" aria-live="polite">
           {said}
-        </span>
+        </p>
       </div>
     </details>
   );

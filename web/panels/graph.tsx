@@ -36,7 +36,7 @@ export function GraphPanel({ profile, overview }: GraphPanelProps) {
   const met = brushed.value?.ties ?? null;
   const ties = tieLimit(profile.members.length, tieSteps);
   const limit = Math.min(profile.members.length, ACCOUNTS_DRAWN * (1 + tieSteps));
-  const drawn = useMemo(() => chooseTies(profile, off, ties, met), [profile, off, ties, met]);
+  const drawn = useMemo(() => chooseTies(profile, off, ties, met, limit), [profile, off, ties, met, limit]);
   const present = useMemo(() => new Set(profile.ties.map((tie) => LAYER_OF[tie.trace])), [profile]);
   const parts = useMemo(() => partsOf(profile).length, [profile]);
   const colors = palette.value;
@@ -100,7 +100,7 @@ export function GraphPanel({ profile, overview }: GraphPanelProps) {
           ))}
         </fieldset>
         <span class="grow" />
-        <FindAccount profile={profile} onFly={(member) => graph.current?.flyTo(member)} />
+        <FindAccount profile={profile} onFly={(member) => graph.current?.flyTo(member) ?? false} />
         <fieldset class="seg sm" aria-label="Pick accounts on the graph">
           {(["box", "lasso"] as const).map((name) => (
             <button
