@@ -29,7 +29,9 @@ export function FindAccount({ profile, onFly }: FindAccountProps) {
   const fly = (member: number) => {
     const { handle, accountId } = profile.members[member] ?? { handle: "", accountId: "" };
     const name = visibleLine(handle || accountId);
-    setSaid(onFly(member) ? `The graph shows ${name} in the middle.` : `The graph does not draw ${name}; Accounts lists it.`);
+    setSaid(
+      onFly(member) ? `The graph shows ${name} in the middle.` : `The graph does not draw ${name}; Accounts lists it.`,
+    );
   };
   const toggle = (member: number) => {
     const next = picked.includes(member) ? picked.filter((other) => other !== member) : [...picked, member];
