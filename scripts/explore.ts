@@ -51,7 +51,7 @@ function readEventFile(path: string): EventList {
   if (list.events.length === 0) {
     throw new UserError(
       "events-empty",
-      `${path} holds no event; a row is a time and a label: 2016-11-08 20:00,polls close`,
+      `${path} holds no event; a row is a time and a label, as in: 2016-11-08 20:00,polls close.`,
     );
   }
   for (const line of list.skipped) say(`${basename(path)}, ${line}: left out.`);

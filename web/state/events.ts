@@ -38,7 +38,7 @@ export async function takeEvents(file: File): Promise<void> {
   }
   const list = readEvents(await file.text(), file.name);
   if (list.events.length === 0)
-    eventFault.value = `${file.name} holds no event; a row is a time and a label: 2016-11-08 20:00,polls close`;
+    eventFault.value = `${file.name} holds no event; a row is a time and a label, as in: 2016-11-08 20:00,polls close.`;
   else keepEvents(list);
 }
 
