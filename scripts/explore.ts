@@ -1,6 +1,9 @@
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { UserError } from "../src/corpus/issue.ts";
 import { createServer } from "../src/serve/server.ts";
+import { type EventList, readEvents } from "../src/text/event-list.ts";
 import { openCase } from "./case.ts";
 import { flagCommand, needed, readFlags, readWhole } from "./flags.ts";
 import { type ShareFlags, shareAsOneFile } from "./share.ts";
@@ -15,6 +18,7 @@ export async function main(argv: string[]): Promise<number> {
     "out/sample --port 8080",
   )
     .argument("<case>", "folder written by analyze")
+    .option("--events <file>", "a CSV of time and label, drawn on the timeline")
     .option("--port <n>", "port to serve on (default: a free one)")
     .option("--no-open", "print the address only")
     .option("--single-file <out.html>", "instead of serving, write a copy that opens by itself, without a network")
@@ -22,7 +26,9 @@ export async function main(argv: string[]): Promise<number> {
     .option("--no-text", "in the copy: no texts, tags, descriptions and paths of links")
     .option("--max-mb <n>", "in the copy: largest size in megabytes (default: 25); less is held, and said, to fit");
   if (!readFlags(command, argv)) return 0;
-  const { port, open, ...share } = command.opts<{ port?: string; open: boolean } & Partial<ShareFlags>>();
+  const { port, open, events, ...share } = command.opts<
+    { port?: string; open: boolean; events?: string } & Partial<ShareFlags>
+  >();
   // Before the page is built, which takes seconds.
   const folder = openCase(needed("CASE", command.args[0], command));
   if (share.singleFile !== undefined) {
@@ -36,10 +42,12 @@ export async function main(argv: string[]): Promise<number> {
     );
   }
   const { path } = folder;
+  const list = events === undefined ? undefined : readEventFile(events);
   const server = await createServer(path, {
     webRoot: provideWebPage(),
     nowMs: Date.now,
     onFault: (error) => say(`A question of the page could not be answered: ${String(error)}`),
+    ...(list === undefined ? {} : { events: list }),
     ...(port === undefined ? {} : { port: readWhole("--port", port, 0, 65_535) }),
   });
   print(server.url);
@@ -48,6 +56,25 @@ export async function main(argv: string[]): Promise<number> {
   await interrupted();
   await server.close();
   return 0;
+}
+
+/** Errors: `UserError` when the file cannot be read or holds no event. Rows that are left out are said. */
+function readEventFile(path: string): EventList {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch {
+    throw new UserError("file-missing", `The list of events ${path} cannot be read; check the path.`);
+  }
+  const list = readEvents(text, basename(path));
+  if (list.events.length === 0) {
+    throw new UserError(
+      "events-empty",
+      `${path} holds no event; a row is a time and a label, as in: 2016-11-08 20:00,polls close.`,
+    );
+  }
+  for (const line of list.skipped) say(`${basename(path)}, ${line}: left out.`);
+  return list;
 }
 
 /** Ask the desktop for its browser. Where there is none the address has been printed, which is enough. */

@@ -60,11 +60,11 @@ function Loaded({ overview }: { readonly overview: OverviewFile }) {
         {page === "cluster" && <ClusterPage overview={overview} />}
         {page === "pair" && <PairPage overview={overview} />}
         {page === "object" && <ObjectPage overview={overview} />}
-        {page === "posts" && <PostsPage />}
-        {page === "search" && <SearchPage />}
+        {page === "posts" && <PostsPage overview={overview} />}
+        {page === "search" && <SearchPage overview={overview} />}
         {page === "threshold" && <ThresholdPage overview={overview} />}
         {page === "accounts" && <AllAccounts overview={overview} />}
-        {page === "account" && (isCopy() ? <PostsPage /> : <EgoPage overview={overview} />)}
+        {page === "account" && (isCopy() ? <PostsPage overview={overview} /> : <EgoPage overview={overview} />)}
         {page === "sites" && <SitesPage overview={overview} />}
         {page === "compare" && <ComparePage overview={overview} />}
         {page === "notes" && <NotesPage overview={overview} />}

@@ -39,6 +39,7 @@ export function membersOf(
     seed,
   );
   const scores = scoresOf(draft, core);
+  const parts = partsByAccount(draft);
   return draft.accounts.map((account, i) => {
     const fact = facts.get(account)!;
     const { clear, first: opened } = core.order[i]!;
@@ -55,10 +56,18 @@ export function membersOf(
       posts: fact.posts,
       firstMs: fact.firstMs,
       lastMs: fact.lastMs,
+      ...(parts.has(account) ? { part: parts.get(account)! } : {}),
       x: position.x[i]!,
       y: position.y[i]!,
     };
   });
+}
+
+/** The part of each account, the largest part first as in `Profile.parts`; nothing where there is one only. */
+function partsByAccount({ parts }: Pick<Draft, "parts">): ReadonlyMap<number, number> {
+  if (parts.length < 2) return new Map();
+  const ranked = [...parts].sort((left, right) => right.length - left.length);
+  return new Map(ranked.flatMap((part, rank) => part.map((account) => [account, rank] as const)).reverse());
 }
 
 function belongsOf(joined: Joined | undefined, layers: readonly EvidenceLayer[]): Belongs | null {

@@ -67,6 +67,8 @@ export interface Member {
   readonly posts: number;
   readonly firstMs: number;
   readonly lastMs: number;
+  /** Where the cluster was found in several parts: which of `Profile.parts`. Absent in a cluster of one piece. */
+  readonly part?: number;
   /** Position on the cluster's map; carries no evidence. */
   readonly x: number;
   readonly y: number;

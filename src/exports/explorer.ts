@@ -1,6 +1,7 @@
 import type { CaseControl } from "../clusters/control.ts";
 import type { Profile, Reading } from "../clusters/profile.ts";
 import type { LayerLetter, TraceName } from "../corpus/trace.ts";
+import type { EventList } from "../text/event-list.ts";
 
 /**
  * What the explorer loads: `explorer/overview.json` first, then one `explorer/clusters/<id>.json` (a `Profile`) on demand. Rows of
@@ -46,6 +47,8 @@ export interface OverviewFile {
   readonly timeline: Timeline;
   /** Sentences about what was sampled, bounded or left out. */
   readonly caveats: readonly string[];
+  /** Never in the file: what `explore --events` lays beside it. */
+  readonly events?: EventList;
 }
 
 export interface OverviewTrace {

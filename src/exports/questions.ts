@@ -1,5 +1,6 @@
 import type { ObjectAnswer, PairAnswer, PostsAnswer, SearchAnswer } from "../corpus/evidence.ts";
 import { QUESTION_LIMIT } from "../corpus/evidence-limits.ts";
+import { ALL_TIME, type Stretch } from "../corpus/stretch.ts";
 import { TRACE_NAMES, type TraceName } from "../corpus/trace.ts";
 import type { ClusterFile, OverviewFile } from "./explorer.ts";
 
@@ -11,17 +12,18 @@ export interface CaseAnswers {
   readonly overview: OverviewFile;
   /** Undefined everywhere: the case has no such thing. */
   cluster(id: string): ClusterFile | undefined;
-  pair(trace: TraceName, left: number, right: number, windowMs: number): Found<PairAnswer>;
+  pair(trace: TraceName, left: number, right: number, windowMs: number, stretch: Stretch): Found<PairAnswer>;
   object(trace: TraceName, object: number, windowMs: number, options: ObjectOptions): Found<ObjectAnswer>;
-  postsOfAccount(account: number, offset: number): Found<PostsAnswer>;
-  postsOfDomain(domain: string, offset: number): Found<PostsAnswer>;
-  postsOfAccountOnSite(account: number, domain: string, offset: number): Found<PostsAnswer>;
-  search(question: string): Found<SearchAnswer>;
+  postsOfAccount(account: number, offset: number, stretch: Stretch): Found<PostsAnswer>;
+  postsOfDomain(domain: string, offset: number, stretch: Stretch): Found<PostsAnswer>;
+  postsOfAccountOnSite(account: number, domain: string, offset: number, stretch: Stretch): Found<PostsAnswer>;
+  search(question: string, stretch: Stretch): Found<SearchAnswer>;
 }
 
 export interface ObjectOptions {
   readonly offset: number;
   readonly membersOnly: boolean;
+  readonly stretch: Stretch;
 }
 
 type Outcome<T> = T | NotHeld | undefined;
@@ -46,10 +48,12 @@ type Question = (answers: CaseAnswers, query: URLSearchParams) => Promise<Answer
  * |---|---|
  * | overview | – |
  * | cluster | id |
- * | pair | trace, left, right |
- * | object | trace, object, offset?, members? |
- * | posts | account or domain or both, offset? |
- * | search | q |
+ * | pair | trace, left, right, from? and to? |
+ * | object | trace, object, offset?, members?, from? and to? |
+ * | posts | account or domain or both, offset?, from? and to? |
+ * | search | q, from? and to? |
+ *
+ * `from` and `to` are milliseconds since 1970; only what lies in [from, to) is told, and how much there is in all.
  */
 export const QUESTIONS: Readonly<Record<string, Question>> = {
   overview: (answers) => found(answers.overview, ""),
@@ -61,13 +65,15 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     const trace = traceOf(query);
     const left = numberOf(query, "left");
     const right = numberOf(query, "right");
+    const stretch = stretchOf(query);
+    if (stretch === undefined) return refused(STRETCH);
     if (trace === undefined || left === undefined || right === undefined || left === right) {
       return refused("A pair needs trace, left and right: the name of a trace and two different account numbers.");
     }
     const used = answers.overview.traces.find((entry) => entry.trace === trace);
     if (used === undefined) return missing(`The trace ${trace} was not looked at in this case.`);
     return found(
-      await answers.pair(trace, left, right, used.windowMs),
+      await answers.pair(trace, left, right, used.windowMs, stretch),
       `This case has no account ${left} or no account ${right}.`,
     );
   },
@@ -80,8 +86,10 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     }
     const used = answers.overview.traces.find((entry) => entry.trace === trace);
     if (used === undefined) return missing(`The trace ${trace} was not looked at in this case.`);
+    const stretch = stretchOf(query);
+    if (stretch === undefined) return refused(STRETCH);
     const membersOnly = query.get("members") === "1";
-    const answer = await answers.object(trace, object, used.windowMs, { offset, membersOnly });
+    const answer = await answers.object(trace, object, used.windowMs, { offset, membersOnly, stretch });
     return found(answer, `The trace ${trace} has no object ${object}.`);
   },
   posts: async (answers, query) => {
@@ -91,18 +99,25 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     if (offset === undefined || (account === undefined && (domain === null || query.has("account")))) {
       return refused("Posts need an account number, a domain or both, and may have an offset.");
     }
+    const stretch = stretchOf(query);
+    if (stretch === undefined) return refused(STRETCH);
     if (account !== undefined && domain !== null) {
-      return found(await answers.postsOfAccountOnSite(account, domain, offset), `This case has no account ${account}.`);
+      return found(
+        await answers.postsOfAccountOnSite(account, domain, offset, stretch),
+        `This case has no account ${account}.`,
+      );
     }
-    if (domain !== null) return found(await answers.postsOfDomain(domain, offset), "");
-    return found(await answers.postsOfAccount(account ?? -1, offset), `This case has no account ${account}.`);
+    if (domain !== null) return found(await answers.postsOfDomain(domain, offset, stretch), "");
+    return found(await answers.postsOfAccount(account ?? -1, offset, stretch), `This case has no account ${account}.`);
   },
   search: async (answers, query) => {
     const question = (query.get("q") ?? "").trim();
     if (question.length < 2 || question.length > QUESTION_LIMIT) {
       return refused(`A search needs between 2 and ${QUESTION_LIMIT} characters.`);
     }
-    return found(await answers.search(question), "");
+    const stretch = stretchOf(query);
+    if (stretch === undefined) return refused(STRETCH);
+    return found(await answers.search(question, stretch), "");
   },
 };
 
@@ -130,6 +145,17 @@ export function numberOf(query: URLSearchParams, name: string): number | undefin
   if (text === null || !/^\d{1,10}$/.test(text)) return undefined;
   const value = Number(text);
   return value < 2 ** 32 ? value : undefined;
+}
+
+const STRETCH = "A stretch of time needs from and to, whole milliseconds since 1970, from before to.";
+
+/** The stretch of time that is asked about, all of the time where none is; undefined: malformed. */
+function stretchOf(query: URLSearchParams): Stretch | undefined {
+  const [from, to] = [query.get("from"), query.get("to")];
+  if (from === null && to === null) return ALL_TIME;
+  if (!/^-?\d{1,16}$/.test(from ?? "") || !/^-?\d{1,16}$/.test(to ?? "")) return undefined;
+  const stretch = { fromMs: Number(from), toMs: Number(to) };
+  return stretch.fromMs < stretch.toMs ? stretch : undefined;
 }
 
 export function offsetOf(query: URLSearchParams): number | undefined {

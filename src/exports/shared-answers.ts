@@ -1,6 +1,7 @@
 import type { DomainHit, EvidenceAccount, EvidencePost, PairRow, PostHit, SearchAnswer } from "../corpus/evidence.ts";
 import { HIT_LIMIT, POST_PAGE, TOUCH_LIMIT } from "../corpus/evidence-limits.ts";
 import type { SharedAction, SharedRows } from "../corpus/shared-rows.ts";
+import { ALL_TIME, isWithin, type Stretch } from "../corpus/stretch.ts";
 import { ALWAYS_MS } from "../corpus/trace.ts";
 import { arrivalsOf, type FirstAction } from "../math/arrivals.ts";
 import type { CaseAnswers, NotHeld } from "./questions.ts";
@@ -27,7 +28,7 @@ export function sharedAnswers(
   return {
     overview,
     cluster: (id) => profiles.get(id),
-    pair: async (trace, left, right, windowMs) => {
+    pair: async (trace, left, right, windowMs, stretch) => {
       const { rows, index } = await open();
       const [leftAccount, rightAccount] = [index.account(left), index.account(right)];
       if (Math.max(left, right) >= rows.totals.accounts) return undefined;
@@ -39,18 +40,19 @@ export function sharedAnswers(
           `This file holds ${isPartial ? "significant pairs" : "pairs"} of accounts that are in clusters; the whole case holds the others.`,
         );
       }
-      const matches = matchesWithin(index, trace, left, right, windowMs);
+      const matches = matchesWithin(index, trace, left, right, windowMs, stretch);
       return {
         pair: pair === undefined ? null : plain(pair),
         windowMs,
         left: leftAccount,
         right: rightAccount,
         matches: matches.rows,
-        matchCount: pair?.matchCount ?? matches.count,
+        // How many there are in all is known of all of the time alone.
+        matchCount: stretch === ALL_TIME ? (pair?.matchCount ?? matches.count) : matches.count,
         others: found.filter((row) => row.trace !== trace).map(plain),
       };
     },
-    object: async (trace, number, windowMs, { offset, membersOnly }) => {
+    object: async (trace, number, windowMs, { offset, membersOnly, stretch }) => {
       const { index } = await open();
       const object = index.object(trace, number);
       if (object === undefined) {
@@ -59,8 +61,11 @@ export function sharedAnswers(
         );
       }
       const all = index.actionsOn(trace, number);
-      const wanted = membersOnly ? all.filter(({ account }) => index.account(account)?.clusterId) : all;
-      const touchCount = membersOnly ? wanted.length : object.touches;
+      const wanted = all.filter(
+        ({ account, timeMs }) =>
+          isWithin(timeMs, stretch) && (!membersOnly || Boolean(index.account(account)?.clusterId)),
+      );
+      const touchCount = membersOnly || stretch !== ALL_TIME ? wanted.length : object.touches;
       const touches = wanted.slice(offset, offset + TOUCH_LIMIT).map(({ post }) => hitOf(index, index.post(post)));
       return {
         trace,
@@ -79,7 +84,7 @@ export function sharedAnswers(
             : arrivalsOf(firstActions(index, all, object.othersMs), windowMs, `${trace} ${number}`),
       };
     },
-    postsOfAccount: async (number, offset) => {
+    postsOfAccount: async (number, offset, stretch) => {
       const { rows, index } = await open();
       const account = index.account(number);
       if (account === undefined) {
@@ -88,17 +93,22 @@ export function sharedAnswers(
           : undefined;
       }
       const posts = index.postsOf(number);
-      return { account, domain: null, offset, ...pageOf(index, posts, offset, account.posts) };
+      return { account, domain: null, offset, ...pageOf(index, posts, offset, account.posts, stretch) };
     },
-    postsOfDomain: async (domain, offset) => {
+    postsOfDomain: async (domain, offset, stretch) => {
       const { rows, index } = await open();
       const site = rows.domains.find((entry) => entry.domain === domain);
       if (site === undefined && rows.totals.domains > rows.domains.length) {
         return notHeld("This file holds no post that links to that site; the whole case may.");
       }
-      return { account: null, domain, offset, ...pageOf(index, index.postsLinking(domain), offset, site?.posts ?? 0) };
+      return {
+        account: null,
+        domain,
+        offset,
+        ...pageOf(index, index.postsLinking(domain), offset, site?.posts ?? 0, stretch),
+      };
     },
-    postsOfAccountOnSite: async (number, domain, offset) => {
+    postsOfAccountOnSite: async (number, domain, offset, stretch) => {
       const { rows, index } = await open();
       const account = index.account(number);
       if (account === undefined) {
@@ -107,11 +117,11 @@ export function sharedAnswers(
           : undefined;
       }
       const posts = index.postsLinking(domain).filter((post) => post.account === number);
-      return { account, domain, offset, ...pageOf(index, posts, offset, posts.length) };
+      return { account, domain, offset, ...pageOf(index, posts, offset, posts.length, stretch) };
     },
-    search: async (question) => {
+    search: async (question, stretch) => {
       const { rows, index } = await open();
-      return search(index, rows.domains, question);
+      return search(index, rows.domains, question, stretch);
     },
   };
 }
@@ -121,7 +131,7 @@ interface Tables {
   readonly index: SharedIndex;
 }
 
-function search(index: SharedIndex, domains: readonly DomainHit[], question: string): SearchAnswer {
+function search(index: SharedIndex, domains: readonly DomainHit[], question: string, stretch: Stretch): SearchAnswer {
   const asked = question.toLowerCase();
   const has = (text: string | null) => text?.toLowerCase().includes(asked) === true;
   const accounts = index.accounts
@@ -132,7 +142,7 @@ function search(index: SharedIndex, domains: readonly DomainHit[], question: str
     .sort((x, y) => y.members - x.members || y.posts - x.posts || (x.domain < y.domain ? -1 : 1));
   const outside = (post: EvidencePost) => Number(!index.account(post.account)?.clusterId);
   const posts = index.posts
-    .filter(({ text }) => has(text))
+    .filter(({ text, timeMs }) => has(text) && isWithin(timeMs, stretch))
     .sort((x, y) => outside(x) - outside(y) || x.timeMs - y.timeMs || x.post - y.post);
   return {
     question,
@@ -170,9 +180,12 @@ function clustersOn(index: SharedIndex, actions: readonly { readonly account: nu
     .sort((x, y) => y.members - x.members || (x.clusterId < y.clusterId ? -1 : 1));
 }
 
-function pageOf(index: SharedIndex, posts: readonly EvidencePost[], offset: number, count: number) {
-  const rows = posts.slice(offset, offset + POST_PAGE).map((post) => hitOf(index, post));
-  return { count, rows, ...heldOf(posts.length, count) };
+/** Within a stretch of time it is only known how many posts are held. */
+function pageOf(index: SharedIndex, posts: readonly EvidencePost[], offset: number, inAll: number, stretch: Stretch) {
+  const within = stretch === ALL_TIME ? posts : posts.filter(({ timeMs }) => isWithin(timeMs, stretch));
+  const count = stretch === ALL_TIME ? inAll : within.length;
+  const rows = within.slice(offset, offset + POST_PAGE).map((post) => hitOf(index, post));
+  return { count, rows, ...heldOf(within.length, count) };
 }
 
 function heldOf(held: number, count: number): { readonly held?: number } {

@@ -1,6 +1,7 @@
 import type { PairMatch } from "../corpus/evidence.ts";
 import { MATCH_LIMIT } from "../corpus/evidence-limits.ts";
 import type { SharedAction } from "../corpus/shared-rows.ts";
+import { ALL_TIME, isWithin, type Stretch } from "../corpus/stretch.ts";
 import type { SharedIndex } from "./shared-index.ts";
 
 interface Nearest {
@@ -19,6 +20,7 @@ export function matchesWithin(
   left: number,
   right: number,
   windowMs: number,
+  stretch: Stretch = ALL_TIME,
 ): { readonly rows: readonly PairMatch[]; readonly count: number } {
   const theirs = new Map<number, SharedAction[]>();
   for (const action of index.actionsBy(right)) {
@@ -32,6 +34,8 @@ export function matchesWithin(
     if (own.trace !== trace) continue;
     for (const other of theirs.get(own.object) ?? []) {
       if (Math.abs(other.timeMs - own.timeMs) > windowMs) continue;
+      // A meeting lies in the stretch when its later post does, as on the timeline.
+      if (!isWithin(Math.max(own.timeMs, other.timeMs), stretch)) continue;
       const known = met.get(own.object);
       if (known === undefined) {
         met.set(own.object, { coactions: 1, left: own, right: other });

@@ -1,5 +1,6 @@
-import { QUESTIONS } from "../exports/questions.ts";
+import { found, missing, QUESTIONS, quoted } from "../exports/questions.ts";
 import { edgesOf } from "./edges.ts";
+import { momentsOf } from "./moments.ts";
 import { PANEL_ROUTES } from "./panel-answers.ts";
 import type { Route } from "./reply.ts";
 import { storeAnswers } from "./store-answers.ts";
@@ -13,6 +14,14 @@ export const ROUTES: Readonly<Record<string, Route>> = {
       (source, query) => question(storeAnswers(source), query),
     ]),
   ),
+  // With what the analyst laid beside the data.
+  overview: ({ overview, events }) => found(events === null ? overview : { ...overview, events }),
+  moments: async (source, query) => {
+    const id = query.get("id") ?? "";
+    const profile = source.cluster(id);
+    if (profile === undefined) return missing(`This case has no cluster ${quoted(id)}.`);
+    return found(await momentsOf(source.store, source.overview, profile));
+  },
   // Binary: `exports/ties.ts`.
   edges: async (source) => ({ status: 200, bytes: await edgesOf(source) }),
   ...PANEL_ROUTES,

@@ -7,6 +7,7 @@ import type { SiteLinksFile } from "../corpus/site-table.ts";
 import type { ClusterFile, OverviewFile } from "../exports/explorer.ts";
 import { openStore, type Store } from "../store/database.ts";
 import { clusterMembers } from "../store/verdict-subjects.ts";
+import type { EventList } from "../text/event-list.ts";
 
 /** The one case a server answers for: its overview in memory, its store opened read-only. */
 export interface CaseSource {
@@ -21,6 +22,8 @@ export interface CaseSource {
   readonly nowMs: (() => number) | null;
   /** What the clusters are made of; read once, when first asked for. */
   compositions(): Promise<readonly Composition[]>;
+  /** What the analyst lays beside the data; null: nothing. */
+  readonly events: EventList | null;
   close(): void;
 }
 
@@ -31,7 +34,10 @@ const TABLES = ["files", "accounts", "posts", "objects", "actions", "pairs", "cl
 /**
  * Opens a case folder. Errors: `UserError` when the folder is missing, was written by another version, or is damaged.
  */
-export async function openCase(casePath: string, nowMs: (() => number) | null = null): Promise<CaseSource> {
+export async function openCase(
+  casePath: string,
+  { nowMs = null, events = null }: Partial<Pick<CaseSource, "nowMs" | "events">> = {},
+): Promise<CaseSource> {
   const folder = resolve(casePath);
   const name = basename(folder);
   restoreSetAside(casePath);
@@ -74,6 +80,7 @@ export async function openCase(casePath: string, nowMs: (() => number) | null = 
       compositions ??= compositionsOf(store, overview);
       return compositions;
     },
+    events,
     close: () => store.close(),
   };
 }

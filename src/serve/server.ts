@@ -2,6 +2,7 @@ import { createServer as createHttpServer, type IncomingMessage, type Server, ty
 import type { AddressInfo } from "node:net";
 import { UserError } from "../corpus/issue.ts";
 import { BODY_LIMIT } from "../exports/verdicts.ts";
+import type { EventList } from "../text/event-list.ts";
 import { ROUTES } from "./answers.ts";
 import { readJsonBody } from "./body.ts";
 import { type CaseSource, openCase } from "./case-source.ts";
@@ -21,6 +22,8 @@ export interface ServerOptions {
   readonly nowMs?: () => number;
   /** How long and how much; a test makes them small. */
   readonly limits?: Partial<HttpLimits & LineLimits>;
+  /** What the analyst lays beside the data. */
+  readonly events?: EventList;
   /** Told about faults of ours (a query that failed); the page gets one sentence without details. */
   readonly onFault?: (error: unknown) => void;
 }
@@ -34,7 +37,7 @@ export interface RunningServer {
 /** Serves one case on 127.0.0.1. Errors: `UserError` when the case cannot be opened, the page is not built, or the port is taken. */
 export async function createServer(casePath: string, options: ServerOptions): Promise<RunningServer> {
   const files = readStaticFiles(options.webRoot);
-  const source = await openCase(casePath, options.nowMs ?? null);
+  const source = await openCase(casePath, { nowMs: options.nowMs ?? null, events: options.events ?? null });
   const limits = { ...HTTP_LIMITS, ...LINE_LIMITS, ...options.limits };
   const answerer = inTurn(source, limits);
   const server = createHttpServer(httpOptions(limits), (request, response) => {
@@ -109,14 +112,16 @@ async function respond(
 }
 
 function sendTurn(response: ServerResponse, turn: Turn<RouteAnswer>): void {
-  if (turn.state !== "answered") return sendError(response, 503, NO_TURN[turn.state]);
-  const result = turn.value;
-  if (result.status !== 200) return sendError(response, result.status, result.error);
-  if ("bytes" in result) {
-    const { buffer, byteOffset, byteLength } = result.bytes;
-    return send(response, 200, "application/octet-stream", Buffer.from(buffer, byteOffset, byteLength));
+  if (turn.state !== "answered") {
+    sendError(response, 503, NO_TURN[turn.state]);
+    return;
   }
-  send(response, 200, "application/json; charset=utf-8", Buffer.from(JSON.stringify(result.body)));
+  const result = turn.value;
+  if (result.status !== 200) sendError(response, result.status, result.error);
+  else if ("bytes" in result) {
+    const { buffer, byteOffset, byteLength } = result.bytes;
+    send(response, 200, "application/octet-stream", Buffer.from(buffer, byteOffset, byteLength));
+  } else send(response, 200, "application/json; charset=utf-8", Buffer.from(JSON.stringify(result.body)));
 }
 
 const NO_TURN: Readonly<Record<Exclude<Turn<unknown>["state"], "answered">, string>> = {

@@ -9,11 +9,12 @@ export function storeAnswers({ overview, cluster, store }: CaseSource): CaseAnsw
   return {
     overview,
     cluster,
-    pair: (trace, left, right, windowMs) => findPair(store, trace, left, right, windowMs),
+    pair: (trace, left, right, windowMs, stretch) => findPair(store, trace, left, right, windowMs, stretch),
     object: (trace, object, windowMs, options) => findObject(store, trace, object, windowMs, options),
-    postsOfAccount: (account, offset) => postsOfAccount(store, account, offset),
-    postsOfDomain: (domain, offset) => postsOfDomain(store, domain, offset),
-    postsOfAccountOnSite: (account, domain, offset) => postsOfAccountOnSite(store, account, domain, offset),
-    search: (question) => search(store, question),
+    postsOfAccount: (account, offset, stretch) => postsOfAccount(store, account, offset, stretch),
+    postsOfDomain: (domain, offset, stretch) => postsOfDomain(store, domain, offset, stretch),
+    postsOfAccountOnSite: (account, domain, offset, stretch) =>
+      postsOfAccountOnSite(store, account, domain, offset, stretch),
+    search: (question, stretch) => search(store, question, stretch),
   };
 }

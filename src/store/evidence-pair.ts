@@ -1,5 +1,6 @@
 import type { EvidencePost, PairAnswer, PairMatch, PairRow } from "../corpus/evidence.ts";
 import { MATCH_LIMIT } from "../corpus/evidence-limits.ts";
+import { ALL_TIME, type Stretch } from "../corpus/stretch.ts";
 import type { Store } from "./database.ts";
 import { findAccount, LABEL_LIMIT, POST_COLUMNS } from "./evidence.ts";
 
@@ -18,6 +19,7 @@ export async function findPair(
   left: number,
   right: number,
   windowMs: number,
+  stretch: Stretch = ALL_TIME,
 ): Promise<PairAnswer | undefined> {
   const leftAccount = await findAccount(store, left);
   const rightAccount = await findAccount(store, right);
@@ -27,7 +29,7 @@ export async function findPair(
     { low: Math.min(left, right), high: Math.max(left, right) },
   );
   const turned = left < right ? rows : rows.map((row) => ({ ...row, medianDelayMs: -row.medianDelayMs }));
-  const matches = await matchesOf(store, trace, left, right, windowMs);
+  const matches = await matchesOf(store, trace, left, right, windowMs, stretch);
   return {
     pair: turned.find((row) => row.trace === trace) ?? null,
     windowMs,
@@ -51,12 +53,14 @@ interface MatchRow {
   readonly total: number;
 }
 
-async function matchesOf(store: Store, trace: string, left: number, right: number, windowMs: number) {
+/** A meeting lies in the stretch when its later post does, as on the timeline. */
+async function matchesOf(store: Store, trace: string, left: number, right: number, windowMs: number, stretch: Stretch) {
   const found = await store.rows<MatchRow>(
     `with l as (select object, time_ms, post from actions where trace = $trace and account = $left),
           r as (select object, time_ms, post from actions where trace = $trace and account = $right),
           met as (select l.object as met_object, r.time_ms - l.time_ms as delay_ms, l.post as left_post, r.post as right_post
-                  from l join r on l.object = r.object where abs(r.time_ms - l.time_ms) <= $windowMs),
+                  from l join r on l.object = r.object where abs(r.time_ms - l.time_ms) <= $windowMs
+                    and greatest(l.time_ms, r.time_ms) >= $fromMs and greatest(l.time_ms, r.time_ms) < $toMs),
           nearest as (select met_object, count(*) as coactions, arg_min(struct_pack(d := delay_ms, l := left_post, r := right_post),
                         struct_pack(gap := abs(delay_ms), l := left_post, r := right_post)) as near from met group by met_object)
      select o.object as object, left(o.label, ${LABEL_LIMIT}) as label, o.accounts as accounts,
@@ -64,7 +68,7 @@ async function matchesOf(store: Store, trace: string, left: number, right: numbe
             near.l as "leftPost", near.r as "rightPost", count(*) over () as total
      from nearest join objects o on o.trace = $trace and o.object = met_object
      order by bits desc, abs(near.d), o.object limit ${MATCH_LIMIT}`,
-    { trace, left, right, windowMs },
+    { trace, left, right, windowMs, ...stretch },
   );
   const posts = await postsByNumber(
     store,

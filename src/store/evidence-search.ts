@@ -1,5 +1,6 @@
 import type { DomainHit, PostHit, PostsAnswer, SearchAnswer } from "../corpus/evidence.ts";
 import { HIT_LIMIT, POST_PAGE } from "../corpus/evidence-limits.ts";
+import { ALL_TIME, type Stretch } from "../corpus/stretch.ts";
 import type { Store } from "./database.ts";
 import { accountsWhere, countOf, POST_COLUMNS } from "./evidence.ts";
 
@@ -7,13 +8,15 @@ const POST_FROM = `
   from posts p join files f on f.file = p.file join accounts a on a.account = p.account
   left join members m on m.account = p.account left join clusters c on c.cluster_id = m.cluster_id`;
 
+const IN_STRETCH = "p.time_ms >= $fromMs and p.time_ms < $toMs";
+
 const HIT_COLUMNS = `${POST_COLUMNS}, a.handle as handle, a.account_id as "accountId", m.cluster_id as "clusterId", c.name as "clusterName"`;
 
 /**
  * Accounts by id, handle or name, domains and posts by text, each containing the question, whatever its case. `contains` knows no
- * wildcards, so nothing in the question steers the search.
+ * wildcards, so nothing in the question steers the search. Accounts and domains are looked for in all of the time.
  */
-export async function search(store: Store, question: string): Promise<SearchAnswer> {
+export async function search(store: Store, question: string, stretch: Stretch = ALL_TIME): Promise<SearchAnswer> {
   const values = { question: question.toLowerCase() };
   const account = `(contains(lower(a.account_id), $question) or contains(lower(coalesce(a.handle, '')), $question)
     or contains(lower(coalesce(a.name, '')), $question))`;
@@ -25,9 +28,9 @@ export async function search(store: Store, question: string): Promise<SearchAnsw
     values,
   );
   const posts = await store.rows<PostHit & { total: number }>(
-    `select ${HIT_COLUMNS}, count(*) over () as total ${POST_FROM} where contains(lower(p.text), $question)
+    `select ${HIT_COLUMNS}, count(*) over () as total ${POST_FROM} where contains(lower(p.text), $question) and ${IN_STRETCH}
      order by (m.cluster_id is null), p.time_ms, p.post limit ${HIT_LIMIT}`,
-    values,
+    { ...values, ...stretch },
   );
   return {
     question,
@@ -41,10 +44,15 @@ export async function search(store: Store, question: string): Promise<SearchAnsw
 }
 
 /** Posts of one account (by its number). Undefined when there is no such account. */
-export async function postsOfAccount(store: Store, account: number, offset: number): Promise<PostsAnswer | undefined> {
+export async function postsOfAccount(
+  store: Store,
+  account: number,
+  offset: number,
+  stretch: Stretch = ALL_TIME,
+): Promise<PostsAnswer | undefined> {
   const [found] = await accountsWhere(store, "a.account = $account", { account }, 1);
   if (found === undefined) return undefined;
-  const page = await postPage(store, "p.account = $account", { account, skip: offset });
+  const page = await postPage(store, "p.account = $account", { account, skip: offset, ...stretch });
   return { account: found, domain: null, offset, ...page };
 }
 
@@ -54,31 +62,40 @@ export async function postsOfAccountOnSite(
   account: number,
   domain: string,
   offset: number,
+  stretch: Stretch = ALL_TIME,
 ): Promise<PostsAnswer | undefined> {
   const [found] = await accountsWhere(store, "a.account = $account", { account }, 1);
   if (found === undefined) return undefined;
   const condition = "p.account = $account and p.post in (select post from domains where domain = $domain)";
-  const page = await postPage(store, condition, { account, domain, skip: offset });
+  const page = await postPage(store, condition, { account, domain, skip: offset, ...stretch });
   return { account: found, domain, offset, ...page };
 }
 
 /** Posts that link to one domain, exactly as the case spells it. */
-export async function postsOfDomain(store: Store, domain: string, offset: number): Promise<PostsAnswer> {
+export async function postsOfDomain(
+  store: Store,
+  domain: string,
+  offset: number,
+  stretch: Stretch = ALL_TIME,
+): Promise<PostsAnswer> {
   const page = await postPage(store, "p.post in (select post from domains where domain = $domain)", {
     domain,
     skip: offset,
+    ...stretch,
   });
   return { account: null, domain, offset, ...page };
 }
 
 async function postPage(store: Store, condition: string, values: Record<string, string | number>) {
   const rows = await store.rows<PostHit & { total: number }>(
-    `select ${HIT_COLUMNS}, count(*) over () as total ${POST_FROM} where ${condition}
+    `select ${HIT_COLUMNS}, count(*) over () as total ${POST_FROM} where ${condition} and ${IN_STRETCH}
      order by p.time_ms, p.post limit ${POST_PAGE} offset $skip`,
     values,
   );
   // A page beyond the end has no row to carry the count.
   const { skip: _skip, ...rest } = values;
-  const count = rows[0]?.total ?? (await countOf(store, `select count(*) as n from posts p where ${condition}`, rest));
+  const count =
+    rows[0]?.total ??
+    (await countOf(store, `select count(*) as n from posts p where ${condition} and ${IN_STRETCH}`, rest));
   return { count, rows: rows.map(({ total: _total, ...row }) => row) };
 }

@@ -14,6 +14,10 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const PAGES: readonly string[] = [
   "#/overview",
   ...TABS.map((tab) => `#/cluster?c=C01&tab=${tab}`),
+  "#/overview?tbl=1&t=1446595200~1447200000",
+  "#/cluster?c=C01&t=1447545600~1447804800&pick=Aw",
+  "#/cluster?c=C02&tab=time&tbl=1&zone=150",
+  "#/posts?account=0&t=1447545600~1447804800",
   "#/pair?c=C01&trace=co-url&a=0&b=1",
   "#/object?c=C03&trace=co-repost&o=0",
   "#/posts?account=0",

@@ -179,6 +179,17 @@ describe("a case of another version", { timeout: 120_000 }, () => {
     },
   );
 
+  test.each([
+    ["nowhere.csv", null, /nowhere\.csv cannot be read/],
+    ["empty.csv", "time,label\nsoon,never\n", /empty\.csv holds no event/],
+  ])("explore with the list of events %s", async (name, text, says) => {
+    const folder = testFolder();
+    writeCase(folder, overviewFile());
+    if (text !== null) writeFileSync(join(folder, name), text);
+    const outcome = await marionet(["explore", "case", "--no-open", "--events", name], { cwd: folder });
+    expect(oneSentence(outcome)).toMatch(says);
+  });
+
   test("one that a killed run set aside is put back for the reader", async () => {
     const folder = testFolder();
     writeCase(join(folder, "x"), overviewFile());

@@ -236,6 +236,8 @@ describe("whatever is sent to the local server", () => {
       const { status, text } = await ask(path);
       expect([path, performance.now() - began < 10_000]).toEqual([path, true]);
       expect([path, [200, 400, 404].includes(status)]).toEqual([path, true]);
+      // Pairs travel as bytes.
+      if (status === 200 && path.startsWith("/api/edges")) return;
       const body = JSON.parse(text) as { error?: string };
       if (status !== 200) {
         expect([path, /^[A-Z].*\.$/s.test(body.error ?? "")]).toEqual([path, true]);

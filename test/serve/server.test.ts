@@ -252,4 +252,49 @@ describe("a case that cannot be served is refused in one sentence", () => {
     const unbuilt = createServer(casePath, { webRoot: testFolder() });
     await expect(unbuilt).rejects.toThrow(/not built/);
   });
+
+  test("a stretch of time leaves what lies in it, by the rule of the timeline, and all counts with it", async () => {
+    const whole = await json<PairAnswer>("/api/pair?trace=co-url&left=0&right=1");
+    const times = whole.matches.map((match) => Math.max(match.left.timeMs, match.right.timeMs)).sort((a, b) => a - b);
+    const middle = times[Math.floor(times.length / 2)] ?? 0;
+    const before = await json<PairAnswer>(`/api/pair?trace=co-url&left=0&right=1&from=0&to=${middle}`);
+    const after = await json<PairAnswer>(`/api/pair?trace=co-url&left=0&right=1&from=${middle}&to=9000000000000`);
+    expect(before.matchCount).toBeGreaterThan(0);
+    expect(before.matchCount + after.matchCount).toBe(whole.matchCount);
+    expect(before.pair).toEqual(whole.pair);
+    for (const route of ["object?trace=co-url&object=0", "posts?account=0", "posts?domain=agua-limpia.example"]) {
+      const count = (answer: { count?: number; touchCount?: number }) =>
+        answer.count ?? answer.touchCount ?? Number.NaN;
+      const all = await json<{ count?: number }>(`/api/${route}`);
+      const early = await json<{ count?: number }>(`/api/${route}&from=-5&to=${middle}`);
+      const late = await json<{ count?: number }>(`/api/${route}&from=${middle}&to=9000000000000`);
+      expect(count(early) + count(late), route).toBe(count(all));
+    }
+    const found = await json<SearchAnswer>(`/api/search?q=agua&from=0&to=${middle}`);
+    expect(found.posts.rows.every((post) => post.timeMs < middle)).toBe(true);
+    expect(found.posts.count).toBeLessThan((await json<SearchAnswer>("/api/search?q=agua")).posts.count);
+  });
+
+  test.each(["from=5", "from=9&to=9", "from=x&to=9", "from=1;drop&to=5", "from=1e3&to=9e9"])(
+    "a malformed stretch %s is refused in one sentence",
+    async (stretch) => {
+      for (const route of [
+        "pair?trace=co-url&left=0&right=1",
+        "object?trace=co-url&object=0",
+        "posts?account=0",
+        "search?q=agua",
+      ]) {
+        const reply = await ask(`/api/${route}&${stretch}`);
+        expect(reply.status).toBe(400);
+        expect(JSON.parse(reply.text).error).toContain("from and to");
+      }
+    },
+  );
+
+  test("moments of a cluster are told, and of no other name", async () => {
+    expect((await ask("/api/moments?id=..%2F..%2Fx")).status).toBe(404);
+    const answer = await json<{ tiesFollowed: number; ties: { key: string } }>("/api/moments?id=C01");
+    expect(answer.tiesFollowed).toBeGreaterThan(0);
+    expect(Buffer.from(answer.ties.key, "base64").length % 4).toBe(0);
+  });
 });

@@ -44,14 +44,17 @@ const views: fc.Arbitrary<View> = fc.record({
   level: fc.option(fc.constantFrom(1, 0.05, 0.0015, 3e-7, 1e-12, 5e-324, 0.1234567890123456), { nil: null }),
   least: number,
   isTable: fc.boolean(),
-  find: fc.string({ unit: "grapheme", maxLength: 20 }),
+  find: fc.string({ unit: "grapheme", maxLength: 8 }),
   who: fc.constantFrom(...WHO),
   depth: fc.constantFrom(...DEPTHS),
   part: fc.constantFrom(...PARTS),
-  term: fc.string({ unit: "grapheme", maxLength: 20 }),
+  term: fc.string({ unit: "grapheme", maxLength: 8 }),
   other: text,
   match: fc.nat({ max: 200 }),
   rival: text,
+  zoneMinutes: fc.integer({ min: -24, max: 28 }).map((halves) => halves * 30),
+  picked: fc.uniqueArray(fc.nat({ max: 4999 }), { maxLength: 200 }).map((picked) => picked.sort((a, b) => a - b)),
+  tieSteps: fc.nat({ max: 8 }),
 });
 
 describe("the view lives in the URL", () => {
@@ -111,6 +114,8 @@ describe("the view lives in the URL", () => {
     "#",
     "#/nowhere",
     "#/cluster?tab=x&t=5~3&a=-1&off=XYZ&reading=guilty&fdr=2&min=-1&tbl=x",
+    "#/cluster?zone=17&pick=%3Cscript%3E&more=-1&tbl=yes",
+    "#/cluster?zone=900&pick=A&more=x",
     "#/accounts?who=guilty&depth=7&part=themes",
     "#/%E0%A4%A?c=%",
     "#?????&&&",
@@ -129,5 +134,6 @@ describe("the view lives in the URL", () => {
       depth: 1,
       part: "objects",
     });
+    expect(view).toMatchObject({ zoneMinutes: 0, isTable: false, picked: [], tieSteps: 0 });
   });
 });

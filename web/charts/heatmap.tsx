@@ -1,4 +1,5 @@
 import { formatCount, formatShare } from "../../src/text/figures.ts";
+import type { QuietBand } from "./quiet-band.ts";
 
 const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
@@ -8,6 +9,11 @@ interface HeatmapProps {
   readonly counts: readonly number[];
   /** Share of posts that the darkest step stands for; the same for all maps that stand side by side. */
   readonly maxShare: number;
+  readonly zone: string;
+  /** Hours of the day that are framed. */
+  readonly band: QuietBand | null;
+  /** With its numbers in sight. */
+  readonly isTable: boolean;
 }
 
 /** Seven steps from nothing to `maxShare`; only none at all is step 0. */
@@ -17,11 +23,13 @@ export function heatStep(share: number, maxShare: number): number {
 }
 
 /** Hour by weekday, a real table: each cell says its own count to whoever cannot see its shade. */
-export function Heatmap({ title, counts, maxShare }: HeatmapProps) {
+export function Heatmap({ title, counts, maxShare, zone, band, isTable }: HeatmapProps) {
   const total = counts.reduce((sum, count) => sum + count, 0);
   return (
-    <table class="heat">
-      <caption class="sr">{title}: posts by hour and weekday, UTC</caption>
+    <table class={isTable ? "heat numbers" : "heat"}>
+      <caption class="sr">
+        {title}: posts by hour and weekday, {zone}
+      </caption>
       <colgroup>
         <col class="day" />
         <col span={24} />
@@ -35,8 +43,8 @@ export function Heatmap({ title, counts, maxShare }: HeatmapProps) {
               const share = total === 0 ? 0 : count / total;
               const said = `${day} ${String(hour).padStart(2, "0")}–${String(hour + 1).padStart(2, "0")} h: ${formatCount(count)} posts, ${formatShare(share)}`;
               return (
-                <td key={said} class={`h${heatStep(share, maxShare)}`} title={said}>
-                  <span class="sr">{count}</span>
+                <td key={hour} class={`h${heatStep(share, maxShare)}${frameOf(band, hour, dayIndex)}`} title={said}>
+                  <span class={isTable ? "hn" : "sr"}>{formatCount(count)}</span>
                 </td>
               );
             })}
@@ -55,6 +63,14 @@ export function Heatmap({ title, counts, maxShare }: HeatmapProps) {
       </tfoot>
     </table>
   );
+}
+
+/** Class of the part of the frame around the quiet band that a cell carries. */
+function frameOf(band: QuietBand | null, hour: number, day: number): string {
+  if (band === null || (hour - band.from + 24) % 24 >= band.hours) return "";
+  const isFirst = hour === band.from || hour === 0;
+  const isLast = (hour + 1) % 24 === (band.from + band.hours) % 24 || hour === 23;
+  return ` qb${isFirst ? " ql" : ""}${isLast ? " qr" : ""}${day === 0 ? " qt" : ""}${day === 6 ? " qd" : ""}`;
 }
 
 /** The key of both maps. */

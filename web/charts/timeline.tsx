@@ -1,32 +1,32 @@
 import { axisBottom, axisLeft, brushX, type D3BrushEvent, max, scaleLinear, scaleSymlog, scaleUtc, select } from "d3";
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import type { LayerLetter } from "../../src/corpus/trace.ts";
 import type { Timeline } from "../../src/exports/explorer.ts";
 import { formatClock, formatCount, formatDay } from "../../src/text/figures.ts";
 import { binsOf } from "../state/filter.ts";
 import type { TimeScale, View } from "../state/view.ts";
+import { type EventMark, Events } from "./events.tsx";
 import { layerClass } from "./marks.tsx";
 import { useSize } from "./size.ts";
-import { type Bar, boundaryHeight, effectiveScale, stackCells } from "./stack.ts";
+import { type Bar, boundaryHeight, effectiveScale, type Stacks } from "./stack.ts";
 
 interface TimelineProps {
   readonly timeline: Timeline;
-  /** Clusters left by the reading filter; the brush itself does not empty the chart. */
-  readonly isShown: (cluster: number) => boolean;
-  readonly off: readonly LayerLetter[];
+  readonly stacks: Stacks;
   readonly range: View["range"];
   readonly scale: TimeScale;
   readonly onRange: (range: View["range"], isDone: boolean) => void;
+  /** Events of the reader, in time order. */
+  readonly events?: readonly EventMark[];
 }
 
 const MARGIN = { top: 22, right: 28, bottom: 22, left: 52 };
+const NO_EVENTS: readonly EventMark[] = [];
 
 /** Co-actions over the whole time, stacked by layer, with a brush that filters everything. */
-export function TimelineChart({ timeline, isShown, off, range, scale, onRange }: TimelineProps) {
+export function TimelineChart({ timeline, stacks, range, scale, onRange, events = NO_EVENTS }: TimelineProps) {
   const [box, size] = useSize<HTMLDivElement>();
   const width = size?.width ?? 0;
   const height = size?.height ?? 0;
-  const stacks = useMemo(() => stackCells(timeline, isShown, off), [timeline, isShown, off]);
   const top = max(stacks.totals) ?? 0;
   const endMs = timeline.startMs + timeline.bins * timeline.binMs;
   const x = scaleUtc([timeline.startMs, endMs], [MARGIN.left, Math.max(MARGIN.left + 1, width - MARGIN.right)]);
@@ -63,7 +63,7 @@ export function TimelineChart({ timeline, isShown, off, range, scale, onRange }:
             kind="left"
             scale={y}
             at={MARGIN.left - 4}
-            ticks={kind === "log" ? powersOfTen(top) : 4}
+            ticks={kind === "log" ? powersOfTen(top, y) : height < 110 ? 2 : 4}
             key={`y${kind}${height}${top}`}
           />
           <Axis
@@ -71,7 +71,7 @@ export function TimelineChart({ timeline, isShown, off, range, scale, onRange }:
             scale={x}
             at={height - MARGIN.bottom}
             ticks={Math.max(3, Math.floor(width / 110))}
-            key={`x${width}`}
+            key={`x${width}${height}${timeline.startMs}`}
           />
           {stacks.layers.map(({ letter, bars }) => (
             <g key={letter} class={layerClass(letter)}>
@@ -79,6 +79,7 @@ export function TimelineChart({ timeline, isShown, off, range, scale, onRange }:
               <path class="f out" d={barPath(bars.filter(([bin]) => bin < firstBin || bin >= endBin))} />
             </g>
           ))}
+          <Events events={events} x={x} width={width} top={MARGIN.top} bottom={height - MARGIN.bottom} />
           <Brush
             x={x}
             top={MARGIN.top}
@@ -129,7 +130,8 @@ function Axis({ kind, scale, at, ticks }: AxisProps) {
           ? upright.ticks(ticks)
           : upright.tickValues(ticks);
     select(group.current).call(axis.tickPadding(5) as never);
-  });
+    // The key names everything the scale depends on, so that a brush does not draw the axes anew.
+  }, []);
   return (
     <g ref={group} class={`axis ${kind}`} transform={kind === "left" ? `translate(${at},0)` : `translate(0,${at})`} />
   );
@@ -184,7 +186,7 @@ function Brush({ x, top, bottom, range, timeline, onRange }: BrushProps) {
 }
 
 function BrushLabel({ at, width, text }: { readonly at: number; readonly width: number; readonly text: string }) {
-  const wide = text.length * 6 + 14;
+  const wide = text.length * 5.5 + 14;
   const left = Math.max(0, Math.min(at, width - wide));
   return (
     <g class="blabel" transform={`translate(${left},2)`}>
@@ -219,11 +221,17 @@ export function describeRange([from, to]: readonly [number, number]): string {
   return `${formatDay(from)}, ${formatClock(from).slice(0, 5)} – ${formatDay(to)}, ${formatClock(to).slice(0, 5)}`;
 }
 
-/** Without 1 on a high axis, where it would stand on 0. */
-function powersOfTen(top: number): readonly number[] {
-  return [0, 1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000].filter(
-    (tick) => tick <= top && (tick !== 1 || top < 1000),
-  );
+/** As many powers as stand apart by the height of a figure, the highest first; 0 is always there. */
+function powersOfTen(top: number, y: (count: number) => number): readonly number[] {
+  const kept = [0];
+  let last = Number.NEGATIVE_INFINITY;
+  for (let power = Math.floor(Math.log10(Math.max(1, top))); power >= 0; power -= 1) {
+    const at = y(10 ** power);
+    if (at - last < 13 || y(0) - at < 13) continue;
+    kept.push(10 ** power);
+    last = at;
+  }
+  return kept;
 }
 
 /** A day names its month; the first tick, whatever it is, the year too; an hour after it stands alone. */

@@ -8,7 +8,7 @@ import { useSize } from "../charts/size.ts";
 import { linksInSight } from "../state/filter.ts";
 import { linkTo, view } from "../state/place.ts";
 import { LETTERS } from "../state/view.ts";
-import { placeLabels } from "./disc-labels.ts";
+import { type DiscLabel, placeLabels } from "./disc-labels.ts";
 
 interface DiscMapProps {
   readonly overview: OverviewFile;
@@ -74,28 +74,15 @@ export function DiscMap({ overview, kept, selected }: DiscMapProps) {
               const disc = discs[index];
               const label = labels[index];
               if (disc === undefined || label === undefined) return null;
-              const name = visibleLine(cluster.name);
-              const said = `${name}: ${formatNumberOf(cluster.accounts, "account")}, ${cluster.reading}`;
               return (
-                <a
+                <Disc
                   key={cluster.clusterId}
-                  href={linkTo({ page: "cluster", cluster: cluster.clusterId })}
-                  aria-label={said}
-                  class={kept.has(cluster.clusterId) ? "disc" : "disc faded"}
-                >
-                  <title>{said}</title>
-                  {selected === cluster.clusterId && (
-                    <circle cx={disc.x} cy={disc.y} r={disc.r + 4} fill="none" stroke="var(--ink)" stroke-width="1.2" />
-                  )}
-                  <circle
-                    cx={disc.x}
-                    cy={disc.y}
-                    r={readingKind(cluster.reading) === "wk" ? disc.r - 6 : disc.r}
-                    class={`body ${readingKind(cluster.reading)}`}
-                  />
-                  <Ring cluster={cluster} x={disc.x} y={disc.y} r={disc.r} />
-                  <DiscText cluster={cluster} name={label.text} r={disc.r} cx={disc.x} cy={disc.y} label={label} />
-                </a>
+                  cluster={cluster}
+                  disc={disc}
+                  label={label}
+                  isKept={kept.has(cluster.clusterId)}
+                  isSelected={selected === cluster.clusterId}
+                />
               );
             })}
           </svg>
@@ -105,6 +92,36 @@ export function DiscMap({ overview, kept, selected }: DiscMapProps) {
         <p class="cap mapnote">{formatNumberOf(omitted, "name")} not drawn for want of room; the table has all.</p>
       )}
     </>
+  );
+}
+
+interface DiscProps {
+  readonly cluster: OverviewCluster;
+  readonly disc: Round;
+  readonly label: DiscLabel;
+  readonly isKept: boolean;
+  readonly isSelected: boolean;
+}
+
+/** One cluster. Its link is a signal of its own, so that while a brush is drawn only discs that fade or come back are drawn anew. */
+function Disc({ cluster, disc, label, isKept, isSelected }: DiscProps) {
+  const name = visibleLine(cluster.name);
+  const said = `${name}: ${formatNumberOf(cluster.accounts, "account")}, ${cluster.reading}`;
+  const kind = readingKind(cluster.reading);
+  return (
+    <a
+      href={linkTo({ page: "cluster", cluster: cluster.clusterId })}
+      aria-label={said}
+      class={isKept ? "disc" : "disc faded"}
+    >
+      <title>{said}</title>
+      {isSelected && (
+        <circle cx={disc.x} cy={disc.y} r={disc.r + 4} fill="none" stroke="var(--ink)" stroke-width="1.2" />
+      )}
+      <circle cx={disc.x} cy={disc.y} r={kind === "wk" ? disc.r - 6 : disc.r} class={`body ${kind}`} />
+      <Ring cluster={cluster} x={disc.x} y={disc.y} r={disc.r} />
+      <DiscText cluster={cluster} name={label.text} r={disc.r} cx={disc.x} cy={disc.y} label={label} />
+    </a>
   );
 }
 
@@ -121,7 +138,7 @@ function DiscText({
   r: number;
   cx: number;
   cy: number;
-  label: ReturnType<typeof placeLabels>[number];
+  label: DiscLabel;
 }) {
   const kind = readingKind(cluster.reading);
   if (label.place === "inside") {

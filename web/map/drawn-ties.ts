@@ -9,18 +9,23 @@ import { LAYER_OF, type LayerLetter } from "../../src/corpus/trace.ts";
 
 /** Dashes become noise beyond about this many. */
 const READABLE = 150;
-/** Never more than can be drawn in one frame. */
-const DRAWABLE = 3000;
+/** Never more than can be drawn at all; up to 3,000 take less than a frame. */
+export const DRAWABLE = 20_000;
 
-/** Ties drawn at most: what stays readable, but in a large cluster enough for every account to have its strongest one. */
-export function tieLimit(accounts: number): number {
-  return Math.min(DRAWABLE, Math.max(READABLE, accounts));
+/**
+ * Ties drawn at most: what stays readable, but in a large cluster enough for every account to have its strongest one; twice as many with
+ * each step that the reader asks for.
+ */
+export function tieLimit(accounts: number, steps = 0): number {
+  return Math.min(DRAWABLE, Math.max(READABLE, accounts) * 2 ** steps);
 }
 
 export interface DrawnTies {
   readonly ties: readonly Tie[];
   /** Ties of the layers that are on, drawn or not. */
   readonly all: number;
+  /** Those of them that met in the brushed time; without a brush, all. */
+  readonly inTime: number;
   /** Ties of the case that the profile does not carry, so that no list on the cluster's page can hold them. */
   readonly beyond: number;
   readonly byLayer: ReadonlyMap<LayerLetter, number>;
@@ -30,9 +35,22 @@ export function chooseTies(
   profile: Pick<Profile, "ties" | "tiesTotal">,
   off: readonly LayerLetter[],
   limit: number,
+  /** Objects that each tie met on in the brushed time; null: no brush. */
+  met: Uint32Array | null = null,
+  /** Accounts drawn, the first so many; a tie to one that is not drawn is counted, not drawn. */
+  accounts = Number.POSITIVE_INFINITY,
 ): DrawnTies {
-  const on = profile.ties.filter((tie) => !off.includes(LAYER_OF[tie.trace]));
-  const ranked = [...on].sort(compareTies);
+  let all = 0;
+  const ranked: Tie[] = [];
+  let inTime = 0;
+  for (const index of rankOf(profile.ties)) {
+    const tie = profile.ties[index];
+    if (tie === undefined || off.includes(LAYER_OF[tie.trace])) continue;
+    all += 1;
+    if (met !== null && (met[index] ?? 0) === 0) continue;
+    inTime += 1;
+    if (tie.a < accounts && tie.b < accounts) ranked.push(tie);
+  }
   const chosen = new Set<Tie>();
   const reached = new Set<number>();
   for (const tie of ranked) {
@@ -48,7 +66,21 @@ export function chooseTies(
   const ties = ranked.filter((tie) => chosen.has(tie));
   const byLayer = new Map<LayerLetter, number>();
   for (const tie of ties) byLayer.set(LAYER_OF[tie.trace], (byLayer.get(LAYER_OF[tie.trace]) ?? 0) + 1);
-  return { ties, all: on.length, beyond: profile.tiesTotal - profile.ties.length, byLayer };
+  return { ties, all, inTime, beyond: profile.tiesTotal - profile.ties.length, byLayer };
+}
+
+/** Sorted once for each list of ties: a brush must not sort 20,000 of them in every frame. */
+const ranks = new WeakMap<readonly Tie[], readonly number[]>();
+
+function rankOf(ties: readonly Tie[]): readonly number[] {
+  const known = ranks.get(ties);
+  if (known !== undefined) return known;
+  const order = ties
+    .map((tie, index) => ({ tie, index }))
+    .sort((x, y) => compareTies(x.tie, y.tie))
+    .map(({ index }) => index);
+  ranks.set(ties, order);
+  return order;
 }
 
 /** Most surprising first. */

@@ -76,7 +76,14 @@ export function AccountCard({ ego }: { readonly ego: EgoAnswer }) {
           <span class="grow" />
           <HeatKey maxShare={maxShare} />
         </div>
-        <Heatmap title="This account" counts={ego.rhythm} maxShare={maxShare} />
+        <Heatmap
+          title="This account"
+          counts={ego.rhythm}
+          maxShare={maxShare}
+          zone="UTC"
+          band={null}
+          isTable={view.value.isTable}
+        />
         <p class="cap">A quiet band is not a location. Hours are free to forge.</p>
       </section>
     </>

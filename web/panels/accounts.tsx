@@ -1,20 +1,24 @@
 import { Fragment } from "preact";
 import { useMemo } from "preact/hooks";
-import type { Member, Profile } from "../../src/clusters/profile.ts";
+import type { Profile } from "../../src/clusters/profile.ts";
 import { joinedWords } from "../../src/summaries/joined.ts";
 import { formatCount, formatDay, formatIndex } from "../../src/text/figures.ts";
+import { formatPart } from "../charts/part.ts";
 import { Handle } from "../charts/said.tsx";
+import { brushed } from "../state/moments.ts";
 import { linkTo, view } from "../state/place.ts";
-import { type SortKeys, sortRows } from "../state/sorting.ts";
-import { RoleMark } from "./graph.tsx";
+import { RoleMark } from "./graph-legend.tsx";
 import { SortHead } from "./head.tsx";
 import { LongMembers } from "./long-members.tsx";
+import { membersListed } from "./members-listed.ts";
 
 /** Accounts of the cluster. They are listed, never ranked by suspicion: no score stands here. */
 export function Accounts({ profile }: { readonly profile: Profile }) {
-  const { sort } = view.value;
-  const { rows, pairs } = useMemo(() => membersInOrder(profile, sort), [profile, sort]);
-  if (rows.length > LONG) return <LongMembers profile={profile} rows={rows} pairs={pairs} />;
+  const { sort, picked } = view.value;
+  const now = brushed.value;
+  const listed = useMemo(() => membersListed(profile, sort, picked, now), [profile, sort, picked, now]);
+  const { rows, posts, pairs, allPairs } = listed;
+  if (rows.length > LONG) return <LongMembers profile={profile} {...listed} />;
   return (
     <div class="tabwrap">
       <AllOf profile={profile} />
@@ -22,6 +26,14 @@ export function Accounts({ profile }: { readonly profile: Profile }) {
         <caption class="cap">
           Membership is the share of runs that put the account here. Core: well inside, and not one who only ever acts
           after the others. The role follows from what it posted.
+          {rows.length < profile.members.length && (
+            <b class="brushed">
+              {" "}
+              {formatCount(rows.length)} of {formatCount(profile.members.length)} accounts listed
+              {picked.length > 0 && ", of those picked on the graph"}
+              {now !== null && ", with posts in the brushed time"}.
+            </b>
+          )}
         </caption>
         <thead>
           <tr>
@@ -46,8 +58,10 @@ export function Accounts({ profile }: { readonly profile: Profile }) {
                 <td class="nowrap">
                   <RoleMark role={member.role} /> {member.role}
                 </td>
-                <td class="num">{formatCount(member.posts)}</td>
-                <td class="num">{formatCount(pairs.get(member) ?? 0)}</td>
+                <td class="num">{formatPart(now === null ? null : (posts.get(member) ?? 0), member.posts)}</td>
+                <td class="num">
+                  {formatPart(now === null ? null : (pairs.get(member) ?? 0), allPairs.get(member) ?? 0)}
+                </td>
                 <td class="num nowrap">
                   {member.isCore && <span class="coretag">core</span>} {formatIndex(member.membership)}
                 </td>
@@ -69,26 +83,6 @@ export function Accounts({ profile }: { readonly profile: Profile }) {
 
 /** From here on a table in the document would be felt; the same rows stand in one that holds only those in sight. */
 const LONG = 200;
-
-/** Members in the order asked for, and how many of the cluster's pairs each of them is in. */
-function membersInOrder(profile: Profile, sort: string) {
-  const ties = new Array<number>(profile.members.length).fill(0);
-  for (const tie of profile.ties) {
-    ties[tie.a] = (ties[tie.a] ?? 0) + 1;
-    ties[tie.b] = (ties[tie.b] ?? 0) + 1;
-  }
-  const pairs = new Map(profile.members.map((member, index) => [member, ties[index] ?? 0]));
-  const keys: SortKeys<Member> = {
-    account: (member) => member.handle || member.accountId,
-    role: (member) => member.role,
-    posts: (member) => member.posts,
-    pairs: (member) => pairs.get(member) ?? 0,
-    membership: (member) => member.membership,
-    first: (member) => member.firstMs,
-    last: (member) => member.lastMs,
-  };
-  return { rows: sortRows(profile.members, sort, keys), pairs };
-}
 
 /** The way to the same accounts in the table of all. */
 function AllOf({ profile }: { readonly profile: Profile }) {

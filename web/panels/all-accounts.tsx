@@ -10,7 +10,7 @@ import { useAnswer } from "../state/answer.ts";
 import { changeView, go, linkTo, view } from "../state/place.ts";
 import { WHO, type Who } from "../state/view.ts";
 import { Find } from "./find.tsx";
-import { RoleMark } from "./graph.tsx";
+import { RoleMark } from "./graph-legend.tsx";
 import { SortHead } from "./head.tsx";
 import { Notice, Wait } from "./notice.tsx";
 

@@ -19,6 +19,7 @@ import { book } from "../state/verdicts.ts";
 import { TABS, type Tab } from "../state/view.ts";
 import { Accounts } from "./accounts.tsx";
 import { Checks } from "./checks.tsx";
+import { ClusterTime } from "./cluster-time.tsx";
 import { Content } from "./content.tsx";
 import { Evidence } from "./evidence.tsx";
 import { GraphPanel } from "./graph.tsx";
@@ -104,7 +105,7 @@ function Shown({ profile, overview }: { readonly profile: ClusterFile; readonly 
         </dl>
       </header>
       <main class="cluster">
-        <GraphPanel profile={profile} />
+        <GraphPanel profile={profile} overview={overview} />
         <section class="panel side" aria-label="What the cluster is made of">
           <div class="tabs" role="tablist" aria-label="Views of the cluster">
             {TABS.map((name) => (
@@ -140,6 +141,7 @@ function Shown({ profile, overview }: { readonly profile: ClusterFile; readonly 
             )}
           </div>
         </section>
+        <ClusterTime profile={profile} overview={overview} />
       </main>
     </>
   );

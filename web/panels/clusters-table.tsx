@@ -8,7 +8,7 @@ import { Said } from "../charts/said.tsx";
 import { Sparkline, sparkBars } from "../charts/sparkline.tsx";
 import { ObservedExpected, Strip } from "../charts/strip.tsx";
 import { type Filtered, isReading } from "../state/filter.ts";
-import { changeView, go, linkTo, view } from "../state/place.ts";
+import { changeView, go, linkTo, marked, view } from "../state/place.ts";
 import { type SortKeys, sortRows } from "../state/sorting.ts";
 import { READING_FILTERS, type ReadingFilter } from "../state/view.ts";
 import { SortHead } from "./head.tsx";
@@ -128,7 +128,7 @@ function Row({
 }) {
   const link = linkTo({ page: "cluster", cluster: cluster.clusterId });
   const best = cluster.strongestRival;
-  const isSelected = view.value.cluster === cluster.clusterId;
+  const isSelected = marked.value === cluster.clusterId;
   return (
     <tr
       aria-selected={isSelected}

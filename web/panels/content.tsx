@@ -3,7 +3,9 @@ import { LAYER_OF } from "../../src/corpus/trace.ts";
 import { defangHost } from "../../src/text/defang.ts";
 import { formatCount, formatNumberOf, formatShare } from "../../src/text/figures.ts";
 import { LayerChip } from "../charts/marks.tsx";
+import { formatPart } from "../charts/part.ts";
 import { Said } from "../charts/said.tsx";
+import { brushed } from "../state/moments.ts";
 import { changeView, linkTo, view } from "../state/place.ts";
 import { PARTS, type Part } from "../state/view.ts";
 import { ObjectLabel } from "./label.tsx";
@@ -50,6 +52,15 @@ export function Content({ profile }: { readonly profile: Profile }) {
 }
 
 function Objects({ profile }: { readonly profile: Profile }) {
+  const now = brushed.value;
+  const objects = profile.objects.flatMap((object, index) => {
+    const members = now === null ? null : (now.objects[index] ?? 0);
+    return members === 0 ? [] : [{ object, members }];
+  });
+  const domains = profile.domains.flatMap((entry, index) => {
+    const members = now === null ? null : (now.domains[index] ?? 0);
+    return members === 0 ? [] : [{ entry, members, posts: now === null ? null : (now.domainPosts[index] ?? 0) }];
+  });
   const posts = profile.languages.reduce((sum, entry) => sum + entry.posts, 0);
   return (
     <div class="tabwrap">
@@ -57,6 +68,13 @@ function Objects({ profile }: { readonly profile: Profile }) {
         <caption class="cap">
           {formatNumberOf(profile.objects.length, "object")} that most members acted on together, in significant pairs
           or not; open one for everyone who touched it.
+          {now !== null && (
+            <b class="brushed">
+              {" "}
+              {formatCount(objects.length)} of {formatCount(profile.objects.length)} were acted on in the brushed time;
+              all accounts and co-actions are of all of the time.
+            </b>
+          )}
         </caption>
         <thead>
           <tr>
@@ -73,7 +91,7 @@ function Objects({ profile }: { readonly profile: Profile }) {
           </tr>
         </thead>
         <tbody>
-          {profile.objects.map((object) => (
+          {objects.map(({ object, members }) => (
             <tr key={`${object.trace}-${object.object}`}>
               <td class="cutcell">
                 <LayerChip letter={LAYER_OF[object.trace]} />{" "}
@@ -81,7 +99,7 @@ function Objects({ profile }: { readonly profile: Profile }) {
                   <ObjectLabel trace={object.trace} label={object.label} />
                 </a>
               </td>
-              <td class="num ink">{formatCount(object.members)}</td>
+              <td class="num ink">{formatPart(members, object.members)}</td>
               <td class="num">{formatCount(object.accounts)}</td>
               <td class="num">{formatCount(object.coactions)}</td>
             </tr>
@@ -98,6 +116,12 @@ function Objects({ profile }: { readonly profile: Profile }) {
               <a href={linkTo({ page: "sites", cluster: profile.clusterId })}>What ties them, and who links to what</a>.
             </>
           )}
+          {now !== null && profile.domains.length > 0 && (
+            <b class="brushed">
+              {" "}
+              {formatCount(domains.length)} of these {formatCount(profile.domains.length)} in the brushed time.
+            </b>
+          )}
         </caption>
         {profile.domains.length > 0 && (
           <>
@@ -113,15 +137,15 @@ function Objects({ profile }: { readonly profile: Profile }) {
               </tr>
             </thead>
             <tbody>
-              {profile.domains.map((entry) => (
+              {domains.map(({ entry, members, posts }) => (
                 <tr key={entry.domain}>
                   <td class="cutcell">
                     <a class="mono" href={linkTo({ page: "posts", domain: entry.domain, cluster: profile.clusterId })}>
                       <Said text={defangHost(entry.domain)} />
                     </a>
                   </td>
-                  <td class="num">{formatCount(entry.posts)}</td>
-                  <td class="num">{formatCount(entry.members)}</td>
+                  <td class="num">{formatPart(posts, entry.posts)}</td>
+                  <td class="num">{formatPart(members, entry.members)}</td>
                 </tr>
               ))}
             </tbody>
@@ -130,7 +154,8 @@ function Objects({ profile }: { readonly profile: Profile }) {
       </table>
       {profile.targets.length > 0 && <Targets profile={profile} />}
       <p class="cap langs">
-        Languages{profile.languages.some((entry) => entry.guessed) && " (guessed from a sample of texts)"}:{" "}
+        Languages{now !== null && " of all of the time"}
+        {profile.languages.some((entry) => entry.guessed) && " (guessed from a sample of texts)"}:{" "}
         {profile.languages.length === 0
           ? "not told."
           : profile.languages
@@ -148,6 +173,7 @@ function Targets({ profile }: { readonly profile: Profile }) {
     <table class="tbl fixed">
       <caption class="cap">
         Authors whom two or more members answered: targets, not members.
+        {brushed.value !== null && " Of all of the time."}
         {firstOf(profile.targets.length, profile.targetsTotal, "most members")}
       </caption>
       <thead>

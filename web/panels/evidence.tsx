@@ -7,6 +7,8 @@ import { LayerChip, Significance } from "../charts/marks.tsx";
 import { Handle } from "../charts/said.tsx";
 import { Strip } from "../charts/strip.tsx";
 import { compareTies } from "../map/drawn-ties.ts";
+import type { Brushed } from "../state/brushed.ts";
+import { brushed } from "../state/moments.ts";
 import { changeView, go, view } from "../state/place.ts";
 import { pairLink } from "./pair-link.ts";
 import { statementOf } from "./statement.ts";
@@ -23,6 +25,7 @@ const PAIRS_SHOWN = 12;
 
 /** What holds the cluster together, line by line, each leading to its pairs and so to the posts. */
 export function Evidence({ profile }: { readonly profile: Profile }) {
+  const now = brushed.value;
   const { evidence: open } = view.value;
   const current = profile.evidence.find((line) => line.id === open) ?? profile.evidence[0];
   const grainMs = grainOf(profile.members.flatMap((member) => [member.firstMs, member.lastMs]));
@@ -31,10 +34,16 @@ export function Evidence({ profile }: { readonly profile: Profile }) {
     <>
       <p class="say">{statementOf(profile)}</p>
       <Families profile={profile} />
+      {now !== null && (
+        <p class="cap brushed">
+          Counts beside <i>of</i> are those of the brushed time; what is expected, <i class="sym">q</i> and shares are
+          of all of the time.
+        </p>
+      )}
       <ol class="evs">
         {profile.evidence.map((line) => (
           <li key={line.id}>
-            <EvidenceLine line={line} max={max} isOpen={line === current} grainMs={grainMs} />
+            <EvidenceLine line={line} max={max} isOpen={line === current} grainMs={grainMs} now={now} />
             {line === current && <Pairs profile={profile} line={line} grainMs={grainMs} />}
           </li>
         ))}
@@ -48,16 +57,19 @@ function EvidenceLine({
   max,
   isOpen,
   grainMs,
+  now,
 }: {
   readonly line: TraceEvidence;
   readonly max: number;
   readonly isOpen: boolean;
   readonly grainMs: number;
+  readonly now: Brushed | null;
 }) {
+  const part = now?.lines.get(line.trace) ?? (now === null ? null : { pairs: 0, observed: 0 });
   return (
     <button
       type="button"
-      class={isOpen ? "ev sel" : "ev"}
+      class={`ev${isOpen ? " sel" : ""}${part?.pairs === 0 ? " away" : ""}`}
       aria-expanded={isOpen}
       onClick={() => changeView({ evidence: line.id })}
     >
@@ -69,8 +81,17 @@ function EvidenceLine({
           {FORGERY[line.forgery]}
         </span>
         <small>
-          <b>{formatCount(line.observed)}</b> over {formatNumberOf(line.pairs, "pair")}, expected{" "}
-          {formatExpected(line.expected)} · half {sayWithin(line.medianGapMs, grainMs)}
+          {part === null ? (
+            <>
+              <b>{formatCount(line.observed)}</b> over {formatNumberOf(line.pairs, "pair")}
+            </>
+          ) : (
+            <>
+              <b>{formatCount(part.observed)}</b> of {formatCount(line.observed)} over {formatCount(part.pairs)} of{" "}
+              {formatNumberOf(line.pairs, "pair")}
+            </>
+          )}
+          , expected {formatExpected(line.expected)} · half {sayWithin(line.medianGapMs, grainMs)}
         </small>
       </span>
       <span class="es">
@@ -92,15 +113,26 @@ interface PairsProps {
 }
 
 function Pairs({ profile, line, grainMs }: PairsProps) {
-  const ties = useMemo(() => profile.ties.filter((tie) => tie.trace === line.trace).sort(compareTies), [profile, line]);
+  const all = useMemo(() => profile.ties.filter((tie) => tie.trace === line.trace).sort(compareTies), [profile, line]);
+  const places = useMemo(() => new Map(profile.ties.map((tie, index) => [tie, index])), [profile]);
+  const now = brushed.value;
+  const metOf = (tie: Tie): number | null => (now === null ? null : (now.ties[places.get(tie) ?? -1] ?? 0));
+  const picked = new Set(view.value.picked);
+  const among = picked.size < 2 ? all : all.filter((tie) => picked.has(tie.a) && picked.has(tie.b));
+  const ties = now === null ? among : among.filter((tie) => metOf(tie) !== 0);
   const shown = ties.slice(0, PAIRS_SHOWN);
+  const part =
+    (now === null ? "" : " that met in the brushed time") +
+    (picked.size < 2 ? "" : `, among the ${formatCount(picked.size)} picked accounts`);
   return (
     <div class="pairlist">
       <table class="tbl">
         <caption class="cap">
-          {shown.length < line.pairs
-            ? `The most surprising ${formatCount(shown.length)} of ${formatNumberOf(line.pairs, "pair")} among ${formatNumberOf(line.accounts, "account")}; open one to read its posts.`
-            : `${formatNumberOf(line.pairs, "pair")} among ${formatNumberOf(line.accounts, "account")}, most surprising first; open one to read its posts.`}
+          {part !== ""
+            ? `${shown.length < ties.length ? `The most surprising ${formatCount(shown.length)} of ` : ""}${formatCount(ties.length)} of ${formatNumberOf(line.pairs, "pair")}${part}; open one to read its posts.`
+            : shown.length < line.pairs
+              ? `The most surprising ${formatCount(shown.length)} of ${formatNumberOf(line.pairs, "pair")} among ${formatNumberOf(line.accounts, "account")}; open one to read its posts.`
+              : `${formatNumberOf(line.pairs, "pair")} among ${formatNumberOf(line.accounts, "account")}, most surprising first; open one to read its posts.`}
         </caption>
         <thead>
           <tr>
@@ -121,7 +153,7 @@ function Pairs({ profile, line, grainMs }: PairsProps) {
         </thead>
         <tbody>
           {shown.map((tie) => (
-            <PairRow key={`${tie.a}-${tie.b}`} profile={profile} tie={tie} grainMs={grainMs} />
+            <PairRow key={`${tie.a}-${tie.b}`} profile={profile} tie={tie} met={metOf(tie)} grainMs={grainMs} />
           ))}
         </tbody>
       </table>
@@ -132,10 +164,12 @@ function Pairs({ profile, line, grainMs }: PairsProps) {
 interface PairRowProps {
   readonly profile: Profile;
   readonly tie: Tie;
+  /** Objects met on in the brushed time; null: no brush. */
+  readonly met: number | null;
   readonly grainMs: number;
 }
 
-function PairRow({ profile, tie, grainMs }: PairRowProps) {
+function PairRow({ profile, tie, met, grainMs }: PairRowProps) {
   const [a, b] = [profile.members[tie.a], profile.members[tie.b]];
   if (a === undefined || b === undefined) return null;
   const link = pairLink(profile, tie);
@@ -152,7 +186,12 @@ function PairRow({ profile, tie, grainMs }: PairRowProps) {
         </a>
       </td>
       <td class="num">
-        <b>{formatCount(tie.objects)}</b> / {formatExpected(tie.expected)}
+        {met !== null && (
+          <>
+            <b>{formatCount(met)}</b> of{" "}
+          </>
+        )}
+        {met === null ? <b>{formatCount(tie.objects)}</b> : formatCount(tie.objects)} / {formatExpected(tie.expected)}
       </td>
       <td class="num nowrap">{formatGapAt(tie.medianGapMs, grainMs)}</td>
       <td class="num nowrap">

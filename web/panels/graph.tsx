@@ -1,32 +1,44 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Profile, Role, Tie } from "../../src/clusters/profile.ts";
-import { LAYER_LABEL, LAYER_OF, OBJECT_NOUN } from "../../src/corpus/trace.ts";
-import { formatCount, formatExpected, formatNumberOf, formatWindow } from "../../src/text/figures.ts";
-import { DashSample, LayerChip, Significance } from "../charts/marks.tsx";
-import { Handle } from "../charts/said.tsx";
+import type { Profile } from "../../src/clusters/profile.ts";
+import type { OverviewFile } from "../../src/exports/explorer.ts";
+import { formatNumberOf } from "../../src/text/figures.ts";
 import type { AccountGraph } from "../map/account-graph.ts";
 import { chooseTies, tieLimit } from "../map/drawn-ties.ts";
-import { go, linkTo, view } from "../state/place.ts";
+import { partsOf } from "../map/hulls.ts";
+import { brushed } from "../state/moments.ts";
+import { changeView, go, linkTo, view } from "../state/place.ts";
 import { palette } from "../state/theme.ts";
 import { LETTERS } from "../state/view.ts";
+import { AreaPicker, type AreaTool } from "./area-picker.tsx";
+import { FindAccount } from "./find-account.tsx";
+import { ACCOUNTS_DRAWN, Legend } from "./graph-legend.tsx";
 import { LayerToggles } from "./layer-toggles.tsx";
 import { pairLink } from "./pair-link.ts";
+import { PickedBar } from "./picked-bar.tsx";
+import { SavePicture } from "./save-picture.tsx";
+import { type Hovered, TieTip } from "./tie-tip.tsx";
 
-interface Hovered {
-  readonly tie: Tie;
-  readonly x: number;
-  readonly y: number;
+interface GraphPanelProps {
+  readonly profile: Profile;
+  readonly overview: OverviewFile;
 }
 
 /** The cluster's account graph. Every line of it is also a row of the evidence list, so nothing hangs on seeing or clicking it. */
-export function GraphPanel({ profile }: { readonly profile: Profile }) {
-  const { off } = view.value;
+export function GraphPanel({ profile, overview }: GraphPanelProps) {
+  const { off, tieSteps, picked } = view.value;
   const container = useRef<HTMLDivElement>(null);
   const graph = useRef<AccountGraph | null>(null);
   const [hovered, setHovered] = useState<Hovered | null>(null);
   const [fault, setFault] = useState<string | null>(null);
-  const drawn = useMemo(() => chooseTies(profile, off, tieLimit(profile.members.length)), [profile, off]);
+  const [tool, setTool] = useState<AreaTool | null>(null);
+  const met = brushed.value?.ties ?? null;
+  const ties = tieLimit(profile.members.length, tieSteps);
+  const limit = Math.min(profile.members.length, ACCOUNTS_DRAWN * (1 + tieSteps));
+  const drawn = useMemo(() => chooseTies(profile, off, ties, met, limit), [profile, off, ties, met, limit]);
+  const parts = useMemo(() => partsOf(profile).length, [profile]);
   const colors = palette.value;
+  const latest = useRef({ drawn, picked, limit });
+  latest.current = { drawn, picked, limit };
 
   useEffect(() => {
     let isCurrent = true;
@@ -40,7 +52,9 @@ export function GraphPanel({ profile }: { readonly profile: Profile }) {
             onOpenTie: (tie) => go(pairLink(profile, tie)),
             onAccount: (account) => go(linkTo({ page: "account", account, cluster: profile.clusterId })),
           });
-          graph.current.setTies(chooseTies(profile, view.value.off, tieLimit(profile.members.length)).ties);
+          graph.current.setLimit(latest.current.limit);
+          graph.current.setPicked(latest.current.picked);
+          graph.current.setTies(latest.current.drawn.ties);
         } catch {
           setFault(
             "This browser cannot draw the graph (it needs WebGL 2). Evidence and Accounts hold the same as tables.",
@@ -57,14 +71,32 @@ export function GraphPanel({ profile }: { readonly profile: Profile }) {
     };
   }, [profile]);
   useEffect(() => graph.current?.setTies(drawn.ties), [drawn]);
+  useEffect(() => graph.current?.setPicked(picked), [picked]);
+  useEffect(() => graph.current?.setLimit(limit), [limit]);
   useEffect(() => graph.current?.repaint(), [colors]);
 
   return (
     <section class="panel" aria-label="Account graph">
-      <div class="phead">
-        <h2>Account graph</h2>
+      <div class="phead gtools">
+        <h2 class="cap1">
+          <span class="wide">Account </span>graph
+        </h2>
         <LayerToggles profile={profile} />
         <span class="grow" />
+        <FindAccount profile={profile} onFly={(member) => graph.current?.flyTo(member) ?? false} />
+        <fieldset class="seg sm" aria-label="Pick accounts on the graph">
+          {(["box", "lasso"] as const).map((name) => (
+            <button
+              key={name}
+              type="button"
+              aria-pressed={tool === name}
+              title={`Pick the accounts within a ${name}; with Shift more of them. By key: Find lists accounts to pick.`}
+              onClick={() => setTool(tool === name ? null : name)}
+            >
+              {name === "box" ? "Box" : "Lasso"}
+            </button>
+          ))}
+        </fieldset>
         <span class="seg sm">
           <button type="button" aria-label="Zoom out" onClick={() => graph.current?.zoom("out")}>
             −
@@ -76,95 +108,40 @@ export function GraphPanel({ profile }: { readonly profile: Profile }) {
             +
           </button>
         </span>
+        <SavePicture
+          overview={overview}
+          letters={LETTERS.filter((letter) => drawn.byLayer.has(letter))}
+          what="graph"
+          scene={() => graph.current?.scene() ?? null}
+        />
       </div>
       <div class="gbox">
         <div
           ref={container}
           class="graph"
           role="img"
-          aria-label={`Graph of ${formatNumberOf(profile.members.length, "account")} and ${formatNumberOf(drawn.ties.length, "pair")}; the Evidence and Accounts tabs hold the same as tables`}
+          aria-label={`Graph of ${formatNumberOf(limit, "account")} and ${formatNumberOf(drawn.ties.length, "pair")}; the Evidence and Accounts tabs hold the same as tables`}
         />
+        {tool !== null && (
+          <AreaPicker
+            tool={tool}
+            places={() => graph.current?.places() ?? []}
+            onPick={(members, isMore) => {
+              const next = isMore ? [...new Set([...picked, ...members])] : members;
+              changeView({ picked: [...next].sort((a, b) => a - b) });
+              setTool(null);
+            }}
+            onCancel={() => setTool(null)}
+          />
+        )}
         {fault !== null && <p class="gfault">{fault}</p>}
-        {drawn.all === 0 && <p class="gfault">No pair in the layers that are on.</p>}
+        {drawn.inTime === 0 && (
+          <p class="gfault">No pair in the layers that are on{met !== null && " met in the brushed time"}.</p>
+        )}
         {hovered !== null && <TieTip profile={profile} hovered={hovered} />}
+        <PickedBar profile={profile} />
       </div>
-      <Legend profile={profile} drawn={drawn} />
+      <Legend profile={profile} drawn={drawn} parts={parts} limit={limit} />
     </section>
-  );
-}
-
-/** An edge is a sentence. */
-function TieTip({ profile, hovered }: { readonly profile: Profile; readonly hovered: Hovered }) {
-  const { tie, x, y } = hovered;
-  const [a, b] = [profile.members[tie.a], profile.members[tie.b]];
-  const evidence = profile.evidence.find((line) => line.trace === tie.trace);
-  if (a === undefined || b === undefined) return null;
-  const noun = OBJECT_NOUN[tie.trace][tie.objects === 1 ? 0 : 1];
-  return (
-    <div class="tip" role="tooltip" style={{ left: `${Math.max(150, x)}px`, top: `${y}px` }}>
-      <p>
-        <LayerChip letter={LAYER_OF[tie.trace]} />{" "}
-        <b>
-          {formatCount(tie.objects)} {noun}
-        </b>
-        {evidence !== undefined && ` within ${formatWindow(evidence.windowMs)}`}, expected{" "}
-        {formatExpected(tie.expected)}, <Significance value={tie.q} />
-      </p>
-      <p class="who2">
-        <Handle handle={a.handle} id={a.accountId} /> – <Handle handle={b.handle} id={b.accountId} />
-        <span class="grow" /> click: posts
-      </p>
-    </div>
-  );
-}
-
-const ROLES: readonly Role[] = ["originator", "amplifier", "commenter"];
-
-function Legend({ profile, drawn }: { readonly profile: Profile; readonly drawn: ReturnType<typeof chooseTies> }) {
-  const rest = drawn.all - drawn.ties.length;
-  return (
-    <div class="legend">
-      <div>
-        <span class="it">node area = posts, line = pair</span>
-        <span class="sp" />
-        {ROLES.map((role) => (
-          <span key={role} class="it">
-            <RoleMark role={role} /> {role} {profile.members.filter((member) => member.role === role).length}
-          </span>
-        ))}
-      </div>
-      <div>
-        {LETTERS.filter((letter) => drawn.byLayer.has(letter)).map((letter) => (
-          <span key={letter} class="it">
-            <DashSample letter={letter} width={30} /> {LAYER_LABEL[letter]} {drawn.byLayer.get(letter)}
-          </span>
-        ))}
-      </div>
-      <p>
-        <b>
-          {formatCount(drawn.ties.length)} of {formatNumberOf(drawn.all, "significant pair")} drawn
-        </b>
-        {rest > 0 && `: each account's strongest, then the strongest of all; ${formatCount(rest)} not drawn`}
-        {drawn.beyond > 0 && `; ${formatCount(drawn.beyond)} weaker pairs stand in pairs.csv only`}. Position carries no
-        evidence.
-      </p>
-    </div>
-  );
-}
-
-/** Originator ringed, amplifier filled, commenter hollow: shape, not hue. */
-export function RoleMark({ role }: { readonly role: Role }) {
-  return (
-    <svg class="role" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-      {role === "originator" && <circle cx="7" cy="7" r="6" fill="none" stroke="var(--ink)" stroke-width="1.3" />}
-      <circle
-        cx="7"
-        cy="7"
-        r="3.8"
-        fill={role === "commenter" ? "var(--surface)" : "var(--ink)"}
-        stroke="var(--ink)"
-        stroke-width="1.5"
-      />
-    </svg>
   );
 }

@@ -17,6 +17,9 @@ const KEYS: readonly (readonly [keys: readonly string[], what: string])[] = [
   [["u"], "undo"],
   [["Shift", "u"], "redo"],
   [["l"], "verdict, note, label"],
+  [["f"], "find or pick an account"],
+  [["p"], "replay, pause"],
+  [["[", "]"], "one window back, on"],
   [["?"], "this sheet"],
 ];
 

@@ -5,18 +5,16 @@ import { formatCount, formatDay, formatIndex, formatNumberOf } from "../../src/t
 import { LongTable, type RowMarks } from "../charts/long-table.tsx";
 import { Handle } from "../charts/said.tsx";
 import { go, linkTo } from "../state/place.ts";
-import { RoleMark } from "./graph.tsx";
+import { RoleMark } from "./graph-legend.tsx";
 import { SortHead } from "./head.tsx";
+import type { MembersListed } from "./members-listed.ts";
 
-interface LongMembersProps {
+interface LongMembersProps extends Omit<MembersListed, "allPairs"> {
   readonly profile: Profile;
-  /** As they are to be listed. */
-  readonly rows: readonly Member[];
-  readonly pairs: ReadonlyMap<Member, number>;
 }
 
 /** The accounts of a large cluster: the same columns as of a small one; why the marked account belongs is said below. */
-export function LongMembers({ profile, rows, pairs }: LongMembersProps) {
+export function LongMembers({ profile, rows, posts, pairs }: LongMembersProps) {
   const [account, setAccount] = useState<number | null>(null);
   const current = rows.findIndex((member) => member.account === account);
   const marked = rows[current];
@@ -53,7 +51,15 @@ export function LongMembers({ profile, rows, pairs }: LongMembersProps) {
         }
         row={(index, marks) => {
           const member = rows[index]!;
-          return <Row member={member} link={linkOf(member)} pairs={pairs.get(member) ?? 0} marks={marks} />;
+          return (
+            <Row
+              member={member}
+              link={linkOf(member)}
+              posts={posts.get(member) ?? 0}
+              pairs={pairs.get(member) ?? 0}
+              marks={marks}
+            />
+          );
         }}
       />
       {marked !== undefined && marked.joined !== null && (
@@ -69,11 +75,12 @@ export function LongMembers({ profile, rows, pairs }: LongMembersProps) {
 interface RowProps {
   readonly member: Member;
   readonly link: string;
+  readonly posts: number;
   readonly pairs: number;
   readonly marks: RowMarks;
 }
 
-function Row({ member, link, pairs, marks }: RowProps) {
+function Row({ member, link, posts, pairs, marks }: RowProps) {
   return (
     <tr {...marks}>
       <td>
@@ -84,7 +91,7 @@ function Row({ member, link, pairs, marks }: RowProps) {
       <td>
         <RoleMark role={member.role} /> {member.role}
       </td>
-      <td class="num">{formatCount(member.posts)}</td>
+      <td class="num">{formatCount(posts)}</td>
       <td class="num">{formatCount(pairs)}</td>
       <td class="num">
         {member.joined !== null && <span class="coretag">joined</span>}

@@ -5,8 +5,10 @@ import { formatCount, formatNumberOf } from "../../src/text/figures.ts";
 import { LayerChip } from "../charts/marks.tsx";
 import { Said } from "../charts/said.tsx";
 import { query, useAnswer } from "../state/answer.ts";
+import { askedStretch } from "../state/moments.ts";
 import { linkTo, view } from "../state/place.ts";
 import { ArrivalsPanel } from "./arrivals.tsx";
+import { BrushNote } from "./brush-note.tsx";
 import { ObjectLabel } from "./label.tsx";
 import { Wait } from "./notice.tsx";
 import { Pager, PostList } from "./post-list.tsx";
@@ -16,7 +18,9 @@ const PAGE = 200;
 /** One object and everyone who touched it, in time order; members of clusters are marked. */
 export function ObjectPage({ overview }: { readonly overview: OverviewFile }) {
   const { trace, object, offset } = view.value;
-  const answer = useAnswer<ObjectAnswer>(query("object", { trace, object, offset }));
+  const answer = useAnswer<ObjectAnswer>(
+    query("object", { trace, object, offset, ...askedStretch(overview.timeline) }),
+  );
   return (
     <Wait answer={answer}>
       {(found) => {
@@ -69,6 +73,11 @@ export function ObjectPage({ overview }: { readonly overview: OverviewFile }) {
                   nameOf={(id) => overview.clusters.find((entry) => entry.clusterId === id)?.name ?? id}
                 />
               )}
+              <BrushNote
+                overview={overview}
+                what={`${formatCount(found.touchCount)} of ${formatNumberOf(found.actions, "action")}:`}
+                besides=". All figures above are of all of the time."
+              />
               <Pager
                 offset={found.offset}
                 shown={found.touches.length}

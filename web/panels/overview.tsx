@@ -1,30 +1,30 @@
 import { useMemo } from "preact/hooks";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { formatCount, formatNumberOf } from "../../src/text/figures.ts";
-import { effectiveScale, stackCells } from "../charts/stack.ts";
-import { formatBin, TimelineChart } from "../charts/timeline.tsx";
 import { DiscMap } from "../map/disc-map.tsx";
-import { filterOverview, isReading } from "../state/filter.ts";
-import { changeView, drawView, view } from "../state/place.ts";
+import { sceneOnPage } from "../map/scene-of-svg.ts";
+import { type Filtered, filterOverview, isReading } from "../state/filter.ts";
+import { changeView, settled, view } from "../state/place.ts";
+import { LETTERS } from "../state/view.ts";
 import { ClustersTable } from "./clusters-table.tsx";
 import { Facts } from "./facts.tsx";
 import { Layers } from "./layers.tsx";
+import { SavePicture } from "./save-picture.tsx";
+import { TimePanel } from "./time-panel.tsx";
 
 /** The first screen: ranked clusters, their map, and when they acted; one filter for all three. */
 export function Overview({ overview }: { readonly overview: OverviewFile }) {
-  const { off, range, reading, cluster, scale } = view.value;
+  const { off, range, reading, cluster } = view.value;
   const filtered = useMemo(() => filterOverview(overview, { off, range, reading }), [overview, off, range, reading]);
   const isShown = useMemo(
     () => (index: number) => isReading(overview.clusters[index]?.reading ?? "", reading),
     [overview, reading],
   );
-  const shownScale = useMemo(
-    () => effectiveScale(scale, stackCells(overview.timeline, isShown, off).totals),
-    [overview, isShown, off, scale],
+  const done = settled.value;
+  const announced = useMemo(
+    () => counts(filterOverview(overview, done)),
+    [overview, done.off, done.range, done.reading],
   );
-  const counts = `${formatNumberOf(filtered.clusters.length, "cluster")}, ${formatNumberOf(filtered.accounts, "account")}, ${formatCount(
-    filtered.coactions,
-  )} of ${formatCount(filtered.coactionsAll)} co-actions`;
   return (
     <>
       <Facts overview={overview} />
@@ -33,57 +33,41 @@ export function Overview({ overview }: { readonly overview: OverviewFile }) {
         <section class="panel map" aria-label="Map">
           <div class="phead">
             <h2>Map</h2>
-            <span class="mute">area = accounts, ring = evidence by layer</span>
+            <span class="mute wide">area = accounts, ring = evidence by layer</span>
+            <span class="grow" />
+            <SavePicture
+              overview={overview}
+              letters={LETTERS.filter((letter) =>
+                overview.clusters.some((entry) => entry.layers[letter] !== undefined),
+              )}
+              what="map"
+              scene={() => sceneOnPage(".mapbox svg")}
+            />
           </div>
           <DiscMap overview={overview} kept={filtered.ids} selected={cluster} />
           <MapKey overview={overview} />
         </section>
         <div class="foot">
           <Layers overview={overview} />
-          <section class="panel" aria-label="Co-actions over time">
-            <div class="phead">
-              <h2>Co-actions</h2>
-              <span class="mute wide">per {formatBin(overview.timeline.binMs)}, stacked by layer, UTC</span>
-              <span class="grow" />
-              <span class="mute" role="status" aria-live="polite">
-                {filtered.isFiltered ? counts : `the brush filters everything: ${counts}`}
-              </span>
-              {filtered.isFiltered && (
-                <button
-                  type="button"
-                  class="btn sm"
-                  onClick={() => changeView({ off: [], range: null, reading: "all" })}
-                >
-                  Show all
-                </button>
-              )}
-              <fieldset class="seg sm" aria-label="Height of bars">
-                {(["linear", "log"] as const).map((kind) => (
-                  <button
-                    key={kind}
-                    type="button"
-                    aria-pressed={shownScale === kind}
-                    onClick={() => changeView({ scale: kind })}
-                  >
-                    {kind === "linear" ? "Linear" : "Log"}
-                  </button>
-                ))}
-              </fieldset>
-            </div>
-            <TimelineChart
-              timeline={overview.timeline}
-              isShown={isShown}
-              off={off}
-              range={range}
-              scale={scale}
-              onRange={(next, isDone) => (isDone ? changeView : drawView)({ range: next })}
-            />
-          </section>
+          <TimePanel
+            overview={overview}
+            isShown={isShown}
+            counts={filtered.isFiltered ? counts(filtered) : `the brush filters everything: ${counts(filtered)}`}
+            announced={announced}
+            isFiltered={filtered.isFiltered}
+            onShowAll={() => changeView({ off: [], range: null, reading: "all" })}
+          />
         </div>
         <Caveats overview={overview} />
       </main>
     </>
   );
+}
+
+function counts({ clusters, accounts, coactions, coactionsAll }: Filtered): string {
+  return `${formatNumberOf(clusters.length, "cluster")}, ${formatNumberOf(accounts, "account")}, ${formatCount(
+    coactions,
+  )} of ${formatCount(coactionsAll)} co-actions`;
 }
 
 function MapKey({ overview }: { readonly overview: OverviewFile }) {

@@ -19,7 +19,9 @@ import { NullPlot } from "../charts/null-plot.tsx";
 import { Handle } from "../charts/said.tsx";
 import { useSize } from "../charts/size.ts";
 import { query, useAnswer } from "../state/answer.ts";
-import { changeView, linkTo, view } from "../state/place.ts";
+import { askedStretch } from "../state/moments.ts";
+import { changeView, linkTo, settled, view } from "../state/place.ts";
+import { BrushNote } from "./brush-note.tsx";
 import { ShortLabel } from "./label.tsx";
 import { Match } from "./match.tsx";
 import { NotesDialog } from "./notes.tsx";
@@ -32,7 +34,9 @@ import { NotesButton } from "./verdict-mark.tsx";
 export function PairPage({ overview }: { readonly overview: OverviewFile }) {
   const { trace, left, right } = view.value;
   const known = TRACE_NAMES.find((name) => name === trace);
-  const answer = useAnswer<PairAnswer>(known === undefined ? null : query("pair", { trace: known, left, right }));
+  const answer = useAnswer<PairAnswer>(
+    known === undefined ? null : query("pair", { trace: known, left, right, ...askedStretch(overview.timeline) }),
+  );
   if (known === undefined) {
     return (
       <main class="panel pad">
@@ -117,6 +121,14 @@ function Shown({ answer, trace, overview }: ShownProps) {
             </div>
             <Account account={answer.right} />
           </div>
+          <BrushNote
+            overview={overview}
+            what={
+              answer.pair === null
+                ? `${formatNumberOf(matchCount, "object")} shared,`
+                : `${formatCount(matchCount)} of ${formatNumberOf(answer.pair.objects, "object")} shared,`
+            }
+          />
           <div class="matches">
             {matches.map((match, index) => (
               <Match
@@ -132,7 +144,8 @@ function Shown({ answer, trace, overview }: ShownProps) {
             ))}
             {matches.length === 0 && (
               <Notice title="These two accounts share no object within the window.">
-                They have no co-action in {trace} within {formatWindow(windowMs)}.
+                They have no co-action in {trace} within {formatWindow(windowMs)}
+                {settled.value.range !== null && " in the brushed time"}.
               </Notice>
             )}
             {matchCount > matches.length && (

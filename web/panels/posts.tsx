@@ -1,10 +1,13 @@
 import { subjectKey } from "../../src/clusters/verdicts/line.ts";
 import type { PostsAnswer } from "../../src/corpus/evidence.ts";
+import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { defangHost } from "../../src/text/defang.ts";
-import { formatCount, formatDay } from "../../src/text/figures.ts";
+import { formatCount, formatDay, formatNumberOf } from "../../src/text/figures.ts";
 import { Handle, Said } from "../charts/said.tsx";
 import { query, useAnswer } from "../state/answer.ts";
+import { askedStretch } from "../state/moments.ts";
 import { linkTo, view } from "../state/place.ts";
+import { BrushNote } from "./brush-note.tsx";
 import { NotesDialog } from "./notes.tsx";
 import { Wait } from "./notice.tsx";
 import { Pager, PostList } from "./post-list.tsx";
@@ -13,11 +16,13 @@ import { NotesButton } from "./verdict-mark.tsx";
 const PAGE = 100;
 
 /** All posts of one account, all that link to one site, those of an account that do, or those of a cluster with a term. */
-export function PostsPage() {
+export function PostsPage({ overview }: { readonly overview: OverviewFile }) {
   const { account, domain, offset, cluster, term } = view.value;
   const isTerm = term !== "" && cluster !== null;
   const answer = useAnswer<PostsAnswer>(
-    isTerm ? query("term", { cluster, term, offset }) : query("posts", { account, domain, offset }),
+    isTerm
+      ? query("term", { cluster, term, offset })
+      : query("posts", { account, domain, offset, ...askedStretch(overview.timeline) }),
   );
   return (
     <Wait answer={answer}>
@@ -26,6 +31,14 @@ export function PostsPage() {
           {isTerm ? <TermHead term={term} cluster={cluster} /> : <Head found={found} />}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by key */}
           <main class="single panel" tabIndex={0}>
+            <BrushNote
+              overview={overview}
+              what={
+                found.account === null
+                  ? `${formatNumberOf(found.count, "post")} with this site,`
+                  : `${formatCount(found.count)} of ${formatNumberOf(found.account.posts, "post")},`
+              }
+            />
             <Pager
               offset={found.offset}
               shown={found.rows.length}

@@ -1,17 +1,20 @@
 import type { SearchAnswer } from "../../src/corpus/evidence.ts";
+import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { defangHost } from "../../src/text/defang.ts";
 import { formatCount, formatNumberOf } from "../../src/text/figures.ts";
 import { Handle, Said } from "../charts/said.tsx";
 import { query, useAnswer } from "../state/answer.ts";
 import { copy } from "../state/copy.ts";
+import { askedStretch } from "../state/moments.ts";
 import { linkTo, view } from "../state/place.ts";
+import { BrushNote } from "./brush-note.tsx";
 import { Wait } from "./notice.tsx";
 import { PostList } from "./post-list.tsx";
 
 /** What a question finds among accounts, sites and texts; the rest of a long list is counted. */
-export function SearchPage() {
+export function SearchPage({ overview }: { readonly overview: OverviewFile }) {
   const { question } = view.value;
-  const answer = useAnswer<SearchAnswer>(query("search", { q: question }));
+  const answer = useAnswer<SearchAnswer>(query("search", { q: question, ...askedStretch(overview.timeline) }));
   return (
     <>
       <header class="chead">
@@ -62,6 +65,7 @@ export function SearchPage() {
             </section>
             <section class="panel" aria-label="Posts">
               <Title title="Posts" count={found.posts.count} shown={found.posts.rows.length} />
+              <BrushNote overview={overview} what={`${formatNumberOf(found.posts.count, "post")} with it,`} />
               <PostList posts={found.posts.rows} hit={found.question} />
             </section>
           </main>

@@ -1,6 +1,7 @@
 import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { filterOverview } from "../state/filter.ts";
 import { changeView, go, goUp, linkTo, view } from "../state/place.ts";
+import { pause, stepReplay, togglePlay } from "../state/replay.ts";
 import { LETTERS } from "../state/view.ts";
 import { clustersInSight } from "./clusters-table.tsx";
 import { toggleLayer } from "./layers.tsx";
@@ -14,6 +15,7 @@ export function pressKey(event: KeyboardEvent, overview: OverviewFile, showHelp:
   if (isField || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]") !== null)
     return;
   const { page } = view.value;
+  const hasTime = page === "overview" || page === "cluster";
   const letter = /^[1-8]$/.test(event.key) ? LETTERS[Number(event.key) - 1] : undefined;
   if (event.key === "/") {
     event.preventDefault();
@@ -29,7 +31,15 @@ export function pressKey(event: KeyboardEvent, overview: OverviewFile, showHelp:
     // Or the letter would stand in the field that is about to have the focus.
     event.preventDefault();
     openNotes();
-  } else if (event.key === "0") changeView({ range: null });
+  } else if (event.key === "f" && page === "cluster") {
+    event.preventDefault();
+    openFind();
+  } else if (event.key === "0") {
+    pause();
+    changeView({ range: null, offset: 0 });
+  } else if (event.key === "p" && hasTime) togglePlay(overview.timeline);
+  else if ((event.key === "[" || event.key === "]") && hasTime)
+    stepReplay(overview.timeline, event.key === "]" ? 1 : -1);
   else if (letter !== undefined && overview.traces.some((trace) => trace.layer === letter && trace.actions > 0))
     toggleLayer(letter);
 }
@@ -61,4 +71,11 @@ function openSelected(event: KeyboardEvent, target: Element | null): void {
   if (page !== "overview" || cluster === null || target?.closest("a, button, label, summary, input") != null) return;
   event.preventDefault();
   go(linkTo({ page: "cluster", cluster }));
+}
+
+function openFind(): void {
+  const list = document.getElementById("find-account")?.closest("details");
+  if (list == null) return;
+  list.open = true;
+  list.querySelector("input")?.focus();
 }

@@ -16,32 +16,63 @@ export interface Filtered {
 
 /**
  * A cluster stays when any of its co-actions lies in the brushed time and in a layer that is on, and its reading is asked for. With
- * neither brush nor layer set, every cluster stays, also one whose co-actions are not on the timeline. Cost: O(cells).
+ * neither brush nor layer set, every cluster stays, also one whose co-actions are not on the timeline. Cost: O(cells of the brush).
  */
 export function filterOverview(overview: OverviewFile, view: Pick<View, "off" | "range" | "reading">): Filtered {
   const { timeline } = overview;
   const isCut = view.off.length > 0 || view.range !== null;
   const [firstBin, endBin] = binsOf(timeline, view.range);
-  const alive = new Set<number>();
-  const off = new Set<LayerLetter>(view.off);
+  const cells = cellsOf(timeline);
+  const alive = new Uint8Array(overview.clusters.length);
+  const isOff = LETTERS.map((letter) => view.off.includes(letter));
   const wanted = overview.clusters.map((cluster) => isReading(cluster.reading, view.reading));
   let coactions = 0;
-  let coactionsAll = 0;
-  for (const [cluster, layer, bin, count] of timeline.cells) {
-    coactionsAll += count;
-    if (bin < firstBin || bin >= endBin || off.has(layer)) continue;
-    alive.add(cluster);
-    if (wanted[cluster] === true) coactions += count;
+  const to = cells.starts[Math.max(firstBin, endBin)] ?? cells.count.length;
+  for (let i = cells.starts[firstBin] ?? cells.count.length; i < to; i += 1) {
+    if (isOff[cells.layer[i] ?? 0] === true) continue;
+    const cluster = cells.cluster[i] ?? 0;
+    alive[cluster] = 1;
+    if (wanted[cluster] === true) coactions += cells.count[i] ?? 0;
   }
-  const clusters = overview.clusters.filter((_, index) => wanted[index] === true && (!isCut || alive.has(index)));
+  const clusters = overview.clusters.filter((_, index) => wanted[index] === true && (!isCut || alive[index] === 1));
   return {
     clusters,
     ids: new Set(clusters.map((cluster) => cluster.clusterId)),
     accounts: clusters.reduce((sum, cluster) => sum + cluster.accounts, 0),
     coactions,
-    coactionsAll,
+    coactionsAll: cells.total,
     isFiltered: isCut || view.reading !== "all",
   };
+}
+
+/** Cells of a timeline as columns, those of bin b at positions `starts[b]..starts[b + 1]`. */
+interface CellColumns {
+  readonly starts: Uint32Array;
+  readonly cluster: Uint32Array;
+  readonly layer: Uint8Array;
+  readonly count: Float64Array;
+  readonly total: number;
+}
+
+/** Once for each case: a brush must not walk 100,000 little arrays in every frame. */
+const columns = new WeakMap<OverviewFile["timeline"], CellColumns>();
+
+function cellsOf(timeline: OverviewFile["timeline"]): CellColumns {
+  const known = columns.get(timeline);
+  if (known !== undefined) return known;
+  const inside = timeline.cells.filter(([, , bin]) => bin >= 0 && bin < timeline.bins).sort((a, b) => a[2] - b[2]);
+  const starts = new Uint32Array(timeline.bins + 1);
+  for (const [, , bin] of inside) starts[bin + 1] = (starts[bin + 1] ?? 0) + 1;
+  for (let bin = 0; bin < timeline.bins; bin += 1) starts[bin + 1] = (starts[bin + 1] ?? 0) + (starts[bin] ?? 0);
+  const made: CellColumns = {
+    starts,
+    cluster: Uint32Array.from(inside, (cell) => cell[0]),
+    layer: Uint8Array.from(inside, (cell) => LETTERS.indexOf(cell[1])),
+    count: Float64Array.from(inside, (cell) => cell[3]),
+    total: inside.reduce((sum, cell) => sum + cell[3], 0),
+  };
+  columns.set(timeline, made);
+  return made;
 }
 
 /** Bins that a range touches, half open: a brush that covers part of a bin takes the whole bin. */
@@ -53,6 +84,17 @@ export function binsOf(
   const first = Math.floor((range[0] - timeline.startMs) / timeline.binMs);
   const end = Math.ceil((range[1] - timeline.startMs) / timeline.binMs);
   return [Math.max(0, first), Math.min(timeline.bins, end)];
+}
+
+/** A finished brush as the bars it takes, so that it says what it filters; one beside all bars stays as it is. */
+export function wholeBars(
+  timeline: Pick<OverviewFile["timeline"], "startMs" | "binMs" | "bins">,
+  range: View["range"],
+) {
+  if (range === null) return null;
+  const [first, end] = binsOf(timeline, range);
+  if (end <= first) return range;
+  return [timeline.startMs + first * timeline.binMs, timeline.startMs + end * timeline.binMs] as const;
 }
 
 export function isReading(reading: string, filter: ReadingFilter): boolean {

@@ -40,8 +40,8 @@ addEventListener("pagehide", flush);
 
 /** Where a link leads: a fresh view that keeps the filters, so that going back finds the case as it was left. */
 export function linkTo(change: Partial<View>): string {
-  const { off, range, reading, scale } = settled.value;
-  return encodeView({ ...START, off, range, reading, scale, ...change });
+  const { off, range, reading, scale, zoneMinutes, isTable } = settled.value;
+  return encodeView({ ...START, off, range, reading, scale, zoneMinutes, isTable, ...change });
 }
 
 /**

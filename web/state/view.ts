@@ -1,4 +1,5 @@
 import type { LayerLetter } from "../../src/corpus/trace.ts";
+import { decodeSet, encodeSet } from "./number-set.ts";
 
 /** Everything that decides what is on screen. It lives in the URL, so that a view can be kept, sent and gone back to. */
 export interface View {
@@ -47,6 +48,12 @@ export interface View {
   readonly match: number;
   /** Rivals: the one that is open; null: the first. */
   readonly rival: string | null;
+  /** Hours of the heat maps: minutes ahead of UTC, in half hours. */
+  readonly zoneMinutes: number;
+  /** Accounts picked on the graph: positions in the cluster's list, ascending. */
+  readonly picked: readonly number[];
+  /** Ties drawn beyond what stays readable, each step twice as many. */
+  readonly tieSteps: number;
 }
 
 export const PAGES = [
@@ -107,12 +114,17 @@ export const START: View = {
   other: null,
   match: 0,
   rival: null,
+  zoneMinutes: 0,
+  picked: [],
+  tieSteps: 0,
 };
+
+export const ZONE_MINUTES = { least: -720, most: 840, step: 30 } as const;
 
 /** Longest address of a view, so that it survives mailers and chats. */
 export const HASH_LIMIT = 2000;
 /** Longest written form of one value; a longer one is nobody's id, and falls back to the start. The question has what is left. */
-const VALUE_LIMIT = 150;
+const VALUE_LIMIT = 300;
 
 /** `#/cluster?c=C01&tab=time`: the page, then only what differs from the start. Times in whole seconds. */
 export function encodeView(view: View): string {
@@ -120,6 +132,8 @@ export function encodeView(view: View): string {
   const put = (name: string, value: string | number | null, start: string | number | null) => {
     if (value === null || value === start || !isShort(name, String(value))) return;
     query.set(name, String(value));
+    if (lengthOf(view.page, query) > HASH_LIMIT) query.delete(name);
+    // Nobody's view; what does not fit is as at the start.
     if (lengthOf(view.page, query) > HASH_LIMIT) query.delete(name);
   };
   put("c", view.cluster, null);
@@ -148,6 +162,9 @@ export function encodeView(view: View): string {
   put("other", view.other, null);
   put("m", view.match, 0);
   put("rival", view.rival, null);
+  put("zone", view.zoneMinutes, 0);
+  put("more", view.tieSteps, 0);
+  putPicked(view, query);
   if (view.question !== "") query.set("q", fitting(view.question, HASH_LIMIT - lengthOf(view.page, query)));
   if (query.get("q") === "") query.delete("q");
   const text = query.toString();
@@ -188,11 +205,27 @@ export function decodeView(hash: string): View {
     other: query.get("other"),
     match: whole(query.get("m")) ?? 0,
     rival: query.get("rival"),
+    zoneMinutes: zoneOf(query.get("zone")),
+    picked: decodeSet(query.get("pick") ?? ""),
+    tieSteps: Math.min(8, whole(query.get("more")) ?? 0),
   };
 }
 
+/** Of many accounts picked the address is long; they are in it where it stays one. */
+function putPicked({ page, picked }: View, query: URLSearchParams): void {
+  if (picked.length === 0) return;
+  query.set("pick", encodeSet(picked));
+  if (lengthOf(page, query) > HASH_LIMIT) query.delete("pick");
+}
+
+function zoneOf(text: string | null): number {
+  const minutes = /^-?\d{1,3}$/.test(text ?? "") ? Number(text) : 0;
+  const { least, most, step } = ZONE_MINUTES;
+  return minutes >= least && minutes <= most && minutes % step === 0 ? minutes : 0;
+}
+
 function isShort(name: string, value: string): boolean {
-  return name === "q" || writtenLength(name, value) <= VALUE_LIMIT;
+  return name === "q" || name === "pick" || writtenLength(name, value) <= VALUE_LIMIT;
 }
 
 /** The beginning of a question that fits into so many characters of an address. */

@@ -1,0 +1,72 @@
+import { signal } from "@preact/signals";
+import type { Timeline } from "../../src/exports/explorer.ts";
+import { binsOf } from "./filter.ts";
+import { changeView, drawView, view } from "./place.ts";
+import type { View } from "./view.ts";
+
+/**
+ * Replay: the brush walks through the timeline, and everything that follows the brush follows it. Off until it is asked for. Where the
+ * reader wants no motion it goes window by window, else bar by bar; a window takes about the same time either way.
+ */
+
+const WINDOW_MS = 1400;
+const TICK_MS = 70;
+
+export const isPlaying = signal(false);
+let timer: ReturnType<typeof setTimeout> | null = null;
+
+/** The next stretch of time, so many bars on; null: the end is reached. Without a brush: the first tenth of the time. */
+export function stepRange(timeline: Timeline, range: View["range"], bars: number | "window"): View["range"] {
+  const { startMs, binMs, bins } = timeline;
+  const at = (bin: number): number => startMs + bin * binMs;
+  if (range === null) return [at(0), at(Math.max(1, Math.round(bins / 10)))];
+  const [first, end] = binsOf(timeline, range);
+  const wide = Math.max(1, end - first);
+  const by = bars === "window" ? wide : bars;
+  if ((by > 0 && first + by >= bins) || (by < 0 && first <= 0)) return null;
+  const next = Math.max(0, first + by);
+  return [at(next), at(Math.min(bins, next + wide))];
+}
+
+export function togglePlay(timeline: Timeline): void {
+  if (isPlaying.value) pause();
+  else {
+    isPlaying.value = true;
+    tick(timeline, true);
+  }
+}
+
+/** One window on or back; stops a replay that runs. */
+export function stepReplay(timeline: Timeline, direction: 1 | -1): void {
+  pause();
+  const { range } = view.value;
+  const [first, end] = binsOf(timeline, range);
+  const next = stepRange(timeline, range, direction * (end - first));
+  if (next !== null) changeView({ range: next });
+}
+
+/** The stretch on screen goes into the URL only here: a replay is one step of the history. */
+export function pause(): void {
+  if (timer !== null) clearTimeout(timer);
+  timer = null;
+  if (!isPlaying.value) return;
+  isPlaying.value = false;
+  changeView({});
+}
+
+function tick(timeline: Timeline, isFirst: boolean): void {
+  const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const { range } = view.value;
+  const [first, end] = binsOf(timeline, range);
+  const wide = Math.max(1, end - first);
+  const bars = isStill ? wide : Math.max(1, Math.round((wide * TICK_MS) / WINDOW_MS));
+  const next = isFirst && range === null ? stepRange(timeline, null, 0) : stepRange(timeline, range, bars);
+  // Played from the end: from the beginning again, with the same window.
+  if (next === null && !isFirst) {
+    pause();
+    return;
+  }
+  drawView({ range: next ?? [timeline.startMs, timeline.startMs + wide * timeline.binMs] });
+  const waitMs = isStill ? WINDOW_MS : Math.max(TICK_MS, (WINDOW_MS * bars) / wide);
+  timer = setTimeout(() => tick(timeline, false), waitMs);
+}
