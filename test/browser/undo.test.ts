@@ -57,6 +57,9 @@ describe.skipIf(CHROMIUM === null)("undo, redo and the browser's own buttons", (
       for (let i = 0; i < 14; i += 1) {
         const before = await steps(page, "Undo");
         await act(page, random);
+        // A replay is one step, taken when it ends.
+        const pause = page.getByRole("button", { name: /^Pause/ });
+        if ((await pause.count()) > 0) await pause.dispatchEvent("click");
         await settled(page, await page.evaluate(() => location.hash));
         const after = await steps(page, "Undo");
         // Acts that change no view (a disclosure, the map's zoom) are no steps; walking along rows is one step.

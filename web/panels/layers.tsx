@@ -23,7 +23,7 @@ export function Layers({ overview }: { readonly overview: OverviewFile }) {
         <h2>Layers</h2>
         <span class="grow" />
         <span class="mute">
-          pairs, <span class="wide">share of</span> {hasBits(overview) ? "evidence" : "pairs"}
+          pairs, share <span class="wide">of {hasBits(overview) ? "evidence" : "pairs"}</span>
         </span>
       </div>
       <ul>
