@@ -122,9 +122,9 @@ describe.skipIf(CHROMIUM === null)("the map, in a browser", () => {
     await page.keyboard.down("Shift");
     await drag(0.5, 0.99);
     await page.keyboard.up("Shift");
-    expect(await rows.count()).toBe(14);
+    await expect.poll(() => rows.count()).toBe(14);
     await page.goBack();
-    expect(await rows.count()).toBe(some);
+    await expect.poll(() => rows.count()).toBe(some);
     await page.getByRole("button", { name: "Their pairs" }).click();
     expect(await page.locator(".pairlist caption").textContent()).toContain(`among the ${some} picked accounts`);
     await page.getByRole("button", { name: "Clear" }).click();

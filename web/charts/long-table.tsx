@@ -12,7 +12,7 @@ export interface RowMarks {
   readonly id: string;
   readonly "aria-rowindex": number;
   readonly "aria-selected": boolean;
-  readonly onClick: () => void;
+  readonly onClick: (event: Event) => void;
 }
 
 interface LongTableProps {
@@ -95,7 +95,10 @@ export function LongTable(props: LongTableProps) {
     id: `${id}-${index}`,
     "aria-rowindex": index + 2,
     "aria-selected": index === current,
-    onClick: () => onCurrent(index, true),
+    // A link leads away: one step, not two.
+    onClick: (event) => {
+      if (!(event.target instanceof Element && event.target.closest("a") !== null)) onCurrent(index, true);
+    },
   }));
   return (
     <div class="vtbox" ref={box} onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}>
@@ -152,7 +155,7 @@ function useKeptRows(
     const known = rows.get(index);
     if (known !== undefined && known.isSelected === marks["aria-selected"]) return known.node;
     // The node outlives this render; its click must not.
-    const onClick = () => latest.current(index).onClick();
+    const onClick = (event: Event) => latest.current(index).onClick(event);
     const node = <Fragment key={index % places}>{row(index, { ...marks, onClick })}</Fragment>;
     rows.set(index, { isSelected: marks["aria-selected"], node });
     const [oldest] = rows.keys();
