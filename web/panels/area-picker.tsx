@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { boxOutline, pointsWithin } from "../map/area.ts";
 import type { Point } from "../map/segments.ts";
 
@@ -15,7 +15,7 @@ interface AreaPickerProps {
 export function AreaPicker({ tool, places, onPick, onCancel }: AreaPickerProps) {
   const sheet = useRef<SVGSVGElement>(null);
   const [line, setLine] = useState<readonly Point[]>([]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const leave = (event: KeyboardEvent) => {
       if (event.key !== "Escape") return;
       event.stopPropagation();
