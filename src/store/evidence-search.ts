@@ -27,9 +27,15 @@ export async function search(store: Store, question: string, stretch: Stretch = 
      group by domain order by members desc, posts desc, domain limit ${HIT_LIMIT}`,
     values,
   );
+  // First which posts, from three narrow columns; then those to be shown, whole.
   const posts = await store.rows<PostHit & { total: number }>(
-    `select ${HIT_COLUMNS}, count(*) over () as total ${POST_FROM} where contains(lower(p.text), $question) and ${IN_STRETCH}
-     order by (m.cluster_id is null), p.time_ms, p.post limit ${HIT_LIMIT}`,
+    `with hits as materialized (
+       select p.post, p.account, p.time_ms from posts p where contains(lower(p.text), $question) and ${IN_STRETCH}),
+     best as (
+       select h.post, count(*) over () as total from hits h left join members m on m.account = h.account
+       order by (m.cluster_id is null), h.time_ms, h.post limit ${HIT_LIMIT})
+     select ${HIT_COLUMNS}, best.total ${POST_FROM} join best on best.post = p.post
+     order by (m.cluster_id is null), p.time_ms, p.post`,
     { ...values, ...stretch },
   );
   return {
