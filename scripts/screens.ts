@@ -35,7 +35,7 @@ export async function main(argv: string[]): Promise<number> {
     throw new UserError("browser-missing", "No Chromium, Chrome or Edge found: install one, or set MARIONET_CHROME.");
   }
   mkdirSync(folder, { recursive: true });
-  const server = await createServer(needed("CASE", casePath, command), { webRoot: provideWebPage() });
+  const server = await createServer(needed("CASE", casePath, command), { webRoot: provideWebPage(), nowMs: Date.now });
   const browser = await chromium.launch({ executablePath, chromiumSandbox: false, args: CHROMIUM_FLAGS });
   try {
     for (const size of SIZES) {
@@ -68,6 +68,12 @@ async function takePictures(
     await page.screenshot({ path: pathOf(name) });
     taken.push(pathOf(name));
   };
+  /** What was asked has been answered, and drawn. */
+  const settle = async () => {
+    await page.waitForLoadState("networkidle");
+    await page.locator("[aria-busy]").first().waitFor({ state: "detached" });
+    await page.waitForTimeout(150);
+  };
   await page.goto(url);
   await page.locator(".overview, .nosignal").waitFor();
   if (await page.locator(".nosignal").isVisible()) {
@@ -87,6 +93,13 @@ async function takePictures(
   await shoot("time");
   await page.getByRole("tab", { name: "Content" }).click();
   await shoot("content");
+  for (const part of ["Words", "Texts"]) {
+    await page.getByRole("button", { name: part, exact: true }).click();
+    await settle();
+    await shoot(part.toLowerCase());
+  }
+  await page.getByRole("tab", { name: "Notes" }).click();
+  await shoot("notes");
   await page.getByRole("tab", { name: "Evidence" }).click();
   await page.locator("a.pairopen").first().click();
   await page.locator(".pcard").first().waitFor();
@@ -101,6 +114,24 @@ async function takePictures(
   const last = Number(await page.locator("#threshold").getAttribute("max"));
   await page.locator(`.thcurve[data-drawn="${last + 1}"]`).waitFor();
   await shoot("threshold");
+  const cluster = await page.locator(".nav a", { hasText: "Clusters" }).getAttribute("href");
+  const id = /c=([^&]+)/.exec(cluster ?? "")?.[1] ?? "C01";
+  for (const [name, hash] of [
+    ["accounts-all", "#/accounts"],
+    ["sites", "#/sites"],
+    ["compare", `#/compare?c=${id}`],
+    ["search", "#/search?q=ex"],
+  ] as const) {
+    await page.goto(`${url}${hash}`);
+    await settle();
+    await shoot(name);
+  }
+  await page.goto(`${url}#/cluster?c=${id}&tab=accounts`);
+  await page.locator(".tabpanel td a").first().click();
+  await settle();
+  await shoot("account");
+  await page.locator("body").press("?");
+  await shoot("keys");
   await page.close();
   return taken;
 }
