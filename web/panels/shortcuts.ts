@@ -16,7 +16,7 @@ export function pressKey(event: KeyboardEvent, overview: OverviewFile, showHelp:
     return;
   const { page } = view.value;
   const hasTime = page === "overview" || page === "cluster";
-  const letter = /^[1-8]$/.test(event.key) ? LETTERS[Number(event.key) - 1] : undefined;
+  const letter = /^[1-9]$/.test(event.key) ? LETTERS[Number(event.key) - 1] : undefined;
   if (event.key === "/") {
     event.preventDefault();
     document.getElementById("search")?.focus();
