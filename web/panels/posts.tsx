@@ -113,9 +113,11 @@ function Head({ found }: { readonly found: PostsAnswer }) {
       <NotesDialog key={subject} subject={subject} on={{ account: account.account }} title={handle ?? accountId} />
       <dl>
         <div>
-          <dt>Whom it meets</dt>
+          <dt>Its account page</dt>
           <dd>
-            <a href={linkTo({ page: "account", account: account.account, cluster: view.value.cluster })}>the account</a>
+            <a href={linkTo({ page: "account", account: account.account, cluster: view.value.cluster })}>
+              whom it meets
+            </a>
           </dd>
         </div>
         <div>
