@@ -32,7 +32,7 @@ export function Keys({ onClose }: { readonly onClose: () => void }) {
     <dialog ref={dialog} class="sheet" aria-label="Keys" onClose={onClose}>
       <h2>Keys</h2>
       <dl>
-        {KEYS.map(([keys, what]) => (
+        {KEYS.filter(([, what]) => !(isCopy() && what === "threshold")).map(([keys, what]) => (
           <div key={what}>
             <dt>{keys.map((key) => (key === "–" ? " – " : <kbd key={key}>{key}</kbd>))}</dt>
             <dd>{what}</dd>
