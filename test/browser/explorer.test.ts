@@ -206,6 +206,17 @@ describe.skipIf(CHROMIUM === null)("the explorer in a browser", () => {
       expect(overflow).toBeLessThanOrEqual(0);
       const main = await page.locator("main").boundingBox();
       expect((main?.y ?? 0) + (main?.height ?? 0)).toBeLessThanOrEqual(768);
+      // Which page it is stands last in the line of names; that line may shorten names, never lose its end.
+      expect(await page.locator(".crumb").evaluate((line) => line.scrollWidth - line.clientWidth)).toBeLessThanOrEqual(
+        0,
+      );
+    }
+    // The tools of the graph stand in one row, beside the title of their panel.
+    for (const width of [1024, 1440]) {
+      await page.setViewportSize({ width, height: 768 });
+      await page.goto(`${desk.url}#/cluster?c=C01`);
+      const tools = await page.locator(".gtools").boundingBox();
+      expect(tools?.height, `${width}`).toBeLessThan(50);
     }
   });
 

@@ -110,6 +110,26 @@ describe.skipIf(CHROMIUM === null)("a case in one file, opened from disk", () =>
     }
   });
 
+  test("leads to no page that a copy does not hold", async () => {
+    const absent = "a[href^='#/accounts'], a[href^='#/sites'], a[href^='#/compare'], a[href^='#/threshold']";
+    for (const hash of ["", ...TABS.map((tab) => `#/cluster?c=C01&tab=${tab}`)]) {
+      await open(hash);
+      await page.locator("main:not([aria-busy])").first().waitFor();
+      expect(await page.locator(absent).count(), hash).toBe(0);
+    }
+    await open("#/posts?account=0");
+    await page.locator(".plist").waitFor();
+    expect(await page.locator(".chead a[href^='#/account']").count()).toBe(0);
+    await open("");
+    await page.keyboard.press("q");
+    await page.locator(".rowaccounts").first().click();
+    await page.locator("#tabpanel").waitFor();
+    expect(page.url()).toContain("#/cluster?c=C01&tab=accounts");
+    // The key for the page of thresholds went nowhere, so one step back is the first screen.
+    await page.keyboard.press("u");
+    await page.locator(".overview").waitFor();
+  });
+
   test("says what it is, what it leaves out, and that verdicts cannot be written", async () => {
     await open("");
     const banner = page.locator(".copybar");

@@ -165,6 +165,13 @@ describe.skipIf(CHROMIUM === null)("what analysts write, in a browser", () => {
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
     await page.locator(".chead .vbtn", { hasText: "Notes 1" }).waitFor();
+    // Whether one reads its posts or looks at whom it meets, it is the same account.
+    await page.goto(`${desk.url}#/account?account=1`);
+    await page.locator(".chead .vbtn", { hasText: "Notes 1" }).waitFor();
+    await page.keyboard.press("l");
+    await dialog.getByText("opens most rounds").waitFor();
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
     expect(written().map(({ act, subject }) => [act, (subject as { kind: string }).kind])).toEqual([
       ["verdict", "pair"],
       ["note", "account"],

@@ -48,7 +48,7 @@ export function AccountCard({ ego }: { readonly ego: EgoAnswer }) {
         </Fact>
         <Fact name="Sites" wide>
           {ego.domains.total === 0
-            ? "no link in its posts"
+            ? "none: no link, or only shortened ones"
             : ego.domains.rows.map((site, index) => (
                 <span key={site.what}>
                   {index > 0 && ", "}

@@ -5,6 +5,7 @@ import { joinedWords } from "../../src/summaries/joined.ts";
 import { formatCount, formatDay, formatIndex } from "../../src/text/figures.ts";
 import { formatPart } from "../charts/part.ts";
 import { Handle } from "../charts/said.tsx";
+import { isCopy } from "../state/copy.ts";
 import { brushed } from "../state/moments.ts";
 import { linkTo, view } from "../state/place.ts";
 import { RoleMark } from "./graph-legend.tsx";
@@ -84,8 +85,9 @@ export function Accounts({ profile }: { readonly profile: Profile }) {
 /** From here on a table in the document would be felt; the same rows stand in one that holds only those in sight. */
 const LONG = 200;
 
-/** The way to the same accounts in the table of all. */
+/** The way to the same accounts in the table of all, which a copy in one file does not hold. */
 function AllOf({ profile }: { readonly profile: Profile }) {
+  if (isCopy()) return null;
   return (
     <p class="cap allof">
       Open one for what it does and whom it meets, or{" "}

@@ -35,9 +35,11 @@ function Shown({ table, overview }: { readonly table: AccountTable; readonly ove
   const current = useCurrent(table, rows, account);
   const here = overview.clusters.find((entry) => entry.clusterId === cluster);
   const left = table.total - table.account.length;
+  // The overview counts who posted; the table also lists whom they reposted, answered or named.
+  const silent = table.posts.filter((posts) => posts === 0).length;
   const said =
     rows.length === table.account.length
-      ? formatNumberOf(rows.length, "account")
+      ? `${formatNumberOf(rows.length, "account")}${silent === 0 ? "" : `, ${formatCount(silent)} of them without a post here`}`
       : `${formatCount(rows.length)} of ${formatNumberOf(table.account.length, "account")}`;
   return (
     <main class="panel allaccounts">

@@ -30,13 +30,13 @@ export function ClusterTime({ profile, overview }: ClusterTimeProps) {
     if (found !== null) return countsOf(found, profile);
     if (state === "waiting") return "reading the times of this cluster …";
     if (state !== "none" && state !== "done") return `nothing is filtered: ${state}`;
-    return "the brush filters everything on this page";
+    return "drag across the bars to filter this page by time";
   };
   return (
     <TimePanel
       overview={overview}
       isShown={isShown}
-      counts={range === null ? "the brush filters everything on this page" : say(now)}
+      counts={range === null ? "drag across the bars to filter this page by time" : say(now)}
       announced={done === null ? "all of the time" : say(doneNow)}
       isFiltered={range !== null}
       onShowAll={() => changeView({ range: null })}

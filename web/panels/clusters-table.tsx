@@ -7,6 +7,7 @@ import { LayerStrip, ReadingPill } from "../charts/marks.tsx";
 import { Said } from "../charts/said.tsx";
 import { Sparkline, sparkBars } from "../charts/sparkline.tsx";
 import { ObservedExpected, Strip } from "../charts/strip.tsx";
+import { isCopy } from "../state/copy.ts";
 import { type Filtered, isReading } from "../state/filter.ts";
 import { changeView, go, linkTo, marked, view } from "../state/place.ts";
 import { type SortKeys, sortRows } from "../state/sorting.ts";
@@ -149,7 +150,14 @@ function Row({
           type="button"
           class="rowaccounts"
           title="The accounts in this row"
-          onClick={() => go(linkTo({ page: "accounts", cluster: cluster.clusterId }))}
+          onClick={() => {
+            const { clusterId } = cluster;
+            go(
+              isCopy()
+                ? linkTo({ page: "cluster", cluster: clusterId, tab: "accounts" })
+                : linkTo({ page: "accounts", cluster: clusterId }),
+            );
+          }}
         >
           {formatCount(cluster.accounts)}
           <span class="sr"> accounts of this cluster, list them</span>

@@ -5,6 +5,7 @@ import { formatCount, formatNumberOf, formatShare } from "../../src/text/figures
 import { LayerChip } from "../charts/marks.tsx";
 import { formatPart } from "../charts/part.ts";
 import { Said } from "../charts/said.tsx";
+import { isCopy } from "../state/copy.ts";
 import { brushed } from "../state/moments.ts";
 import { changeView, linkTo, view } from "../state/place.ts";
 import { PARTS, type Part } from "../state/view.ts";
@@ -108,9 +109,11 @@ function Objects({ profile }: { readonly profile: Profile }) {
       </table>
       <table class="tbl fixed">
         <caption class="cap">
-          {profile.domains.length === 0 ? "Sites: no link in the members' posts." : "Sites the members link to."}
+          {profile.domains.length === 0
+            ? "Sites: none. The members' posts hold no link, or only shortened ones."
+            : "Sites the members link to."}
           {firstOf(profile.domains.length, profile.domainsTotal, "most posts")}
-          {profile.domains.length > 0 && (
+          {profile.domains.length > 0 && !isCopy() && (
             <>
               {" "}
               <a href={linkTo({ page: "sites", cluster: profile.clusterId })}>What ties them, and who links to what</a>.

@@ -1,4 +1,5 @@
 import { useMemo } from "preact/hooks";
+import { subjectKey } from "../../src/clusters/verdicts/line.ts";
 import type { EgoAnswer } from "../../src/corpus/ego.ts";
 import { LAYER_LABEL } from "../../src/corpus/trace.ts";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
@@ -14,7 +15,9 @@ import { AccountCard } from "./account-card.tsx";
 import { linkOfPair } from "./ego-link.ts";
 import { EgoPairs } from "./ego-pairs.tsx";
 import { toggleLayer } from "./layers.tsx";
+import { NotesDialog } from "./notes.tsx";
 import { Notice, Wait } from "./notice.tsx";
+import { NotesButton } from "./verdict-mark.tsx";
 
 /** One account: what it is, when and what it posts, and whom it meets beyond chance. */
 export function EgoPage({ overview }: { readonly overview: OverviewFile }) {
@@ -34,6 +37,8 @@ export function EgoPage({ overview }: { readonly overview: OverviewFile }) {
 
 function Shown({ ego, overview }: { readonly ego: EgoAnswer; readonly overview: OverviewFile }) {
   const { account } = ego;
+  const { platform, accountId, handle } = account;
+  const subject = subjectKey({ kind: "account", platform, accountId, name: handle });
   return (
     <>
       <header class="chead">
@@ -61,6 +66,8 @@ function Shown({ ego, overview }: { readonly ego: EgoAnswer; readonly overview: 
             ))
           )}
         </span>
+        <NotesButton subject={subject} />
+        <NotesDialog key={subject} subject={subject} on={{ account: account.account }} title={handle ?? accountId} />
         <dl>
           <div>
             <dt>Posts here</dt>

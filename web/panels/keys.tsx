@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { isCopy } from "../state/copy.ts";
 
 const KEYS: readonly (readonly [keys: readonly string[], what: string])[] = [
   [["/"], "search"],
@@ -10,7 +11,7 @@ const KEYS: readonly (readonly [keys: readonly string[], what: string])[] = [
   [["e"], "evidence"],
   [["t"], "time"],
   [["q"], "threshold"],
-  [["1", "–", "8"], "layer on, off"],
+  [["1", "–", "9"], "layer on, off"],
   [["←", "→"], "move the brush"],
   [["Shift", "←", "→"], "resize the brush"],
   [["0"], "reset the brush"],
@@ -31,7 +32,7 @@ export function Keys({ onClose }: { readonly onClose: () => void }) {
     <dialog ref={dialog} class="sheet" aria-label="Keys" onClose={onClose}>
       <h2>Keys</h2>
       <dl>
-        {KEYS.map(([keys, what]) => (
+        {KEYS.filter(([, what]) => !(isCopy() && what === "threshold")).map(([keys, what]) => (
           <div key={what}>
             <dt>{keys.map((key) => (key === "–" ? " – " : <kbd key={key}>{key}</kbd>))}</dt>
             <dd>{what}</dd>
@@ -39,6 +40,12 @@ export function Keys({ onClose }: { readonly onClose: () => void }) {
         ))}
       </dl>
       <p class="cap">Letters are off inside fields. Arrow keys work on the timeline once it has the focus.</p>
+      {!isCopy() && (
+        <p class="cap">
+          To take along: PNG and SVG save the picture beside them; tables and graphs lie in the case folder;{" "}
+          <code>npm run explore -- CASE --single-file copy.html</code> writes this page and its evidence as one file.
+        </p>
+      )}
       <form method="dialog">
         <button type="submit" class="btn">
           Close

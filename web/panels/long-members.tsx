@@ -4,6 +4,7 @@ import { joinedWords } from "../../src/summaries/joined.ts";
 import { formatCount, formatDay, formatIndex, formatNumberOf } from "../../src/text/figures.ts";
 import { LongTable, type RowMarks } from "../charts/long-table.tsx";
 import { Handle } from "../charts/said.tsx";
+import { isCopy } from "../state/copy.ts";
 import { go, linkTo } from "../state/place.ts";
 import { RoleMark } from "./graph-legend.tsx";
 import { SortHead } from "./head.tsx";
@@ -22,8 +23,14 @@ export function LongMembers({ profile, rows, posts, pairs }: LongMembersProps) {
   return (
     <div class="longmembers">
       <p class="cap allof" role="status">
-        {formatNumberOf(rows.length, "account")}. Membership is the share of runs that put the account here.{" "}
-        <a href={linkTo({ page: "accounts", cluster: profile.clusterId })}>See them in the table of all accounts</a>.
+        {formatNumberOf(rows.length, "account")}. Membership is the share of runs that put the account here.
+        {!isCopy() && (
+          <>
+            {" "}
+            <a href={linkTo({ page: "accounts", cluster: profile.clusterId })}>See them in the table of all accounts</a>
+            .
+          </>
+        )}
       </p>
       <LongTable
         id="mem"

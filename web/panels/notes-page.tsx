@@ -49,7 +49,8 @@ export function NotesPage({ overview }: { readonly overview: OverviewFile }) {
         )}
         {pages.length === 0 && (
           <p class="empty">
-            Nobody has written anything yet. Open a cluster, a pair or an account and press <kbd>l</kbd>.
+            Nobody has written anything yet. Open a cluster, a pair or an account, then choose Verdict in its head or
+            press <kbd>l</kbd>.
           </p>
         )}
         {pages.map((page) => (

@@ -1,5 +1,5 @@
 import type { ObjectAnswer } from "../../src/corpus/evidence.ts";
-import { LAYER_OF, TRACE_NAMES } from "../../src/corpus/trace.ts";
+import { LAYER_OF, OBJECT_NOUN, TRACE_NAMES } from "../../src/corpus/trace.ts";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { formatCount, formatNumberOf } from "../../src/text/figures.ts";
 import { LayerChip } from "../charts/marks.tsx";
@@ -45,8 +45,8 @@ export function ObjectPage({ overview }: { readonly overview: OverviewFile }) {
                   <dd>{formatCount(found.actions)}</dd>
                 </div>
                 <div>
-                  <dt>Trace</dt>
-                  <dd>{found.trace}</dd>
+                  <dt>Kind of trace</dt>
+                  <dd>{OBJECT_NOUN[name][1]}</dd>
                 </div>
               </dl>
             </header>

@@ -52,7 +52,9 @@ export function Overview({ overview }: { readonly overview: OverviewFile }) {
           <TimePanel
             overview={overview}
             isShown={isShown}
-            counts={filtered.isFiltered ? counts(filtered) : `the brush filters everything: ${counts(filtered)}`}
+            counts={
+              filtered.isFiltered ? counts(filtered) : `drag across the bars to filter by time: ${counts(filtered)}`
+            }
             announced={announced}
             isFiltered={filtered.isFiltered}
             onShowAll={() => changeView({ off: [], range: null, reading: "all" })}

@@ -79,7 +79,9 @@ function Shown({ answer, trace, overview }: ShownProps) {
         <section class="panel olistp" aria-label="Common objects">
           <div class="phead">
             <h2>{formatNumberOf(matchCount, "object")}</h2>
-            <span class="mute">rarest first</span>
+            <span class="mute">
+              {matchCount > matches.length ? `${formatCount(matches.length)} rarest` : "rarest first"}
+            </span>
             <span class="grow" />
             <kbd>k</kbd>
             <kbd>j</kbd>
@@ -300,6 +302,7 @@ function Nulls({
           {pair !== null && `median ${formatGapAt(pair.medianGapMs, grainMs)} · `}first: left {formatCount(leftFirst)},
           right {formatCount(rightFirst)}
           {neither > 0 && `, neither ${formatCount(neither)}`}
+          {answer.matchCount > matches.length && `, of the ${formatCount(matches.length)} shown`}
         </p>
         {width > 0 && (
           <Delays

@@ -5,6 +5,7 @@ import { defangHost } from "../../src/text/defang.ts";
 import { formatCount, formatDay, formatNumberOf } from "../../src/text/figures.ts";
 import { Handle, Said } from "../charts/said.tsx";
 import { query, useAnswer } from "../state/answer.ts";
+import { isCopy } from "../state/copy.ts";
 import { askedStretch } from "../state/moments.ts";
 import { linkTo, view } from "../state/place.ts";
 import { BrushNote } from "./brush-note.tsx";
@@ -112,12 +113,16 @@ function Head({ found }: { readonly found: PostsAnswer }) {
       <NotesButton subject={subject} />
       <NotesDialog key={subject} subject={subject} on={{ account: account.account }} title={handle ?? accountId} />
       <dl>
-        <div>
-          <dt>Whom it meets</dt>
-          <dd>
-            <a href={linkTo({ page: "account", account: account.account, cluster: view.value.cluster })}>the account</a>
-          </dd>
-        </div>
+        {!isCopy() && (
+          <div>
+            <dt>Its account page</dt>
+            <dd>
+              <a href={linkTo({ page: "account", account: account.account, cluster: view.value.cluster })}>
+                whom it meets
+              </a>
+            </dd>
+          </div>
+        )}
         <div>
           <dt>Account id</dt>
           <dd class="mono">

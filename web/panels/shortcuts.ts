@@ -1,4 +1,5 @@
 import type { OverviewFile } from "../../src/exports/explorer.ts";
+import { isCopy } from "../state/copy.ts";
 import { filterOverview } from "../state/filter.ts";
 import { changeView, go, goUp, linkTo, view } from "../state/place.ts";
 import { pause, stepReplay, togglePlay } from "../state/replay.ts";
@@ -16,7 +17,7 @@ export function pressKey(event: KeyboardEvent, overview: OverviewFile, showHelp:
     return;
   const { page } = view.value;
   const hasTime = page === "overview" || page === "cluster";
-  const letter = /^[1-8]$/.test(event.key) ? LETTERS[Number(event.key) - 1] : undefined;
+  const letter = /^[1-9]$/.test(event.key) ? LETTERS[Number(event.key) - 1] : undefined;
   if (event.key === "/") {
     event.preventDefault();
     document.getElementById("search")?.focus();
@@ -26,7 +27,7 @@ export function pressKey(event: KeyboardEvent, overview: OverviewFile, showHelp:
   else if (event.key === "Enter") openSelected(event, target);
   else if (event.key === "e" && page === "cluster") changeView({ tab: "evidence", sort: "" });
   else if (event.key === "t" && page === "cluster") changeView({ tab: "time", sort: "" });
-  else if (event.key === "q") openThreshold();
+  else if (event.key === "q" && !isCopy()) openThreshold();
   else if (event.key === "l") {
     // Or the letter would stand in the field that is about to have the focus.
     event.preventDefault();
