@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { CompareAnswer } from "../../src/corpus/compare.ts";
 import { LAYER_OF, OBJECT_NOUN, type TraceName } from "../../src/corpus/trace.ts";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
@@ -35,77 +36,45 @@ export function CompareCommonPanel({
       </div>
       <div class="commons">
         <PairsBetween found={found} />
-        <table class="tbl fixed">
-          <caption class="cap">
-            {common.objectTotal === 0
+        <BothSides
+          caption={
+            common.objectTotal === 0
               ? "Objects: both touched none of those kept as evidence."
-              : `${formatCount(common.objects.length)} of ${formatNumberOf(common.objectTotal, "object")} of the evidence that both touched; accounts of each side.`}
-          </caption>
-          {common.objects.length > 0 && (
-            <>
-              <thead>
-                <tr>
-                  <th scope="col">Object</th>
-                  <th scope="col" class="num w1">
-                    Left
-                  </th>
-                  <th scope="col" class="num w1">
-                    Right
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {common.objects.map((one) => (
-                  <tr key={`${one.trace} ${one.object}`}>
-                    <td class="cutcell">
-                      <LayerChip letter={LAYER_OF[one.trace as TraceName]} />{" "}
-                      <a href={objectLink(one.trace, one.object, left.clusterId)}>
-                        <ObjectLabel trace={one.trace as TraceName} label={one.label} />
-                      </a>
-                    </td>
-                    <td class="num">{formatCount(one.left)}</td>
-                    <td class="num">{formatCount(one.right)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </>
-          )}
-        </table>
-        <table class="tbl fixed">
-          <caption class="cap">
-            {common.siteTotal === 0
+              : `${formatCount(common.objects.length)} of ${formatNumberOf(common.objectTotal, "object")} of the evidence that both touched; accounts of each side.`
+          }
+          what="Object"
+          rows={common.objects.map((one) => ({
+            key: `${one.trace} ${one.object}`,
+            left: one.left,
+            right: one.right,
+            cell: (
+              <>
+                <LayerChip letter={LAYER_OF[one.trace as TraceName]} />{" "}
+                <a href={objectLink(one.trace, one.object, left.clusterId)}>
+                  <ObjectLabel trace={one.trace as TraceName} label={one.label} />
+                </a>
+              </>
+            ),
+          }))}
+        />
+        <BothSides
+          caption={
+            common.siteTotal === 0
               ? "Sites: none that both link to."
-              : `${formatCount(common.sites.length)} of ${formatNumberOf(common.siteTotal, "site")} that both link to; posts of each side.`}
-          </caption>
-          {common.sites.length > 0 && (
-            <>
-              <thead>
-                <tr>
-                  <th scope="col">Site, defanged</th>
-                  <th scope="col" class="num w1">
-                    Left
-                  </th>
-                  <th scope="col" class="num w1">
-                    Right
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {common.sites.map((site) => (
-                  <tr key={site.domain}>
-                    <td class="cutcell mono">
-                      <a href={linkTo({ page: "sites", domain: site.domain })}>
-                        <Said text={defangHost(site.domain)} />
-                      </a>
-                    </td>
-                    <td class="num">{formatCount(site.left)}</td>
-                    <td class="num">{formatCount(site.right)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </>
-          )}
-        </table>
+              : `${formatCount(common.sites.length)} of ${formatNumberOf(common.siteTotal, "site")} that both link to; posts of each side.`
+          }
+          what="Site, defanged"
+          rows={common.sites.map((site) => ({
+            key: site.domain,
+            left: site.left,
+            right: site.right,
+            cell: (
+              <a class="mono" href={linkTo({ page: "sites", domain: site.domain })}>
+                <Said text={defangHost(site.domain)} />
+              </a>
+            ),
+          }))}
+        />
       </div>
       {overview.q < 1 && (
         <p class="cap">
@@ -114,6 +83,50 @@ export function CompareCommonPanel({
         </p>
       )}
     </section>
+  );
+}
+
+interface BothSidesProps {
+  readonly caption: string;
+  readonly what: string;
+  readonly rows: readonly {
+    readonly key: string;
+    readonly cell: ComponentChildren;
+    readonly left: number;
+    readonly right: number;
+  }[];
+}
+
+/** What both sides did, with the count of each. */
+function BothSides({ caption, what, rows }: BothSidesProps) {
+  return (
+    <table class="tbl fixed">
+      <caption class="cap">{caption}</caption>
+      {rows.length > 0 && (
+        <>
+          <thead>
+            <tr>
+              <th scope="col">{what}</th>
+              <th scope="col" class="num w1">
+                Left
+              </th>
+              <th scope="col" class="num w1">
+                Right
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ key, cell, left, right }) => (
+              <tr key={key}>
+                <td class="cutcell">{cell}</td>
+                <td class="num">{formatCount(left)}</td>
+                <td class="num">{formatCount(right)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </>
+      )}
+    </table>
   );
 }
 
