@@ -1,4 +1,15 @@
-import { axisBottom, axisLeft, brushX, type D3BrushEvent, max, scaleLinear, scaleSymlog, scaleUtc, select } from "d3";
+import {
+  axisBottom,
+  axisLeft,
+  bisectLeft,
+  brushX,
+  type D3BrushEvent,
+  max,
+  scaleLinear,
+  scaleSymlog,
+  scaleUtc,
+  select,
+} from "d3";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Timeline } from "../../src/exports/explorer.ts";
 import { formatClock, formatCount, formatDay } from "../../src/text/figures.ts";
@@ -39,6 +50,12 @@ export function TimelineChart({ timeline, stacks, range, scale, onRange, events 
     0.5,
     (x(timeline.startMs + timeline.binMs) ?? 0) - (x(timeline.startMs) ?? 0) - (timeline.bins > 300 ? 0 : 1),
   );
+  // The outlines stay while a brush is drawn; only which side of it they stand on changes.
+  const outlines = useMemo(
+    () =>
+      stacks.layers.map(({ letter, bars }) => ({ letter, bins: bars.map(([bin]) => bin), paths: bars.map(outline) })),
+    [timeline, stacks, width, height, kind],
+  );
   const [firstBin, endBin] = binsOf(timeline, range);
   const inside = sum(stacks.totals.slice(firstBin, endBin));
   const name = `Co-actions per ${formatBin(timeline.binMs)}, stacked by layer; ${formatCount(inside)} in ${
@@ -73,12 +90,15 @@ export function TimelineChart({ timeline, stacks, range, scale, onRange, events 
             ticks={Math.max(3, Math.floor(width / 110))}
             key={`x${width}${height}${timeline.startMs}`}
           />
-          {stacks.layers.map(({ letter, bars }) => (
-            <g key={letter} class={layerClass(letter)}>
-              <path class="f" d={barPath(bars.filter(([bin]) => bin >= firstBin && bin < endBin))} />
-              <path class="f out" d={barPath(bars.filter(([bin]) => bin < firstBin || bin >= endBin))} />
-            </g>
-          ))}
+          {outlines.map(({ letter, bins, paths }) => {
+            const [from, to] = [bisectLeft(bins, firstBin), bisectLeft(bins, endBin)];
+            return (
+              <g key={letter} class={layerClass(letter)}>
+                <path class="f" d={paths.slice(from, to).join("")} />
+                <path class="f out" d={paths.slice(0, from).join("") + paths.slice(Math.max(from, to)).join("")} />
+              </g>
+            );
+          })}
           <Events events={events} x={x} width={width} top={MARGIN.top} bottom={height - MARGIN.bottom} />
           <Brush
             x={x}
@@ -94,18 +114,14 @@ export function TimelineChart({ timeline, stacks, range, scale, onRange, events 
     </div>
   );
 
-  function barPath(bars: readonly Bar[]): string {
-    return bars
-      .map(([bin, from, to]) => {
-        const left = x(timeline.startMs + bin * timeline.binMs);
-        const total = stacks.totals[bin] ?? 0;
-        const foot = y(0) - boundaryHeight(from, total, tall);
-        const head = y(0) - boundaryHeight(to, total, tall);
-        // One pixel of surface parts stacked layers, unless that would hide a small one.
-        const gap = foot - head > 3 && from > 0 ? 1 : 0;
-        return `M${left.toFixed(1)} ${(foot - gap).toFixed(1)}h${barWidth.toFixed(1)}V${head.toFixed(1)}h${(-barWidth).toFixed(1)}z`;
-      })
-      .join("");
+  function outline([bin, from, to]: Bar): string {
+    const left = x(timeline.startMs + bin * timeline.binMs);
+    const total = stacks.totals[bin] ?? 0;
+    const foot = y(0) - boundaryHeight(from, total, tall);
+    const head = y(0) - boundaryHeight(to, total, tall);
+    // One pixel of surface parts stacked layers, unless that would hide a small one.
+    const gap = foot - head > 3 && from > 0 ? 1 : 0;
+    return `M${left.toFixed(1)} ${(foot - gap).toFixed(1)}h${barWidth.toFixed(1)}V${head.toFixed(1)}h${(-barWidth).toFixed(1)}z`;
   }
 }
 

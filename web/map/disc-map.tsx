@@ -34,6 +34,27 @@ export function DiscMap({ overview, kept, selected }: DiscMapProps) {
     });
     return placeLabels(discs, { width, height }, textWidth, badges);
   }, [overview, links, discs, at, width, height]);
+  // While a brush is drawn, what it leaves out fades; nothing is drawn anew.
+  const drawnLinks = useMemo(
+    () =>
+      links.flatMap((link) => {
+        const [from, to] = [at.get(link.a), at.get(link.b)];
+        if (from === undefined || to === undefined) return [];
+        const drawn = <ClusterLink from={from} to={to} kind={link.kind} count={link.count} discs={discs} />;
+        return [{ link, drawn }];
+      }),
+    [links, at, discs],
+  );
+  const drawnDiscs = useMemo(
+    () =>
+      overview.clusters.flatMap((cluster, index) => {
+        const [disc, label] = [discs[index], labels[index]];
+        if (disc === undefined || label === undefined) return [];
+        const isSelected = selected === cluster.clusterId;
+        return [{ cluster, drawn: <Disc cluster={cluster} disc={disc} label={label} isSelected={isSelected} /> }];
+      }),
+    [overview, discs, labels, selected],
+  );
   const omitted = labels.filter((label) => label.place === "omitted").length;
   return (
     <>
@@ -53,38 +74,16 @@ export function DiscMap({ overview, kept, selected }: DiscMapProps) {
                 <line x1="0" x2="0" y1="0" y2="5" stroke="var(--line-strong)" stroke-width="1.2" opacity=".7" />
               </pattern>
             </defs>
-            {links.map((link) => {
-              const from = at.get(link.a);
-              const to = at.get(link.b);
-              if (from === undefined || to === undefined) return null;
-              const isKept = kept.has(link.a) && kept.has(link.b);
-              return (
-                <ClusterLink
-                  key={`${link.a}${link.b}${link.kind}`}
-                  from={from}
-                  to={to}
-                  kind={link.kind}
-                  count={link.count}
-                  isKept={isKept}
-                  discs={discs}
-                />
-              );
-            })}
-            {overview.clusters.map((cluster, index) => {
-              const disc = discs[index];
-              const label = labels[index];
-              if (disc === undefined || label === undefined) return null;
-              return (
-                <Disc
-                  key={cluster.clusterId}
-                  cluster={cluster}
-                  disc={disc}
-                  label={label}
-                  isKept={kept.has(cluster.clusterId)}
-                  isSelected={selected === cluster.clusterId}
-                />
-              );
-            })}
+            {drawnLinks.map(({ link: { a, b, kind }, drawn }) => (
+              <g key={`${a}${b}${kind}`} class={kept.has(a) && kept.has(b) ? "clink" : "clink faded"}>
+                {drawn}
+              </g>
+            ))}
+            {drawnDiscs.map(({ cluster: { clusterId }, drawn }) => (
+              <g key={clusterId} class={kept.has(clusterId) ? "disc" : "disc faded"}>
+                {drawn}
+              </g>
+            ))}
           </svg>
         )}
       </div>
@@ -99,21 +98,16 @@ interface DiscProps {
   readonly cluster: OverviewCluster;
   readonly disc: Round;
   readonly label: DiscLabel;
-  readonly isKept: boolean;
   readonly isSelected: boolean;
 }
 
-/** One cluster. Its link is a signal of its own, so that while a brush is drawn only discs that fade or come back are drawn anew. */
-function Disc({ cluster, disc, label, isKept, isSelected }: DiscProps) {
+/** One cluster. */
+function Disc({ cluster, disc, label, isSelected }: DiscProps) {
   const name = visibleLine(cluster.name);
   const said = `${name}: ${formatNumberOf(cluster.accounts, "account")}, ${cluster.reading}`;
   const kind = readingKind(cluster.reading);
   return (
-    <a
-      href={linkTo({ page: "cluster", cluster: cluster.clusterId })}
-      aria-label={said}
-      class={isKept ? "disc" : "disc faded"}
-    >
+    <a href={linkTo({ page: "cluster", cluster: cluster.clusterId })} aria-label={said}>
       <title>{said}</title>
       {isSelected && (
         <circle cx={disc.x} cy={disc.y} r={disc.r + 4} fill="none" stroke="var(--ink)" stroke-width="1.2" />
@@ -196,18 +190,17 @@ interface ClusterLinkProps {
   readonly to: { x: number; y: number; r: number };
   readonly kind: "pairs" | "sites";
   readonly count: number;
-  readonly isKept: boolean;
   readonly discs: readonly Round[];
 }
 
-function ClusterLink({ from, to, kind, count, isKept, discs }: ClusterLinkProps) {
+function ClusterLink({ from, to, kind, count, discs }: ClusterLinkProps) {
   const { x1, y1, x2, y2, x, y, reach } = badgeOf(from, to, count, discs);
   const said =
     kind === "pairs"
       ? `${formatNumberOf(count, "significant pair")} between them`
       : `${formatNumberOf(count, "site")} in common`;
   return (
-    <g class={isKept ? "clink" : "clink faded"}>
+    <>
       <title>{said}</title>
       <line
         x1={x1}
@@ -230,7 +223,7 @@ function ClusterLink({ from, to, kind, count, isKept, discs }: ClusterLinkProps)
       <text class="t10" x={x} y={y + 3.5} text-anchor="middle">
         {count}
       </text>
-    </g>
+    </>
   );
 }
 

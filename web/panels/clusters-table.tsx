@@ -1,19 +1,14 @@
 import { useMemo } from "preact/hooks";
 import type { OverviewCluster, OverviewFile } from "../../src/exports/explorer.ts";
-import { rivalWords } from "../../src/summaries/claim.ts";
-import { formatCount, formatIndex, formatQ, formatSpan } from "../../src/text/figures.ts";
-import { visibleLine } from "../../src/text/visible.ts";
-import { LayerStrip, ReadingPill } from "../charts/marks.tsx";
-import { Said } from "../charts/said.tsx";
-import { Sparkline, sparkBars } from "../charts/sparkline.tsx";
-import { ObservedExpected, Strip } from "../charts/strip.tsx";
-import { isCopy } from "../state/copy.ts";
+import { formatCount, formatSpan } from "../../src/text/figures.ts";
+import { sparkBars } from "../charts/sparkline.tsx";
+import { Strip } from "../charts/strip.tsx";
 import { type Filtered, isReading } from "../state/filter.ts";
-import { changeView, go, linkTo, marked, view } from "../state/place.ts";
+import { changeView, view } from "../state/place.ts";
 import { type SortKeys, sortRows } from "../state/sorting.ts";
 import { READING_FILTERS, type ReadingFilter } from "../state/view.ts";
+import { ClusterCells, ClusterRow } from "./cluster-row.tsx";
 import { SortHead } from "./head.tsx";
-import { ClusterMark } from "./verdict-mark.tsx";
 
 const KEYS: SortKeys<OverviewCluster> = {
   name: (cluster) => cluster.name,
@@ -38,11 +33,26 @@ interface ClustersTableProps {
 
 /** The first thing to look at: every cluster, ranked by evidence. */
 export function ClustersTable({ overview, filtered }: ClustersTableProps) {
-  const rows = clustersInSight(filtered);
-  const ranks = new Map(overview.clusters.map((cluster, index) => [cluster.clusterId, index]));
-  const bars = useMemo(() => sparkBars(overview.timeline, overview.clusters.length), [overview]);
+  const { sort } = view.value;
+  const rows = useMemo(() => sortRows(overview.clusters, sort, KEYS), [overview, sort]);
   const isRerun = overview.clusters.some((cluster) => cluster.pControl !== null);
-  const max = Math.max(1, ...overview.clusters.map((cluster) => Math.max(cluster.observed, cluster.expected)));
+  const cells = useMemo(() => {
+    const bars = sparkBars(overview.timeline, overview.clusters.length);
+    const max = Math.max(1, ...overview.clusters.map((cluster) => Math.max(cluster.observed, cluster.expected)));
+    return new Map(
+      overview.clusters.map((cluster, rank) => [
+        cluster.clusterId,
+        <ClusterCells
+          key={cluster.clusterId}
+          cluster={cluster}
+          rank={rank}
+          bars={bars[rank] ?? []}
+          max={max}
+          isRerun={isRerun}
+        />,
+      ]),
+    );
+  }, [overview]);
   const span =
     overview.firstMs === null || overview.lastMs === null ? "Time" : formatSpan(overview.firstMs, overview.lastMs);
   return (
@@ -80,22 +90,14 @@ export function ClustersTable({ overview, filtered }: ClustersTableProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((cluster) => {
-              const rank = ranks.get(cluster.clusterId) ?? 0;
-              return (
-                <Row
-                  key={cluster.clusterId}
-                  cluster={cluster}
-                  rank={rank}
-                  bars={bars[rank] ?? []}
-                  max={max}
-                  isRerun={isRerun}
-                />
-              );
-            })}
+            {rows.map(({ clusterId }) => (
+              <ClusterRow key={clusterId} clusterId={clusterId} isHidden={!filtered.ids.has(clusterId)}>
+                {cells.get(clusterId)}
+              </ClusterRow>
+            ))}
           </tbody>
         </table>
-        {rows.length === 0 && (
+        {filtered.clusters.length === 0 && (
           <p class="empty">
             No cluster has co-actions in this selection.{" "}
             <button type="button" class="linkish" onClick={() => changeView({ off: [], range: null, reading: "all" })}>
@@ -111,84 +113,6 @@ export function ClustersTable({ overview, filtered }: ClustersTableProps) {
         </span>
       </div>
     </section>
-  );
-}
-
-function Row({
-  cluster,
-  rank,
-  bars,
-  max,
-  isRerun,
-}: {
-  cluster: OverviewCluster;
-  rank: number;
-  bars: readonly number[];
-  max: number;
-  isRerun: boolean;
-}) {
-  const link = linkTo({ page: "cluster", cluster: cluster.clusterId });
-  const best = cluster.strongestRival;
-  const isSelected = marked.value === cluster.clusterId;
-  return (
-    <tr
-      aria-selected={isSelected}
-      data-cluster={cluster.clusterId}
-      onClick={(event) => {
-        if ((event.target as Element).closest("a,button") === null) go(link);
-      }}
-    >
-      <td class="num mute">{rank + 1}</td>
-      <td class="nm">
-        <a href={link} title={visibleLine(cluster.name)}>
-          <Said text={cluster.name} />
-        </a>
-        <ClusterMark clusterId={cluster.clusterId} />
-      </td>
-      <td class="num ink">
-        <button
-          type="button"
-          class="rowaccounts"
-          title="The accounts in this row"
-          onClick={() => {
-            const { clusterId } = cluster;
-            go(
-              isCopy()
-                ? linkTo({ page: "cluster", cluster: clusterId, tab: "accounts" })
-                : linkTo({ page: "accounts", cluster: clusterId }),
-            );
-          }}
-        >
-          {formatCount(cluster.accounts)}
-          <span class="sr"> accounts of this cluster, list them</span>
-        </button>
-      </td>
-      <td class="num opt3">{formatCount(cluster.posts)}</td>
-      <td>
-        <LayerStrip layers={cluster.layers} />
-      </td>
-      <td class="oe">
-        <ObservedExpected observed={cluster.observed} expected={cluster.expected} />
-      </td>
-      <td class="opt2 oes">
-        <Strip observed={cluster.observed} expected={cluster.expected} max={max} />
-      </td>
-      <td class="num nowrap">{formatQ(cluster.q)}</td>
-      <td class="num opt2">{formatIndex(cluster.stability)}</td>
-      {isRerun && <td class="num nowrap opt2">{formatQ(cluster.pControl)}</td>}
-      <td class="rdc">
-        <ReadingPill reading={cluster.reading} />
-        {best !== null && (
-          <span class="mute rv" title="The explanation that fits best; from 0.50 on it explains the cluster">
-            {cluster.reading !== `explained:${best.name}` && `${rivalWords(best.name)} `}
-            {formatIndex(best.score)}
-          </span>
-        )}
-      </td>
-      <td class="opt1">
-        <Sparkline bars={bars} />
-      </td>
-    </tr>
   );
 }
 
