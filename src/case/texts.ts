@@ -14,6 +14,7 @@ import type { Layer } from "../graphs/layer.ts";
 import { accountNames } from "../store/cluster-facts.ts";
 import type { Store } from "../store/database.ts";
 import { summaryMarkdown } from "../summaries/summary.ts";
+import { formatCount, formatNumberOf } from "../text/figures.ts";
 import type { Observation } from "../traces/observe.ts";
 import { LEAST_RERUNS, RERUNS } from "./control.ts";
 import { accountGexf, contentGexf, siteGexf } from "./graph-files.ts";
@@ -163,34 +164,36 @@ function caveatsOf(findings: Findings, contents: number, sites: number, commonIn
   const caveats = intake.issues.filter((issue) => issue.severity !== "error").map((issue) => issue.message);
   const silent = intake.accounts - findings.span.posted;
   if (silent > 0)
-    caveats.push(`${silent} accounts of the list of accounts have no post here; nothing is said of them.`);
+    caveats.push(`${formatCount(silent)} of the accounts listed have no post here; nothing is said of them.`);
   for (const { commonObjects, layer } of layers) {
     if (commonObjects === 0) continue;
     caveats.push(
-      `${commonObjects} objects of ${layer.pairs.trace} were touched by so many at once that they proposed no pairs; they are counted for every pair that met on another object, and pairs that met on nothing else are not listed.`,
+      `${formatCount(commonObjects)} objects of ${layer.pairs.trace} were touched by so many at once that they proposed no pairs; they are counted for every pair that met on another object, and pairs that met on nothing else are not listed.`,
     );
   }
   const unread = observation.backgroundPosts < intake.posts && intake.hasText;
   if (unread && observation.backgroundPosts > 0) {
-    caveats.push(`How common a word is was learnt from ${observation.backgroundPosts} posts with text.`);
+    caveats.push(`How common a word is was learnt from ${formatCount(observation.backgroundPosts)} posts with text.`);
   }
   caveats.push(...controlCaveats(findings));
   const grouped = profiles.reduce((sum, { members }) => sum + members.length, 0);
   if (accounts.order > grouped) {
     caveats.push(
-      `${accounts.order - grouped} accounts have significant pairs but belong to no group of three or more that lasts; their pairs are in pairs.csv.`,
+      `${formatNumberOf(accounts.order - grouped, "account has", "accounts have")} significant pairs but belong to no group of three or more that lasts; the pairs are in pairs.csv.`,
     );
   }
   if (intake.timeResolutionMs >= 60_000) {
     caveats.push("Times are exact to the minute only, so nothing can be said about seconds.");
   }
   if (contents > 0)
-    caveats.push(`${contents} more contents are not in graphs/content.gexf; those with most members are.`);
+    caveats.push(`${formatCount(contents)} more contents are not in graphs/content.gexf; those with most members are.`);
   if (sites > 0)
-    caveats.push(`${sites} more sites are not in graphs/site.gexf and sites.csv; those with most members are.`);
+    caveats.push(
+      `${formatCount(sites)} more sites are not in graphs/site.gexf and sites.csv; those with most members are.`,
+    );
   if (commonIndicators > 0) {
     caveats.push(
-      `${commonIndicators} values of web indicators are on so many sites that they link none by themselves.`,
+      `${formatCount(commonIndicators)} values of web indicators are on so many sites that they link none by themselves.`,
     );
   }
   return caveats;

@@ -4,8 +4,9 @@ import type { Tie } from "../../src/clusters/profile.ts";
 import { delayReach, stackDots } from "../../web/charts/dots.ts";
 import { poissonBand, poissonChance } from "../../web/charts/poisson.ts";
 import { boundaryHeight, effectiveScale, stackCells } from "../../web/charts/stack.ts";
-import { placeLabels } from "../../web/map/disc-labels.ts";
+import { overlaps, placeLabels } from "../../web/map/disc-labels.ts";
 import { chooseTies } from "../../web/map/drawn-ties.ts";
+import { badgeBox, placeBadges } from "../../web/map/link-badges.ts";
 import { layoutLabels } from "../../web/map/node-labels.ts";
 
 const widthOf = (text: string) => text.length * 6;
@@ -60,6 +61,47 @@ describe("names on the disc map", () => {
       widthOf,
     );
     expect(labels.map((label) => label.place)).toEqual(["inside", "below"]);
+  });
+});
+
+describe("numbers of the lines between discs", () => {
+  const discs = fc.array(
+    fc.record({
+      x: fc.integer({ min: 0, max: 400 }),
+      y: fc.integer({ min: 0, max: 300 }),
+      r: fc.integer({ min: 4, max: 50 }),
+    }),
+    { minLength: 2, maxLength: 10 },
+  );
+
+  test("cover no disc but their own ends and no other number, and the largest has the first choice", () => {
+    fc.assert(
+      fc.property(
+        discs,
+        fc.array(fc.tuple(fc.nat(9), fc.nat(9), fc.integer({ min: 1, max: 2000 })), { maxLength: 12 }),
+        (list, ties) => {
+          const links = ties
+            .map(([a, b, count]) => ({ from: list[a % list.length]!, to: list[b % list.length]!, count }))
+            .filter(({ from, to }) => from !== to);
+          const placed = placeBadges(links, list);
+          expect(placed).toHaveLength(links.length);
+          for (const [index, { badge }] of placed.entries()) {
+            if (badge === null) continue;
+            const own = links[index]!;
+            for (const disc of list) {
+              if (disc === own.from || disc === own.to) continue;
+              expect(Math.hypot(disc.x - badge.x, disc.y - badge.y)).toBeGreaterThan(disc.r);
+            }
+            for (const [other, { badge: second }] of placed.entries()) {
+              if (other === index || second === null) continue;
+              expect(overlaps(badgeBox(badge, badge.reach), badgeBox(second, second.reach))).toBe(false);
+            }
+          }
+          const largest = links.reduce((best, link, index) => (link.count > links[best]!.count ? index : best), 0);
+          if (links.length > 0) expect(placed[largest]!.badge).toEqual(placeBadges([links[largest]!], list)[0]!.badge);
+        },
+      ),
+    );
   });
 });
 

@@ -30,7 +30,9 @@ interface TimelineProps {
   readonly events?: readonly EventMark[];
 }
 
-const MARGIN = { top: 22, right: 28, bottom: 22, left: 52 };
+const MARGIN = { top: 22, right: 28, bottom: 22 };
+/** Room left of the bars, for counts of up to six digits. */
+const GUTTER = 52;
 const NO_EVENTS: readonly EventMark[] = [];
 
 /** Co-actions over the whole time, stacked by layer, with a brush that filters everything. */
@@ -40,7 +42,8 @@ export function TimelineChart({ timeline, stacks, range, scale, onRange, events 
   const height = size?.height ?? 0;
   const top = max(stacks.totals) ?? 0;
   const endMs = timeline.startMs + timeline.bins * timeline.binMs;
-  const x = scaleUtc([timeline.startMs, endMs], [MARGIN.left, Math.max(MARGIN.left + 1, width - MARGIN.right)]);
+  const gutter = Math.max(GUTTER, 10 + 5.6 * formatCount(top).length);
+  const x = scaleUtc([timeline.startMs, endMs], [gutter, Math.max(gutter + 1, width - MARGIN.right)]);
   const kind = effectiveScale(scale, stacks.totals);
   const places = [Math.max(1, height - MARGIN.bottom), MARGIN.top];
   const y =
@@ -79,16 +82,16 @@ export function TimelineChart({ timeline, stacks, range, scale, onRange, events 
           <Axis
             kind="left"
             scale={y}
-            at={MARGIN.left - 4}
+            at={gutter - 4}
             ticks={kind === "log" ? powersOfTen(top, y) : height < 110 ? 2 : 4}
-            key={`y${kind}${height}${top}`}
+            key={`y${gutter}${kind}${height}${top}`}
           />
           <Axis
             kind="bottom"
             scale={x}
             at={height - MARGIN.bottom}
             ticks={Math.max(3, Math.floor(width / 110))}
-            key={`x${width}${height}${timeline.startMs}`}
+            key={`x${gutter}${width}${height}${timeline.startMs}`}
           />
           {outlines.map(({ letter, bins, paths }) => {
             const [from, to] = [bisectLeft(bins, firstBin), bisectLeft(bins, endBin)];

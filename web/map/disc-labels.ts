@@ -84,7 +84,7 @@ function boxOf(label: DiscLabel, wide: number): Box {
   return { left: left - 1, right: left + wide + 1, top: label.y - 10, bottom: label.y + LINE - 10 };
 }
 
-function overlaps(a: Box, b: Box): boolean {
+export function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 

@@ -9,6 +9,7 @@ import { linksInSight } from "../state/filter.ts";
 import { linkTo, view } from "../state/place.ts";
 import { LETTERS } from "../state/view.ts";
 import { type DiscLabel, placeLabels } from "./disc-labels.ts";
+import { BADGE_HALF, badgeBox, type PlacedLink, placeBadges, type Round } from "./link-badges.ts";
 
 interface DiscMapProps {
   readonly overview: OverviewFile;
@@ -25,25 +26,26 @@ export function DiscMap({ overview, kept, selected }: DiscMapProps) {
   const { off } = view.value;
   const links = useMemo(() => linksInSight(overview.clusterLinks, off), [overview, off]);
   const at = useMemo(() => new Map(discs.map((disc) => [disc.id, disc])), [discs]);
-  const labels = useMemo(() => {
-    const badges = links.flatMap(({ a, b, count }) => {
-      const [from, to] = [at.get(a), at.get(b)];
-      if (from === undefined || to === undefined) return [];
-      const { x, y, reach } = badgeOf(from, to, count, discs);
-      return [{ left: x - reach, right: x + reach, top: y - 8, bottom: y + 8 }];
+  const lines = useMemo(() => {
+    const joined = links.flatMap((link) => {
+      const [from, to] = [at.get(link.a), at.get(link.b)];
+      return from === undefined || to === undefined ? [] : [{ link, from, to, count: link.count }];
     });
+    const placed = placeBadges(joined, discs);
+    return joined.map(({ link }, index) => ({ link, line: placed[index]! }));
+  }, [links, at, discs]);
+  const labels = useMemo(() => {
+    const badges = lines.flatMap(({ line: { badge } }) => (badge === null ? [] : [badgeBox(badge, badge.reach)]));
     return placeLabels(discs, { width, height }, textWidth, badges);
-  }, [overview, links, discs, at, width, height]);
+  }, [lines, discs, width, height]);
   // While a brush is drawn, what it leaves out fades; nothing is drawn anew.
   const drawnLinks = useMemo(
-    () =>
-      links.flatMap((link) => {
-        const [from, to] = [at.get(link.a), at.get(link.b)];
-        if (from === undefined || to === undefined) return [];
-        const drawn = <ClusterLink from={from} to={to} kind={link.kind} count={link.count} discs={discs} />;
-        return [{ link, drawn }];
-      }),
-    [links, at, discs],
+    () => [
+      ...lines.map(({ link, line }) => ({ link, part: "line", drawn: <LinkLine link={link} line={line} /> })),
+      // Numbers after all lines, which would cross them out.
+      ...lines.map(({ link, line }) => ({ link, part: "number", drawn: <LinkNumber link={link} line={line} /> })),
+    ],
+    [lines],
   );
   const drawnDiscs = useMemo(
     () =>
@@ -56,6 +58,7 @@ export function DiscMap({ overview, kept, selected }: DiscMapProps) {
     [overview, discs, labels, selected],
   );
   const omitted = labels.filter((label) => label.place === "omitted").length;
+  const unnumbered = lines.filter(({ line }) => line.badge === null).length;
   return (
     <>
       <div ref={box} class="mapbox">
@@ -74,8 +77,8 @@ export function DiscMap({ overview, kept, selected }: DiscMapProps) {
                 <line x1="0" x2="0" y1="0" y2="5" stroke="var(--line-strong)" stroke-width="1.2" opacity=".7" />
               </pattern>
             </defs>
-            {drawnLinks.map(({ link: { a, b, kind }, drawn }) => (
-              <g key={`${a}${b}${kind}`} class={kept.has(a) && kept.has(b) ? "clink" : "clink faded"}>
+            {drawnLinks.map(({ link: { a, b, kind }, part, drawn }) => (
+              <g key={`${a}${b}${kind}${part}`} class={kept.has(a) && kept.has(b) ? "clink" : "clink faded"}>
                 {drawn}
               </g>
             ))}
@@ -89,6 +92,11 @@ export function DiscMap({ overview, kept, selected }: DiscMapProps) {
       </div>
       {omitted > 0 && (
         <p class="cap mapnote">{formatNumberOf(omitted, "name")} not drawn for want of room; the table has all.</p>
+      )}
+      {unnumbered > 0 && (
+        <p class="cap mapnote">
+          {formatNumberOf(unnumbered, "line")} without a number for want of room; point at the line to read it.
+        </p>
       )}
     </>
   );
@@ -112,7 +120,12 @@ function Disc({ cluster, disc, label, isSelected }: DiscProps) {
       {isSelected && (
         <circle cx={disc.x} cy={disc.y} r={disc.r + 4} fill="none" stroke="var(--ink)" stroke-width="1.2" />
       )}
-      <circle cx={disc.x} cy={disc.y} r={kind === "wk" ? disc.r - 6 : disc.r} class={`body ${kind}`} />
+      <circle
+        cx={disc.x}
+        cy={disc.y}
+        r={kind === "wk" ? Math.max(disc.r / 2, disc.r - 6) : disc.r}
+        class={`body ${kind}`}
+      />
       <Ring cluster={cluster} x={disc.x} y={disc.y} r={disc.r} />
       <DiscText cluster={cluster} name={label.text} r={disc.r} cx={disc.x} cy={disc.y} label={label} />
     </a>
@@ -186,22 +199,14 @@ function Ring({ cluster, x, y, r }: { cluster: OverviewCluster; x: number; y: nu
 }
 
 interface ClusterLinkProps {
-  readonly from: { x: number; y: number; r: number };
-  readonly to: { x: number; y: number; r: number };
-  readonly kind: "pairs" | "sites";
-  readonly count: number;
-  readonly discs: readonly Round[];
+  readonly link: OverviewFile["clusterLinks"][number];
+  readonly line: PlacedLink;
 }
 
-function ClusterLink({ from, to, kind, count, discs }: ClusterLinkProps) {
-  const { x1, y1, x2, y2, x, y, reach } = badgeOf(from, to, count, discs);
-  const said =
-    kind === "pairs"
-      ? `${formatNumberOf(count, "significant pair")} between them`
-      : `${formatNumberOf(count, "site")} in common`;
+function LinkLine({ link, line: { x1, y1, x2, y2 } }: ClusterLinkProps) {
   return (
     <>
-      <title>{said}</title>
+      <title>{saidOf(link)}</title>
       <line
         x1={x1}
         y1={y1}
@@ -209,22 +214,39 @@ function ClusterLink({ from, to, kind, count, discs }: ClusterLinkProps) {
         y2={y2}
         stroke="var(--ink-3)"
         stroke-width="1.2"
-        stroke-dasharray={kind === "sites" ? "3 2" : "none"}
+        stroke-dasharray={link.kind === "sites" ? "3 2" : "none"}
       />
+      <line x1={x1} y1={y1} x2={x2} y2={y2} stroke="none" stroke-width="8" pointer-events="stroke" />
+    </>
+  );
+}
+
+function LinkNumber({ link, line: { badge } }: ClusterLinkProps) {
+  if (badge === null) return null;
+  const { x, y, reach } = badge;
+  return (
+    <>
+      <title>{saidOf(link)}</title>
       <rect
         x={x - reach}
-        y={y - 7.5}
+        y={y - BADGE_HALF}
         width={reach * 2}
-        height="15"
-        rx="7.5"
+        height={2 * BADGE_HALF}
+        rx={BADGE_HALF}
         fill="var(--surface)"
         stroke="var(--ink-3)"
       />
       <text class="t10" x={x} y={y + 3.5} text-anchor="middle">
-        {count}
+        {link.count}
       </text>
     </>
   );
+}
+
+function saidOf({ kind, count }: OverviewFile["clusterLinks"][number]): string {
+  return kind === "pairs"
+    ? `${formatNumberOf(count, "significant pair")} between them`
+    : `${formatNumberOf(count, "site")} in common`;
 }
 
 /** The unit square of the case onto the panel, a little apart so that badges and names find room. */
@@ -270,26 +292,6 @@ function spread(places: readonly number[], radii: readonly number[], room: numbe
   const used = Math.max(1, factor);
   const { low, high } = reach(used);
   return places.map((place) => place * used - (low + high) / 2);
-}
-
-interface Round {
-  readonly x: number;
-  readonly y: number;
-  readonly r: number;
-}
-
-/** A line from edge to edge, and where its number stands: half-way, or else where no disc that it passes under hides it. */
-function badgeOf(from: Round, to: Round, count: number, discs: readonly Round[]) {
-  const distance = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  const ux = (to.x - from.x) / distance;
-  const uy = (to.y - from.y) / distance;
-  const [x1, y1] = [from.x + ux * (from.r + 2), from.y + uy * (from.r + 2)];
-  const [x2, y2] = [to.x - ux * (to.r + 2), to.y - uy * (to.r + 2)];
-  const at = (share: number) => ({ x: x1 + (x2 - x1) * share, y: y1 + (y2 - y1) * share });
-  const isFree = ({ x, y }: { x: number; y: number }) =>
-    discs.every((disc) => disc === from || disc === to || Math.hypot(disc.x - x, disc.y - y) > disc.r + 9);
-  const place = [0.5, 0.35, 0.65, 0.2, 0.8].map(at).find(isFree) ?? at(0.5);
-  return { x1, y1, x2, y2, ...place, reach: String(count).length * 3.5 + 4 };
 }
 
 export function readingKind(reading: string): "un" | "ex" | "wk" {

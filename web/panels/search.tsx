@@ -79,7 +79,7 @@ function Title({ title, count, shown }: { readonly title: string; readonly count
   return (
     <div class="phead">
       <h2>{title}</h2>
-      <span class="mute">
+      <span class="mute cut">
         {count === 0 ? "none" : formatCount(count)}
         {shown < count && `, the first ${formatCount(shown)} shown, members of clusters first`}
       </span>

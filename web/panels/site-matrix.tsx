@@ -31,7 +31,7 @@ export function SiteMatrix({ group }: { readonly group: string | null }) {
 function Matrix({ matrix }: { readonly matrix: SiteMatrixAnswer }) {
   const { rows, columns } = useMemo(() => seriate(matrix.cells, matrix.accounts.length, matrix.sites.length), [matrix]);
   const posts = useMemo(() => new Map(matrix.cells.map(([row, column, n]) => [`${row} ${column}`, n])), [matrix]);
-  if (matrix.cells.length === 0) return <p class="empty">No post links to any of these sites.</p>;
+  if (matrix.cells.length === 0) return <p class="empty pad">No post links to any of these sites.</p>;
   const { cluster } = view.value;
   return (
     <>
