@@ -1,43 +1,79 @@
-import { coAct } from "./coaction/kernel.ts";
+import { activeTogether, withoutQuiet } from "./coaction/active.ts";
+import { COMMON_LIMIT, countPairs } from "./coaction/kernel.ts";
+import { layOut } from "./coaction/timeline.ts";
+import { identity } from "./math/order.ts";
 import { openStore } from "./store/database.ts";
-import { writePairList } from "./store/pair-list.ts";
-import { readShareEvents } from "./store/share-events.ts";
+import { PairListFile } from "./store/pair-list.ts";
+import { readShareEvents, type ShareEvents } from "./store/share-events.ts";
 
 export interface PairListOptions {
   readonly windowMs: number;
   /** Least number of distinct objects; 1 lists every pair that met. */
   readonly minObjects?: number;
+  /**
+   * Least number of shares of an account, before pairing and again among shares that met one: a pair needs one such account. CooRTweet's
+   * `min_participation`. 1: no such rule.
+   */
+  readonly minShares?: number;
+  /** Meetings on one object beyond which it proposes no pairs by itself. */
+  readonly commonLimit?: number;
+}
+
+export interface PairList {
+  /** Pairs written. */
+  readonly pairs: number;
+  readonly shares: number;
+  /** Rows without an account, an object or a readable time. */
+  readonly skipped: number;
+  /** Objects so common that they proposed no pair by themselves. */
+  readonly commonObjects: number;
 }
 
 /**
- * The short way for share events (CooRTweet's columns): from CSV to the list of pairs, without significance, groups or a case.
+ * The short way for share events (CooRTweet's columns): from CSV to the list of pairs, without significance, groups or a case. Pairs are
+ * written as they are counted; no table of them exists in memory. A post is a row here: one that shares two objects counts for two.
  *
- * @returns pairs written
  * @throws UserError when the file cannot be read as shares
  */
-export async function coSharePairs(csvPath: string, outPath: string, options: PairListOptions): Promise<number> {
+export async function coSharePairs(csvPath: string, outPath: string, options: PairListOptions): Promise<PairList> {
+  const { accountIds, objectCount, skipped, ...read } = await readShares(csvPath);
+  const { windowMs, minShares = 1 } = options;
+  const shares = minShares > 1 ? withoutQuiet(read, accountIds.length, minShares) : read;
+  const count = shares.account.length;
+  const timeline = layOut({
+    trace: "co-share",
+    count,
+    accountCount: accountIds.length,
+    objectCount,
+    ...shares,
+    post: identity(count),
+  });
+  const isKept = minShares > 1 ? activeTogether(timeline, windowMs, minShares) : undefined;
+  const list = new PairListFile(outPath, accountIds);
+  try {
+    const { commonObjects } = countPairs(
+      timeline,
+      {
+        windowMs,
+        minObjects: options.minObjects ?? 1,
+        commonLimit: options.commonLimit ?? 20 * COMMON_LIMIT,
+        posts: true,
+      },
+      (rows) => list.write(rows, isKept),
+    );
+    list.finish();
+    return { pairs: list.rows, shares: count, skipped, commonObjects };
+  } catch (error) {
+    list.discard();
+    throw error;
+  }
+}
+
+/** The store is closed, and what it holds given back, before pairs are counted. */
+async function readShares(csvPath: string): Promise<ShareEvents> {
   const store = await openStore(":memory:");
   try {
-    const { accountIds, objectCount, ...columns } = await readShareEvents(store, csvPath);
-    const { pairs } = coAct(
-      {
-        trace: "co-share",
-        count: columns.account.length,
-        accountCount: accountIds.length,
-        objectCount,
-        ...columns,
-        post: new Uint32Array(columns.account.length),
-      },
-      // Every pair is listed, also those that met on nothing but a viral object: that is what such a list is for.
-      {
-        windowMs: options.windowMs,
-        minObjects: options.minObjects ?? 1,
-        commonLimit: Number.POSITIVE_INFINITY,
-        sorted: false,
-      },
-    );
-    writePairList(outPath, pairs, accountIds);
-    return pairs.count;
+    return await readShareEvents(store, csvPath);
   } finally {
     store.close();
   }

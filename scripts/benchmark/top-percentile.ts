@@ -1,4 +1,5 @@
-import { coAct } from "../../src/coaction/kernel.ts";
+import { countPairs } from "../../src/coaction/kernel.ts";
+import { layOut } from "../../src/coaction/timeline.ts";
 import { louvainOf } from "../../src/communities/louvain.ts";
 import type { TraceName } from "../../src/corpus/trace.ts";
 import { seeded } from "../../src/math/random.ts";
@@ -56,18 +57,19 @@ interface Edges {
 }
 
 function weighed({ actions }: ObservedTrace, weighing: TopPercentileOptions["weighing"]): Edges {
-  const { pairs } = coAct(actions, { windowMs: WINDOW_MS, minObjects: 1, sorted: false });
   const edges = { a: [] as number[], b: [] as number[], weight: [] as number[] };
   const vectors = weighing === "tf-idf" ? accountVectors(actions) : null;
-  for (let i = 0; i < pairs.count; i++) {
-    const a = pairs.a[i]!;
-    const b = pairs.b[i]!;
-    if (vectors !== null && Math.min(objectsOf(vectors, a), objectsOf(vectors, b)) < LEAST_OBJECTS) continue;
-    const weight = vectors === null ? pairs.objects[i]! : cosine(vectors, a, b);
-    edges.a.push(a);
-    edges.b.push(b);
-    edges.weight.push(weight);
-  }
+  countPairs(layOut(actions), { windowMs: WINDOW_MS, minObjects: 1 }, (pairs) => {
+    for (let i = 0; i < pairs.count; i++) {
+      const a = pairs.a[i]!;
+      const b = pairs.b[i]!;
+      if (vectors !== null && Math.min(objectsOf(vectors, a), objectsOf(vectors, b)) < LEAST_OBJECTS) continue;
+      const weight = vectors === null ? pairs.objects[i]! : cosine(vectors, a, b);
+      edges.a.push(a);
+      edges.b.push(b);
+      edges.weight.push(weight);
+    }
+  });
   return edges;
 }
 

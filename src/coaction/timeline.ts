@@ -1,6 +1,6 @@
 import type { Actions } from "../corpus/actions.ts";
 import type { Habits } from "../corpus/habits.ts";
-import { orderByKey, orderByNumber, startsOf } from "../math/order.ts";
+import { orderByNumber, startsOf } from "../math/order.ts";
 
 /**
  * The actions of one trace laid out object by object, and in time order within each object: object o owns the positions
@@ -24,59 +24,99 @@ export interface ObjectTimeline {
 }
 
 /**
- * One counting sort by object, then each object by time: most objects hold a handful of actions, and sorting those where they lie is
- * several times faster than sorting all times first. The result does not depend on the order of the input but for exact ties in time.
+ * Actions by object, then by time. The columns themselves are moved, not an order of them: first into stretches of objects that fit the
+ * processor's cache, then from each stretch to their objects; a single pass over all of memory would miss the cache at nearly every
+ * step. Objects, most of which hold a handful of actions, are then sorted where they lie. The result does not depend on the order of the
+ * input but for exact ties in time. O(actions), and 20 bytes an action on the way.
  */
 export function layOut(actions: Actions): ObjectTimeline {
-  const starts = startsOf(actions.object, actions.objectCount);
-  const order = orderByKey(actions.object, actions.objectCount);
-  for (let object = 0; object < actions.objectCount; object++) {
-    sortByTime(order, starts[object]!, starts[object + 1]!, actions.timeMs);
-  }
-  const account = new Uint32Array(actions.count);
-  const timeMs = new Float64Array(actions.count);
-  const post = new Uint32Array(actions.count);
-  for (let i = 0; i < order.length; i++) {
-    const position = order[i]!;
-    account[i] = actions.account[position]!;
-    timeMs[i] = actions.timeMs[position]!;
-    post[i] = actions.post[position]!;
-  }
+  const { count, objectCount } = actions;
+  const starts = startsOf(actions.object, objectCount);
+  const columns = {
+    account: new Uint32Array(count),
+    timeMs: new Float64Array(count),
+    post: new Uint32Array(count),
+  };
+  if (count < SMALL) moveToObjects(actions, starts.slice(), columns);
+  else moveByStretches(actions, starts, columns);
+  for (let object = 0; object < objectCount; object++) sortByTime(columns, starts[object]!, starts[object + 1]!);
   return {
     accountCount: actions.accountCount,
     posted: actions.posted ?? actions.accountCount,
-    objectCount: actions.objectCount,
+    objectCount,
     starts,
-    account,
-    timeMs,
-    post,
+    ...columns,
     ...(actions.matchKey === undefined ? {} : { matchKey: actions.matchKey }),
     ...(actions.publicOf === undefined ? {} : { publicOf: actions.publicOf }),
     ...(actions.habits === undefined ? {} : { habits: actions.habits }),
   };
 }
 
+type Columns = Pick<Actions, "account" | "timeMs" | "post">;
+
+/** Below this many actions all of them fit the cache. */
+const SMALL = 1 << 16;
+/** Stretches written to at a time: about as many as a processor can keep open. */
+const STRETCHES = 256;
 /** Above this many actions an object is worth the machinery of a radix sort. */
 const FEW = 48;
 
-/** Sorts `order[from..to)` by the time of what it points at; ties keep their order. */
-function sortByTime(order: Uint32Array, from: number, to: number, timeMs: Float64Array): void {
+function moveByStretches(actions: Actions, starts: Uint32Array, into: Columns): void {
+  const { count, objectCount } = actions;
+  let shift = 0;
+  while (objectCount >>> shift >= STRETCHES) shift++;
+  const stretches = (objectCount >>> shift) + 1;
+  const startOf = (stretch: number): number => starts[Math.min(objectCount, stretch * 2 ** shift)]!;
+  const cursor = Uint32Array.from({ length: stretches }, (_, stretch) => startOf(stretch));
+  const object = new Uint32Array(count);
+  const account = new Uint32Array(count);
+  const timeMs = new Float64Array(count);
+  const post = new Uint32Array(count);
+  for (let i = 0; i < count; i++) {
+    const to = cursor[actions.object[i]! >>> shift]!++;
+    object[to] = actions.object[i]!;
+    account[to] = actions.account[i]!;
+    timeMs[to] = actions.timeMs[i]!;
+    post[to] = actions.post[i]!;
+  }
+  moveToObjects({ object, account, timeMs, post }, starts.slice(), into);
+}
+
+/** @param cursor where the next action of each object goes; is moved on */
+function moveToObjects(from: Columns & Pick<Actions, "object">, cursor: Uint32Array, into: Columns): void {
+  for (let i = 0; i < from.object.length; i++) {
+    const to = cursor[from.object[i]!]!++;
+    into.account[to] = from.account[i]!;
+    into.timeMs[to] = from.timeMs[i]!;
+    into.post[to] = from.post[i]!;
+  }
+}
+
+/** Sorts positions `from..to` by time; ties keep their order. */
+function sortByTime({ account, timeMs, post }: Columns, from: number, to: number): void {
   if (to - from > FEW) {
-    const before = order.slice(from, to);
-    const times = new Float64Array(before.length);
-    for (let i = 0; i < before.length; i++) times[i] = timeMs[before[i]!]!;
-    const sorted = orderByNumber(times);
-    for (let i = 0; i < before.length; i++) order[from + i] = before[sorted[i]!]!;
+    const order = orderByNumber(timeMs.subarray(from, to));
+    const [accounts, times, posts] = [account.slice(from, to), timeMs.slice(from, to), post.slice(from, to)];
+    for (let i = 0; i < order.length; i++) {
+      account[from + i] = accounts[order[i]!]!;
+      timeMs[from + i] = times[order[i]!]!;
+      post[from + i] = posts[order[i]!]!;
+    }
     return;
   }
   for (let i = from + 1; i < to; i++) {
-    const position = order[i]!;
-    const time = timeMs[position]!;
+    const time = timeMs[i]!;
+    if (timeMs[i - 1]! <= time) continue;
+    const [who, by] = [account[i]!, post[i]!];
     let j = i - 1;
-    while (j >= from && timeMs[order[j]!]! > time) {
-      order[j + 1] = order[j]!;
+    while (j >= from && timeMs[j]! > time) {
+      timeMs[j + 1] = timeMs[j]!;
+      account[j + 1] = account[j]!;
+      post[j + 1] = post[j]!;
       j--;
     }
-    order[j + 1] = position;
+    timeMs[j + 1] = time;
+    account[j + 1] = who;
+    post[j + 1] = by;
   }
 }

@@ -14,6 +14,16 @@ export class GrowableUint32 {
     }
     this.data[this.length++] = value;
   }
+  /** The first `count` of these values, in one move. */
+  append(values: Uint32Array, count: number): void {
+    if (this.length + count > this.data.length) {
+      const larger = new Uint32Array(Math.max(this.data.length * 2, this.length + count));
+      larger.set(this.data);
+      this.data = larger;
+    }
+    this.data.set(values.subarray(0, count), this.length);
+    this.length += count;
+  }
   at(index: number): number {
     return this.data[index]!;
   }
@@ -40,6 +50,16 @@ export class GrowableFloat64 {
       this.data = larger;
     }
     this.data[this.length++] = value;
+  }
+  /** The first `count` of these values, in one move. */
+  append(values: Float64Array, count: number): void {
+    if (this.length + count > this.data.length) {
+      const larger = new Float64Array(Math.max(this.data.length * 2, this.length + count));
+      larger.set(this.data);
+      this.data = larger;
+    }
+    this.data.set(values.subarray(0, count), this.length);
+    this.length += count;
   }
   at(index: number): number {
     return this.data[index]!;

@@ -1,45 +1,90 @@
-import { closeSync, openSync, writeSync } from "node:fs";
-import type { Pairs } from "../corpus/pairs.ts";
+import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import type { PairRows } from "../corpus/pair-rows.ts";
 
 /** Bytes gathered before they are written. */
 const PIECE = 1 << 22;
-/** Room for one row beyond its two ids: four numbers and signs. */
-const ROW_ROOM = 128;
+/** Room for one row beyond its two ids: six numbers and signs. */
+const ROW_ROOM = 160;
 const COMMA = 44;
 const NEWLINE = 10;
+const POINT = 46;
 const ZERO = 48;
+const HEADER = "source,target,objects,coactions,mean_delay_s,median_delay_s,posts_source,posts_target\n";
 
 /**
- * Pairs as CSV, straight from typed columns: tens of millions of them never become rows of a table, nor strings.
- * Columns: source, target, objects, coactions, median_delay_s.
+ * Pairs as CSV, straight from typed columns: tens of millions of them never become rows of a table, nor strings. Delays are rounded
+ * to the millisecond. The file has its name only once it is whole.
  */
-export function writePairList(path: string, pairs: Pairs, accountIds: readonly string[]): void {
-  const { bytes, starts, longest } = encodeIds(accountIds);
-  const file = openSync(path, "w");
-  const piece = Buffer.allocUnsafe(PIECE + 2 * longest + ROW_ROOM);
-  let used = piece.write("source,target,objects,coactions,median_delay_s\n", 0, "latin1");
-  const { a, b, objects, coactions, medianGapMs, count } = pairs;
-  try {
+export class PairListFile {
+  /** Rows written. */
+  rows = 0;
+  private readonly ids: Buffer;
+  private readonly starts: Uint32Array;
+  private readonly piece: Buffer;
+  private readonly file: number;
+  private readonly half: string;
+  private used = 0;
+
+  constructor(
+    private readonly path: string,
+    accountIds: readonly string[],
+  ) {
+    const { bytes, starts, longest } = encodeIds(accountIds);
+    this.ids = bytes;
+    this.starts = starts;
+    this.piece = Buffer.allocUnsafe(PIECE + 2 * longest + ROW_ROOM);
+    this.half = `${path}.tmp`;
+    this.file = openSync(this.half, "w");
+    this.used = this.piece.write(HEADER, 0, "latin1");
+  }
+
+  /** @param isKept by account: a pair stays when either of its accounts does; every pair when left out */
+  write(pairs: PairRows, isKept?: Uint8Array): void {
+    const { a, b, objects, coactions, meanGapMs, medianGapMs, postsA, postsB, count } = pairs;
+    const { ids, starts, piece } = this;
+    let used = this.used;
     for (let i = 0; i < count; i++) {
+      if (isKept !== undefined && isKept[a[i]!] === 0 && isKept[b[i]!] === 0) continue;
+      this.rows++;
       // Written out twice: a call for each id costs more than the id.
-      for (let at = starts[a[i]!]!, end = starts[a[i]! + 1]!; at < end; at++) piece[used++] = bytes[at]!;
+      for (let at = starts[a[i]!]!, end = starts[a[i]! + 1]!; at < end; at++) piece[used++] = ids[at]!;
       piece[used++] = COMMA;
-      for (let at = starts[b[i]!]!, end = starts[b[i]! + 1]!; at < end; at++) piece[used++] = bytes[at]!;
+      for (let at = starts[b[i]!]!, end = starts[b[i]! + 1]!; at < end; at++) piece[used++] = ids[at]!;
       piece[used++] = COMMA;
       used = writeWhole(piece, used, objects[i]!);
       piece[used++] = COMMA;
       used = writeWhole(piece, used, coactions[i]!);
       piece[used++] = COMMA;
+      used = writeSeconds(piece, used, meanGapMs[i]!);
+      piece[used++] = COMMA;
       used = writeSeconds(piece, used, medianGapMs[i]!);
+      piece[used++] = COMMA;
+      used = writeWhole(piece, used, postsA[i]!);
+      piece[used++] = COMMA;
+      used = writeWhole(piece, used, postsB[i]!);
       piece[used++] = NEWLINE;
       if (used < PIECE) continue;
-      writeSync(file, piece, 0, used);
+      writeAll(this.file, piece, used);
       used = 0;
     }
-    writeSync(file, piece, 0, used);
-  } finally {
-    closeSync(file);
+    this.used = used;
   }
+
+  finish(): void {
+    writeAll(this.file, this.piece, this.used);
+    closeSync(this.file);
+    renameSync(this.half, this.path);
+  }
+
+  /** Leaves nothing behind, after an error. */
+  discard(): void {
+    closeSync(this.file);
+    rmSync(this.half, { force: true });
+  }
+}
+
+function writeAll(file: number, bytes: Buffer, length: number): void {
+  for (let from = 0; from < length; ) from += writeSync(file, bytes, from, length - from);
 }
 
 /** All ids as one run of bytes. */
@@ -71,11 +116,21 @@ function writeWhole(into: Buffer, at: number, value: number): number {
   return at + digits;
 }
 
-/** Whole seconds digit by digit; anything else as JavaScript writes it. */
+/** A delay, never negative: whole seconds digit by digit, up to three digits after the point without trailing zeros. */
 function writeSeconds(into: Buffer, at: number, ms: number): number {
-  const seconds = ms / 1000;
-  if (Number.isInteger(seconds) && seconds < 2 ** 32) return writeWhole(into, at, seconds);
-  return at + into.write(String(seconds), at, "latin1");
+  const rounded = Math.round(ms);
+  const seconds = Math.floor(rounded / 1000);
+  if (seconds >= 2 ** 32) return at + into.write(String(rounded / 1000), at, "latin1");
+  let end = writeWhole(into, at, seconds);
+  let rest = rounded - seconds * 1000;
+  if (rest === 0) return end;
+  into[end++] = POINT;
+  for (let unit = 100; rest > 0; unit /= 10) {
+    const digit = Math.floor(rest / unit);
+    into[end++] = ZERO + digit;
+    rest -= digit * unit;
+  }
+  return end;
 }
 
 function csvCell(text: string): string {

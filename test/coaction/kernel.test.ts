@@ -1,12 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { coAct } from "../../src/coaction/kernel.ts";
+import { activeTogether } from "../../src/coaction/active.ts";
+import { coAct, countPairs } from "../../src/coaction/kernel.ts";
+import { layOut } from "../../src/coaction/timeline.ts";
 import type { Pairs } from "../../src/corpus/pairs.ts";
 import { between, pick, type Random, seeded } from "../../src/math/random.ts";
 import { type PlainPair, plainPairs } from "./oracle.ts";
 import { type Act, actionsOf } from "./worlds.ts";
 
-function rowsOf(pairs: Pairs): PlainPair[] {
+type Listed = Omit<PlainPair, "postsA" | "postsB" | "meanGapMs">;
+
+function rowsOf(pairs: Pairs): Listed[] {
   return Array.from({ length: pairs.count }, (_, i) => ({
     a: pairs.a[i]!,
     b: pairs.b[i]!,
@@ -20,8 +24,12 @@ function rowsOf(pairs: Pairs): PlainPair[] {
   }));
 }
 
-const plain = (pairs: PlainPair[]): PlainPair[] =>
-  pairs.map((pair) => ({ ...pair, medianDelayMs: pair.medianDelayMs + 0, medianGapMs: pair.medianGapMs + 0 }));
+const plain = (pairs: PlainPair[]): Listed[] =>
+  pairs.map(({ postsA: _, postsB: __, meanGapMs: ___, ...pair }) => ({
+    ...pair,
+    medianDelayMs: pair.medianDelayMs + 0,
+    medianGapMs: pair.medianGapMs + 0,
+  }));
 
 /** Few accounts, few objects and few distinct times, so that ties, duplicates and repeated shares happen all the time. */
 function smallWorld(random: Random): { acts: Act[]; accounts: number; objects: number; grid: number } {
@@ -109,6 +117,58 @@ describe("the pairs that acted together", () => {
   });
 });
 
+describe("pairs handed on partition by partition", () => {
+  it("say the mean gap and the different posts of each side, common objects included", () => {
+    const random = seeded("batches");
+    let several = 0;
+    for (let run = 0; run < 400; run++) {
+      const { acts, accounts, objects, grid } = smallWorld(random);
+      const options = {
+        windowMs: grid * pick(random, [0, 3, 10]),
+        minObjects: pick(random, [1, 2]),
+        commonLimit: pick(random, [5, 30, 1e6]),
+        posts: true,
+      };
+      // Few posts for many actions: a post acts on several objects.
+      const actions = actionsOf(acts, accounts, objects);
+      for (let i = 0; i < actions.count; i++) actions.post[i] = actions.account[i]! * 100 + between(random, 0, 3);
+      const found = new Map<string, unknown>();
+      countPairs(layOut(actions), options, (rows) => {
+        for (let i = 0; i < rows.count; i++) {
+          const key = `${rows.a[i]} ${rows.b[i]}`;
+          expect(found.has(key)).toBe(false);
+          found.set(key, [rows.postsA[i], rows.postsB[i], rows.coactions[i], rows.meanGapMs[i]!.toPrecision(9)]);
+          if (rows.coactions[i]! > rows.postsA[i]!) several++;
+        }
+      });
+      const wanted = plainPairs(actions, options).map(({ a, b, coactions, postsA, postsB, meanGapMs }) => [
+        `${a} ${b}`,
+        [postsA, postsB, coactions, meanGapMs.toPrecision(9)],
+      ]);
+      expect(found, JSON.stringify({ run, acts, options })).toEqual(new Map(wanted as [string, unknown][]));
+    }
+    expect(several).toBeGreaterThan(100);
+  });
+});
+
+describe("accounts active together", () => {
+  it("have so many actions that met another's, as counted by holding each against all", () => {
+    const random = seeded("active");
+    for (let run = 0; run < 300; run++) {
+      const { acts, accounts, objects, grid } = smallWorld(random);
+      const windowMs = grid * pick(random, [0, 1, 3, 10]);
+      const least = between(random, 1, 4);
+      const met = new Uint32Array(accounts);
+      for (const [account, object, time] of acts) {
+        if (acts.some(([other, on, at]) => other !== account && on === object && Math.abs(at - time) <= windowMs))
+          met[account]!++;
+      }
+      const wanted = Uint8Array.from(met, (count) => (count >= least ? 1 : 0));
+      expect(activeTogether(layOut(actionsOf(acts, accounts, objects)), windowMs, least)).toEqual(wanted);
+    }
+  });
+});
+
 describe("common objects", () => {
   // Objects 0 and 1 are viral; object 2 is touched by accounts 0 and 1 alone.
   const crowd: Act[] = Array.from({ length: 40 }, (_, i): Act => [i % 20, i < 20 ? 0 : 1, i]);
@@ -182,7 +242,7 @@ describe("properties", () => {
   });
 
   it("a wider window only adds, and a higher least number of objects only takes away", () => {
-    const key = ({ a, b }: PlainPair) => `${a} ${b}`;
+    const key = ({ a, b }: Listed) => `${a} ${b}`;
     fc.assert(
       fc.property(anyActs, fc.nat(80), fc.nat(200), (acts, windowMs, more) => {
         const narrow = pairsOf(acts, { windowMs, commonLimit: 1e6 });

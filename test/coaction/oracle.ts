@@ -7,6 +7,9 @@ export interface PlainPair {
   readonly coactions: number;
   readonly medianDelayMs: number;
   readonly medianGapMs: number;
+  readonly meanGapMs: number;
+  readonly postsA: number;
+  readonly postsB: number;
   readonly firstMs: number;
   readonly lastMs: number;
 }
@@ -58,6 +61,9 @@ export function plainPairs(
       coactions: met.length,
       medianDelayMs: plainMedian(delays),
       medianGapMs: plainMedian(delays.map(Math.abs)),
+      meanGapMs: delays.reduce((sum, delay) => sum + Math.abs(delay), 0) / delays.length,
+      postsA: new Set(met.map(({ i }) => actions.post[i])).size,
+      postsB: new Set(met.map(({ j }) => actions.post[j])).size,
       firstMs: Math.min(...times),
       lastMs: Math.max(...times),
     });
