@@ -32,7 +32,10 @@ export function startsOf(keys: Uint32Array, keyCount: number): Uint32Array {
 const DIGIT_BITS = 16;
 const DIGITS = 1 << DIGIT_BITS;
 
-/** Stable order by finite numbers (times): least-significant-digit radix sort of the distance to the smallest. */
+/**
+ * Stable order by finite numbers. Whole numbers that lie close together (times) by a radix sort of the distance to the smallest, any
+ * others (p-values) by one of their bits, few by merging.
+ */
 export function orderByNumber(values: Float64Array): Uint32Array {
   const n = values.length;
   let smallest = Number.POSITIVE_INFINITY;
@@ -49,7 +52,8 @@ export function orderByNumber(values: Float64Array): Uint32Array {
   }
   let order: Uint32Array = identity(n);
   if (sorted) return order;
-  if (!whole || largest - smallest > Number.MAX_SAFE_INTEGER || n < 4096) return mergeSorted(order, values);
+  if (n < 4096) return mergeSorted(order, values);
+  if (!whole || largest - smallest > Number.MAX_SAFE_INTEGER) return orderByBits(order, values);
   const digit = new Uint32Array(n);
   let spare: Uint32Array = new Uint32Array(n);
   for (let scale = 1; scale <= largest - smallest; scale *= DIGITS) {
@@ -68,6 +72,46 @@ export function orderByNumber(values: Float64Array): Uint32Array {
   }
   return order;
 }
+
+/**
+ * The bits of a double, its sign turned, ascend as the number does: four digits of 16 bits, from the two halves in memory. A digit that
+ * is the same in all (the exponent, often) is passed over.
+ */
+function orderByBits(order: Uint32Array, values: Float64Array): Uint32Array {
+  const n = values.length;
+  const plain = new Float64Array(n);
+  // Plain zero for minus zero: they are equal.
+  for (let i = 0; i < n; i++) plain[i] = values[i]! + 0;
+  const bits = new Uint32Array(plain.buffer);
+  for (let i = 0; i < n; i++) {
+    const [low, high] = [2 * i + LOW, 2 * i + 1 - LOW];
+    const flip = bits[high]! >>> 31 === 1 ? 0xffffffff : 0;
+    bits[low] = bits[low]! ^ flip;
+    bits[high] = bits[high]! ^ (flip | 0x80000000);
+  }
+  let source: Uint32Array = order;
+  let target: Uint32Array = new Uint32Array(n);
+  for (const [half, shift] of [
+    [LOW, 0],
+    [LOW, DIGIT_BITS],
+    [1 - LOW, 0],
+    [1 - LOW, DIGIT_BITS],
+  ] as const) {
+    const counts = new Uint32Array(DIGITS + 1);
+    for (let i = 0; i < n; i++) counts[((bits[2 * i + half]! >>> shift) & (DIGITS - 1)) + 1]!++;
+    if (counts.includes(n)) continue;
+    for (let k = 0; k < DIGITS; k++) counts[k + 1]! += counts[k]!;
+    for (let i = 0; i < n; i++) {
+      const position = source[i]!;
+      target[counts[(bits[2 * position + half]! >>> shift) & (DIGITS - 1)]!++] = position;
+    }
+    [source, target] = [target, source];
+  }
+  return source;
+}
+
+/** Which of a number's two halves in memory is the low one: the first, on all common machines. */
+const LOW = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 0 : 1;
 
 /** Runs of this length are put in order by insertion before they are merged. */
 const RUN = 16;

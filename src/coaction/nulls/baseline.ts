@@ -56,24 +56,33 @@ export function outsideTest(part: Participation, timeline: ObjectTimeline, pairs
   };
 }
 
-/** For each cell of `part` (an account on an object) the chance on that object as seen from outside the account's circle, or NaN. */
+/**
+ * For each cell of `part` (an account on an object) the chance on that object as seen from outside the account's circle, or NaN. Plain
+ * loops over columns: a circle's members have a hundred million actions between them in a large export, each looked at here.
+ */
 function chanceByCell(part: Participation, timeline: ObjectTimeline, pairs: Pairs): Float64Array {
+  const { starts, object, popularity, tempo } = part;
   const matched = matchedObjects(part, timeline);
   const { fine, coarse, within, couples, objects } = matched;
   const circle = neighbours(pairs, part.accountCount);
   const chance = new Float64Array(part.cells).fill(Number.NaN);
   // Scratch, cleaned after each account: participants of the circle by object, and what is left out by class.
   const insiders = new Uint32Array(part.objectCount);
+  const touched = new Uint32Array(part.objectCount);
   const outWithin = new Float64Array(matched.classCount);
   const outCouples = new Float64Array(matched.classCount);
   const outObjects = new Float64Array(matched.classCount);
-  const leaveOut = (object: number, sign: number): void => {
-    const pairsOfAccounts = couplesOf(part.popularity[object]!) * sign;
-    for (const group of [fine[object]!, coarse[object]!]) {
-      outWithin[group]! += part.tempo[object]! * pairsOfAccounts;
-      outCouples[group]! += pairsOfAccounts;
-      if (pairsOfAccounts !== 0) outObjects[group]! += sign;
-    }
+  const leaveOut = (one: number, group: number): void => {
+    const pairsOfAccounts = couplesOf(popularity[one]!);
+    if (pairsOfAccounts === 0) return;
+    outWithin[group]! += tempo[one]! * pairsOfAccounts;
+    outCouples[group]! += pairsOfAccounts;
+    outObjects[group]!++;
+  };
+  const takeBack = (group: number): void => {
+    outWithin[group] = 0;
+    outCouples[group] = 0;
+    outObjects[group] = 0;
   };
   const response = (group: number): number => {
     const left = objects[group]! - outObjects[group]!;
@@ -82,32 +91,39 @@ function chanceByCell(part: Participation, timeline: ObjectTimeline, pairs: Pair
     const mean = sum / left;
     return Math.min(1, Math.max(0, (within[group]! - outWithin[group]! + mean) / (sum + mean)));
   };
-  const touched: number[] = [];
   for (let u = 0; u < part.accountCount; u++) {
     if (circle.starts[u] === circle.starts[u + 1]) continue;
-    touched.length = 0;
-    const visit = (account: number): void => {
-      for (let i = part.starts[account]!; i < part.starts[account + 1]!; i++) {
-        const object = part.object[i]!;
-        if (insiders[object]!++ === 0) touched.push(object);
-      }
-    };
-    visit(u);
-    const own = touched.length;
-    for (let k = circle.starts[u]!; k < circle.starts[u + 1]!; k++) visit(circle.of[k]!);
-    const gone = touched.filter((object, k) => k < own || insiders[object]! * 2 > part.popularity[object]!);
-    for (const object of gone) leaveOut(object, 1);
-    for (let i = part.starts[u]!; i < part.starts[u + 1]!; i++) {
-      const object = part.object[i]!;
-      if (part.popularity[object]! < 2) continue;
-      const near = response(fine[object]!);
-      chance[i] = Number.isNaN(near) ? response(coarse[object]!) : near;
+    let count = 0;
+    for (let i = starts[u]!; i < starts[u + 1]!; i++) {
+      insiders[object[i]!] = 1;
+      touched[count++] = object[i]!;
     }
-    for (const object of gone) leaveOut(object, -1);
-    for (const object of touched) insiders[object] = 0;
-    for (const object of gone) {
-      // Sums of fractions do not cancel to the last bit.
-      for (const group of [fine[object]!, coarse[object]!]) outWithin[group] = 0;
+    const own = count;
+    for (let k = circle.starts[u]!; k < circle.starts[u + 1]!; k++) {
+      const neighbour = circle.of[k]!;
+      for (let i = starts[neighbour]!, end = starts[neighbour + 1]!; i < end; i++) {
+        const one = object[i]!;
+        if (insiders[one]!++ === 0) touched[count++] = one;
+      }
+    }
+    let gone = 0;
+    for (let k = 0; k < count; k++) {
+      const one = touched[k]!;
+      if (k < own || insiders[one]! * 2 > popularity[one]!) touched[gone++] = one;
+      insiders[one] = 0;
+    }
+    for (let k = 0; k < gone; k++) {
+      leaveOut(touched[k]!, fine[touched[k]!]!);
+      leaveOut(touched[k]!, coarse[touched[k]!]!);
+    }
+    for (let i = starts[u]!; i < starts[u + 1]!; i++) {
+      if (popularity[object[i]!]! < 2) continue;
+      const near = response(fine[object[i]!]!);
+      chance[i] = Number.isNaN(near) ? response(coarse[object[i]!]!) : near;
+    }
+    for (let k = 0; k < gone; k++) {
+      takeBack(fine[touched[k]!]!);
+      takeBack(coarse[touched[k]!]!);
     }
   }
   return chance;
