@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import type { Role } from "../../src/clusters/profile.ts";
 import type { AccountTable } from "../../src/corpus/account-table.ts";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
@@ -8,6 +8,7 @@ import { Handle, Said } from "../charts/said.tsx";
 import { accountRows } from "../state/account-rows.ts";
 import { useAnswer } from "../state/answer.ts";
 import { changeView, go, linkTo, view } from "../state/place.ts";
+import { useSettling } from "../state/settling.ts";
 import { WHO, type Who } from "../state/view.ts";
 import { Find } from "./find.tsx";
 import { RoleMark } from "./graph-legend.tsx";
@@ -173,18 +174,10 @@ function dayOf(table: AccountTable, seconds: number | null): string {
   return seconds === null ? "–" : formatDay(table.startMs + seconds * 1000);
 }
 
-/** How long a walk must pause before it is written into the address: browsers refuse hundreds of writes in a row. */
-const SETTLE_MS = 200;
-
 /** The marked row: kept as an account, so that it stays itself under another order. */
 function useCurrent(table: AccountTable, rows: Uint32Array, account: number | null) {
-  const [marked, setMarked] = useState(account);
-  useEffect(() => setMarked(account), [account]);
-  useEffect(() => {
-    if (marked === view.value.account) return;
-    const timer = setTimeout(() => changeView({ account: marked }, false), SETTLE_MS);
-    return () => clearTimeout(timer);
-  }, [marked]);
+  const settle = (next: number | null) => changeView({ account: next }, false);
+  const [marked, setMarked] = useSettling(account, settle);
   const places = useMemo(() => {
     const found = new Map<number, number>();
     for (const [index, at] of rows.entries()) found.set(table.account[at]!, index);
@@ -195,7 +188,7 @@ function useCurrent(table: AccountTable, rows: Uint32Array, account: number | nu
     set: (index: number, isDone: boolean) => {
       const next = table.account[rows[index]!] ?? null;
       setMarked(next);
-      if (isDone) changeView({ account: next }, false);
+      if (isDone) settle(next);
     },
   };
 }
