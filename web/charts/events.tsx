@@ -1,11 +1,9 @@
+import type { EventList } from "../../src/text/event-list.ts";
 import { formatTime } from "../../src/text/figures.ts";
 import { visibleLine } from "../../src/text/visible.ts";
 
 /** Something that happened, as the reader's own list has it. */
-export interface EventMark {
-  readonly timeMs: number;
-  readonly label: string;
-}
+export type EventMark = EventList["events"][number];
 
 interface EventsProps {
   readonly events: readonly EventMark[];
@@ -39,7 +37,7 @@ export function Events({ events, x, width, top, bottom }: EventsProps) {
   );
 }
 
-export interface PlacedEvent {
+interface PlacedEvent {
   readonly event: EventMark;
   readonly at: number;
   /** Null: no room for it. */

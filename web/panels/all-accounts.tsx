@@ -51,7 +51,7 @@ function Shown({ table, overview }: { readonly table: AccountTable; readonly ove
         </span>
         {cluster !== null && (
           <span class="chip">
-            in {cluster} <Said text={here?.name ?? ""} />{" "}
+            in <Said text={cluster} /> <Said text={here?.name ?? ""} />{" "}
             <button type="button" class="linkish" onClick={() => changeView({ cluster: null })}>
               all clusters
             </button>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { formatCount } from "../../src/text/figures.ts";
 import { FileName, Said } from "../charts/said.tsx";
@@ -106,7 +106,16 @@ function Crumbs({ overview }: { readonly overview: OverviewFile }) {
       );
     }
   }
-  if (page === "pair") parts.push(evidence === null ? <b class="ink">pair</b> : <b class="ink">{evidence}, pair</b>);
+  if (page === "pair")
+    parts.push(
+      evidence === null ? (
+        <b class="ink">pair</b>
+      ) : (
+        <b class="ink">
+          <Said text={evidence} />, pair
+        </b>
+      ),
+    );
   if (page === "object") parts.push(<b class="ink">object</b>);
   if (page === "posts") parts.push(<b class="ink">posts</b>);
   if (page === "notes") parts.push(<b class="ink">notes</b>);
@@ -124,7 +133,6 @@ function Crumbs({ overview }: { readonly overview: OverviewFile }) {
 }
 
 function Search() {
-  const field = useRef<HTMLInputElement>(null);
   const asked = view.value.question;
   const [text, setText] = useState(asked);
   useEffect(() => setText(asked), [asked]);
@@ -143,7 +151,6 @@ function Search() {
           <path d="m8.6 8.6 3 3" stroke="currentColor" stroke-width="1.4" stroke-linecap="round" />
         </svg>
         <input
-          ref={field}
           id="search"
           type="search"
           aria-label="Search accounts, text and sites; at least two characters"
@@ -163,7 +170,7 @@ function Search() {
   );
 }
 
-export function Brand() {
+function Brand() {
   return (
     <svg width="18" height="20" viewBox="0 0 18 20" aria-hidden="true">
       <path

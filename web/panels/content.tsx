@@ -2,6 +2,7 @@ import type { Profile } from "../../src/clusters/profile.ts";
 import { LAYER_OF } from "../../src/corpus/trace.ts";
 import { defangHost } from "../../src/text/defang.ts";
 import { formatCount, formatNumberOf, formatShare } from "../../src/text/figures.ts";
+import { visibleLine } from "../../src/text/visible.ts";
 import { LayerChip } from "../charts/marks.tsx";
 import { formatPart } from "../charts/part.ts";
 import { Said } from "../charts/said.tsx";
@@ -162,7 +163,7 @@ function Objects({ profile }: { readonly profile: Profile }) {
         {profile.languages.length === 0
           ? "not told."
           : profile.languages
-              .map((entry) => `${entry.language} ${formatShare(entry.posts / Math.max(1, posts))}`)
+              .map((entry) => `${visibleLine(entry.language)} ${formatShare(entry.posts / Math.max(1, posts))}`)
               .join(", ")}{" "}
         {posts > 0 && `of ${formatNumberOf(posts, "post")}.`}
       </p>

@@ -1,6 +1,7 @@
 import { TRACE_NAMES } from "../../src/corpus/trace.ts";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { formatCount, formatNumberOf, formatQ, formatWindow } from "../../src/text/figures.ts";
+import { visibleLine } from "../../src/text/visible.ts";
 import { LayerChip } from "../charts/marks.tsx";
 import { Facts } from "./facts.tsx";
 import { Caveats } from "./overview.tsx";
@@ -146,7 +147,7 @@ export function NoSignal({ overview }: { readonly overview: OverviewFile }) {
             </li>
             {overview.rejected.map((entry) => (
               <li key={entry.code}>
-                <span class="ink">{entry.reason}</span>
+                <span class="ink">{visibleLine(entry.reason)}</span>
                 <span class="cap">{formatNumberOf(entry.rows, "row")} rejected</span>
               </li>
             ))}

@@ -61,7 +61,10 @@ function TermHead({ term, cluster }: { readonly term: string; readonly cluster: 
   return (
     <header class="chead">
       <h1>
-        “<Said text={term} />” <span class="sub">· posts of {cluster} with it, as they were counted</span>
+        “<Said text={term} />”{" "}
+        <span class="sub">
+          · posts of <Said text={cluster} /> with it, as they were counted
+        </span>
       </h1>
     </header>
   );

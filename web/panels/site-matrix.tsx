@@ -14,7 +14,11 @@ export function SiteMatrix({ group }: { readonly group: string | null }) {
   const { cluster } = view.value;
   const answer = useAnswer<SiteMatrixAnswer>(query("matrix", { cluster, group }));
   const scope =
-    cluster !== null ? `members of ${cluster}` : group !== null ? `sites of group ${group}` : "the whole case";
+    cluster !== null
+      ? `members of ${visibleLine(cluster)}`
+      : group !== null
+        ? `sites of group ${group}`
+        : "the whole case";
   return (
     <section class="panel matrixpanel" aria-label="Who links to what">
       <div class="phead">

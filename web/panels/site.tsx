@@ -2,6 +2,7 @@ import type { SiteAnswer, SiteRow, SitesAnswer } from "../../src/corpus/site-tab
 import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { defangHost } from "../../src/text/defang.ts";
 import { formatCount, formatDay, formatNumberOf, formatSpan } from "../../src/text/figures.ts";
+import { visibleLine } from "../../src/text/visible.ts";
 import { FileName, Handle, Said } from "../charts/said.tsx";
 import { query, useAnswer } from "../state/answer.ts";
 import { linkTo, view } from "../state/place.ts";
@@ -152,7 +153,10 @@ function Indicators({ site }: { readonly site: SiteAnswer }) {
             </thead>
             <tbody>
               {site.indicators.map((one) => (
-                <tr key={`${one.type} ${one.value}`} title={one.source === null ? undefined : `Source: ${one.source}`}>
+                <tr
+                  key={`${one.type} ${one.value}`}
+                  title={one.source === null ? undefined : visibleLine(`Source: ${one.source}`)}
+                >
                   <td class="cutcell">
                     <Said text={one.type} />
                   </td>

@@ -59,7 +59,7 @@ function Shown({ found, overview }: { readonly found: SitesAnswer; readonly over
           </span>
           {cluster !== null && (
             <span class="chip">
-              members of {cluster} <Said text={here?.name ?? ""} />{" "}
+              members of <Said text={cluster} /> <Said text={here?.name ?? ""} />{" "}
               <button type="button" class="linkish" onClick={() => changeView({ cluster: null, domain: null })}>
                 whole case
               </button>

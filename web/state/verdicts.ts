@@ -55,7 +55,13 @@ export interface Imported {
 }
 
 /** Adds the lines of a colleague's file; those that are there already are left alone, bad ones set aside. */
-export async function importText(text: string): Promise<Imported> {
+export async function importFile(file: File): Promise<Imported> {
+  let text: string;
+  try {
+    text = await file.text();
+  } catch {
+    return { added: 0, known: 0, setAside: [`${file.name} could not be read; is it still there?`] };
+  }
   const lines: VerdictLine[] = [];
   const setAside: string[] = [];
   for (const [index, row] of text.split("\n").entries()) {
