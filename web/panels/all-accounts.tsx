@@ -10,6 +10,7 @@ import { useAnswer } from "../state/answer.ts";
 import { changeView, go, linkTo, view } from "../state/place.ts";
 import { useSettling } from "../state/settling.ts";
 import { WHO, type Who } from "../state/view.ts";
+import { BrushNote } from "./brush-note.tsx";
 import { Find } from "./find.tsx";
 import { RoleMark } from "./graph-legend.tsx";
 import { SortHead } from "./head.tsx";
@@ -67,6 +68,7 @@ function Shown({ table, overview }: { readonly table: AccountTable; readonly ove
         </fieldset>
         <Find what="Account, cluster, platform or role" />
       </div>
+      <BrushNote overview={overview} />
       {left > 0 && (
         <Notice kind="warn" title={`${formatCount(left)} more accounts are not listed.`}>
           The table holds the {formatCount(table.account.length)} in clusters or with most posts; accounts.csv of the

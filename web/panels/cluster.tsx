@@ -131,7 +131,7 @@ function Shown({ profile, overview }: { readonly profile: ClusterFile; readonly 
             {tab === "checks" && <Checks profile={profile} overview={overview} />}
             {tab === "accounts" && <Accounts profile={profile} />}
             {tab === "time" && <Rhythm profile={profile} overview={overview} />}
-            {tab === "content" && <Content profile={profile} />}
+            {tab === "content" && <Content profile={profile} overview={overview} />}
             {tab === "notes" && (
               <Notes
                 key={profile.clusterId}

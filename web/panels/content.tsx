@@ -1,16 +1,21 @@
 import type { Profile } from "../../src/clusters/profile.ts";
+import type { NarrativesAnswer } from "../../src/corpus/narratives.ts";
 import { LAYER_OF } from "../../src/corpus/trace.ts";
+import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { defangHost } from "../../src/text/defang.ts";
 import { formatCount, formatNumberOf, formatShare } from "../../src/text/figures.ts";
 import { visibleLine } from "../../src/text/visible.ts";
 import { LayerChip } from "../charts/marks.tsx";
 import { formatPart } from "../charts/part.ts";
 import { Said } from "../charts/said.tsx";
+import { query, useAnswer } from "../state/answer.ts";
 import { isCopy } from "../state/copy.ts";
 import { brushed } from "../state/moments.ts";
 import { changeView, linkTo, view } from "../state/place.ts";
 import { PARTS, type Part } from "../state/view.ts";
+import { BrushNote } from "./brush-note.tsx";
 import { ObjectLabel } from "./label.tsx";
+import { Wait } from "./notice.tsx";
 import { objectLink } from "./pair-link.ts";
 import { Texts } from "./texts.tsx";
 import { Words } from "./words.tsx";
@@ -22,7 +27,7 @@ const PART_LABEL: Readonly<Record<Part, string>> = {
 };
 
 /** What the cluster pushes: objects and sites, words that tell it apart, texts in common. Each leads to the posts. */
-export function Content({ profile }: { readonly profile: Profile }) {
+export function Content({ profile, overview }: { readonly profile: Profile; readonly overview: OverviewFile }) {
   const { part } = view.value;
   return (
     <div class="contentparts">
@@ -38,18 +43,24 @@ export function Content({ profile }: { readonly profile: Profile }) {
           </button>
         ))}
       </fieldset>
-      {part === "objects" && <Objects profile={profile} />}
-      {part === "words" && (
-        <div class="tabwrap">
-          <Words clusterId={profile.clusterId} />
-        </div>
-      )}
-      {part === "texts" && (
-        <div class="tabwrap">
-          <Texts clusterId={profile.clusterId} />
-        </div>
+      {part === "objects" ? (
+        <Objects profile={profile} />
+      ) : (
+        <>
+          <BrushNote overview={overview} />
+          <div class="tabwrap">
+            <Narratives clusterId={profile.clusterId} part={part} />
+          </div>
+        </>
       )}
     </div>
+  );
+}
+
+function Narratives({ clusterId, part }: { readonly clusterId: string; readonly part: "words" | "texts" }) {
+  const answer = useAnswer<NarrativesAnswer>(query("narratives", { cluster: clusterId }));
+  return (
+    <Wait answer={answer}>{(found) => (part === "words" ? <Words found={found} /> : <Texts found={found} />)}</Wait>
   );
 }
 

@@ -12,6 +12,7 @@ import { query, useAnswer } from "../state/answer.ts";
 import { changeView, linkTo, view } from "../state/place.ts";
 import { DEPTHS, LETTERS } from "../state/view.ts";
 import { AccountCard } from "./account-card.tsx";
+import { BrushNote } from "./brush-note.tsx";
 import { linkOfPair } from "./ego-link.ts";
 import { EgoPairs } from "./ego-pairs.tsx";
 import { toggleLayer } from "./layers.tsx";
@@ -99,6 +100,7 @@ function Shown({ ego, overview }: { readonly ego: EgoAnswer; readonly overview: 
         <section class="panel side" aria-label="What the export says of the account">
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by key */}
           <div class="tabpanel" tabIndex={0}>
+            <BrushNote overview={overview} />
             <AccountCard ego={ego} />
             <EgoPairs ego={ego} overview={overview} />
           </div>

@@ -32,14 +32,18 @@ export function PostsPage({ overview }: { readonly overview: OverviewFile }) {
           {isTerm ? <TermHead term={term} cluster={cluster} /> : <Head found={found} />}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by key */}
           <main class="single panel" tabIndex={0}>
-            <BrushNote
-              overview={overview}
-              what={
-                found.account === null
-                  ? `${formatNumberOf(found.count, "post")} with this site,`
-                  : `${formatCount(found.count)} of ${formatNumberOf(found.account.posts, "post")},`
-              }
-            />
+            {isTerm ? (
+              <BrushNote overview={overview} />
+            ) : (
+              <BrushNote
+                overview={overview}
+                what={
+                  found.account === null
+                    ? `${formatNumberOf(found.count, "post")} with this site,`
+                    : `${formatCount(found.count)} of ${formatNumberOf(found.account.posts, "post")},`
+                }
+              />
+            )}
             <Pager
               offset={found.offset}
               shown={found.rows.length}

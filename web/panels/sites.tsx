@@ -9,6 +9,7 @@ import { query, useAnswer } from "../state/answer.ts";
 import { changeView, go, linkTo, view } from "../state/place.ts";
 import { useSettling } from "../state/settling.ts";
 import { type SortKeys, sortRows } from "../state/sorting.ts";
+import { BrushNote } from "./brush-note.tsx";
 import { Find } from "./find.tsx";
 import { SortHead } from "./head.tsx";
 import { Notice, Wait } from "./notice.tsx";
@@ -68,6 +69,7 @@ function Shown({ found, overview }: { readonly found: SitesAnswer; readonly over
           <span class="grow" />
           <Find what="Site or group" />
         </div>
+        <BrushNote overview={overview} />
         {found.total === 0 ? (
           <div class="pad">
             <Notice kind="unknown" title="No sites to show.">
