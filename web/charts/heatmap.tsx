@@ -17,7 +17,7 @@ interface HeatmapProps {
 }
 
 /** Seven steps from nothing to `maxShare`; only none at all is step 0. */
-export function heatStep(share: number, maxShare: number): number {
+function heatStep(share: number, maxShare: number): number {
   if (share <= 0 || maxShare <= 0) return 0;
   return Math.min(6, Math.max(1, Math.ceil((share / maxShare) * 6)));
 }

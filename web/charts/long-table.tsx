@@ -4,7 +4,7 @@ import { rowAfter, rowPlaces, rowWindow, scrollFor } from "./row-window.ts";
 import { useSize } from "./size.ts";
 
 /** As `.vt` of the style sheet has it. */
-export const ROW_HEIGHT = 30;
+const ROW_HEIGHT = 30;
 const HEAD_HEIGHT = 28;
 
 /** What a row must carry so that it is told by its place in the whole and not by its place in the document. */

@@ -4,6 +4,7 @@ import type { AccountTable } from "../../src/corpus/account-table.ts";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { formatCount, formatDay, formatNumberOf } from "../../src/text/figures.ts";
 import { LongTable, type RowMarks } from "../charts/long-table.tsx";
+import { readingWords } from "../charts/marks.tsx";
 import { Handle, Said } from "../charts/said.tsx";
 import { accountRows } from "../state/account-rows.ts";
 import { useAnswer } from "../state/answer.ts";
@@ -156,7 +157,7 @@ function Row({ table, at, marks }: { readonly table: AccountTable; readonly at: 
           </a>
         )}
       </td>
-      <td class="mute">{cluster?.reading.replace("explained:", "explained: ") ?? ""}</td>
+      <td class="mute">{readingWords(cluster?.reading ?? "")}</td>
       <td>
         {role !== undefined && (
           <>

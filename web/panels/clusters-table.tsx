@@ -134,7 +134,8 @@ function ReadingChoice({ overview }: { readonly overview: OverviewFile }) {
           aria-pressed={reading === filter}
           onClick={() => changeView({ reading: filter })}
         >
-          {READING_LABEL[filter]} {overview.clusters.filter((cluster) => isReading(cluster.reading, filter)).length}
+          {READING_LABEL[filter]}{" "}
+          {formatCount(overview.clusters.filter((cluster) => isReading(cluster.reading, filter)).length)}
         </button>
       ))}
     </fieldset>

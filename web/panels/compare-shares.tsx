@@ -79,7 +79,7 @@ function Distribution({ title, unit, left, right, inOrder = false }: Distributio
 }
 
 /** Kinds of both sides as shares of their side; kinds that neither has are left out. */
-export function pairUp(
+function pairUp(
   left: readonly Share[],
   right: readonly Share[],
   inOrder: boolean,

@@ -9,8 +9,8 @@ import { withKey } from "../map/scene-key.ts";
 import { sceneToPng } from "../map/scene-paint.ts";
 import { sceneToSvg } from "../map/scene-svg.ts";
 import { view } from "../state/place.ts";
-import { resolveColor } from "../state/theme.ts";
-import { LETTERS, type View } from "../state/view.ts";
+import { layerColors, resolveColor } from "../state/theme.ts";
+import type { View } from "../state/view.ts";
 import { download } from "./download.ts";
 
 interface SavePictureProps {
@@ -39,8 +39,7 @@ export function SavePicture({ overview, scene, letters, what }: SavePictureProps
     const text = footerOf(overview, view.value);
     const family = getComputedStyle(document.body).fontFamily;
     const ink = resolveColor("--ink-3");
-    const layers = LETTERS.map((_, index) => resolveColor(`--c${index + 1}`));
-    const whole = withFooter(withKey(drawn, letters, { layers, ink, family }), text, ink, family);
+    const whole = withFooter(withKey(drawn, letters, { layers: layerColors(), ink, family }), text, ink, family);
     const name = fileName(overview, view.value, what);
     try {
       const blob =

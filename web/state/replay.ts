@@ -18,7 +18,7 @@ let timer: ReturnType<typeof setTimeout> | null = null;
 let drawn: View["range"] = null;
 
 /** The next stretch of time, so many bars on; null: the end is reached. Without a brush: the first tenth of the time. */
-export function stepRange(timeline: Timeline, range: View["range"], bars: number): View["range"] {
+function stepRange(timeline: Timeline, range: View["range"], bars: number): View["range"] {
   const { startMs, binMs, bins } = timeline;
   const at = (bin: number): number => startMs + bin * binMs;
   if (range === null) return [at(0), at(Math.max(1, Math.round(bins / 10)))];
