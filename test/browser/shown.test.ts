@@ -26,7 +26,8 @@ describe.skipIf(CHROMIUM === null)("what stands beside a claim, in a browser", (
 
   test("accounts: the core is marked, and what shows that one without a pair belongs", async () => {
     const page = await open("#/cluster?c=C02&tab=accounts", ".tabwrap tbody tr");
-    expect(await page.locator(".coretag").count()).toBe(6);
+    expect(await page.locator(".coretag", { hasText: "core" }).count()).toBe(6);
+    expect(await page.locator(".coretag", { hasText: "joined" }).count()).toBe(1);
     expect(await page.locator("tr.joined").allTextContents()).toEqual([
       "no pair of its own is significant; it met the group on 4 posts answered together, 0.1 expected (q = 0.004)",
     ]);

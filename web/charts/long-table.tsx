@@ -1,5 +1,6 @@
 import { type ComponentChildren, Fragment, type VNode } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { linkTo } from "../state/place.ts";
 import { rowAfter, rowPlaces, rowWindow, scrollFor } from "./row-window.ts";
 import { useSize } from "./size.ts";
 
@@ -24,7 +25,7 @@ interface LongTableProps {
   /** One row of heads. */
   readonly head: ComponentChildren;
   readonly columns: number;
-  /** Made once for each row and order: what it shows may hang on nothing else. */
+  /** Made once for each row, order and settled filters (its links carry them): what it shows may hang on nothing else. */
   readonly row: (index: number, marks: RowMarks) => ComponentChildren;
   /** The row that is marked, -1 for none. */
   readonly current: number;
@@ -141,13 +142,11 @@ function useKeptRows(
   places: number,
   marksOf: (index: number) => RowMarks,
 ): (index: number) => VNode {
-  const kept = useRef<{ order: unknown; places: number; rows: Map<number, { isSelected: boolean; node: VNode }> }>(
-    null,
+  const filters = linkTo({});
+  const rows = useMemo(
+    () => new Map<number, { readonly isSelected: boolean; readonly node: VNode }>(),
+    [order, places, filters],
   );
-  if (kept.current === null || kept.current.order !== order || kept.current.places !== places) {
-    kept.current = { order, places, rows: new Map() };
-  }
-  const { rows } = kept.current;
   const latest = useRef(marksOf);
   latest.current = marksOf;
   return (index) => {

@@ -15,6 +15,7 @@ import { BrushNote } from "./brush-note.tsx";
 import { Find } from "./find.tsx";
 import { RoleMark } from "./graph-legend.tsx";
 import { SortHead } from "./head.tsx";
+import { accountLink } from "./links.ts";
 import { Notice, Wait } from "./notice.tsx";
 
 const WHO_LABEL: Readonly<Record<Who, string>> = {
@@ -88,7 +89,7 @@ function Shown({ table, overview }: { readonly table: AccountTable; readonly ove
         onOpen={(index) => {
           // Coming back finds the row still marked.
           current.set(index, true);
-          go(linkTo({ page: "account", account: table.account[rows[index]!]!, cluster }));
+          go(accountLink(table.account[rows[index]!]!, cluster));
         }}
         cols={COLS}
         head={<Head />}
@@ -143,7 +144,7 @@ function Row({ table, at, marks }: { readonly table: AccountTable; readonly at: 
   return (
     <tr {...marks}>
       <td>
-        <a href={linkTo({ page: "account", account: table.account[at]!, cluster: cluster?.clusterId ?? null })}>
+        <a href={accountLink(table.account[at]!, cluster?.clusterId ?? null)}>
           <Handle handle={table.handle[at] ?? null} id={table.id[at]!} />
         </a>
       </td>

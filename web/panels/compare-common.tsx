@@ -6,9 +6,9 @@ import { defangHost } from "../../src/text/defang.ts";
 import { formatCount, formatExpected, formatNumberOf, formatShare } from "../../src/text/figures.ts";
 import { LayerChip } from "../charts/marks.tsx";
 import { Handle, Said } from "../charts/said.tsx";
-import { linkTo, view } from "../state/place.ts";
+import { linkTo } from "../state/place.ts";
 import { ObjectLabel } from "./label.tsx";
-import { objectLink } from "./pair-link.ts";
+import { objectLink, pairLink } from "./links.ts";
 
 /** What the two sides have in common; every row leads to its posts. */
 export function CompareCommonPanel({
@@ -168,15 +168,7 @@ function PairsBetween({ found }: { readonly found: CompareAnswer }) {
               <tr key={`${pair.trace} ${pair.a} ${pair.b}`}>
                 <td class="cutcell">
                   <LayerChip letter={LAYER_OF[pair.trace as TraceName]} />{" "}
-                  <a
-                    href={linkTo({
-                      page: "pair",
-                      trace: pair.trace,
-                      left: pair.a,
-                      right: pair.b,
-                      cluster: view.value.cluster,
-                    })}
-                  >
+                  <a href={pairLink(pair)}>
                     <Handle handle={pair.aName} id={String(pair.a)} /> –{" "}
                     <Handle handle={pair.bName} id={String(pair.b)} />
                   </a>

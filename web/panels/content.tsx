@@ -15,8 +15,8 @@ import { changeView, linkTo, view } from "../state/place.ts";
 import { PARTS, type Part } from "../state/view.ts";
 import { BrushNote } from "./brush-note.tsx";
 import { ObjectLabel } from "./label.tsx";
+import { objectLink } from "./links.ts";
 import { Wait } from "./notice.tsx";
-import { objectLink } from "./pair-link.ts";
 import { Texts } from "./texts.tsx";
 import { Words } from "./words.tsx";
 

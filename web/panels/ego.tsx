@@ -13,9 +13,9 @@ import { changeView, linkTo, view } from "../state/place.ts";
 import { DEPTHS, LETTERS } from "../state/view.ts";
 import { AccountCard } from "./account-card.tsx";
 import { BrushNote } from "./brush-note.tsx";
-import { linkOfPair } from "./ego-link.ts";
 import { EgoPairs } from "./ego-pairs.tsx";
 import { toggleLayer } from "./layers.tsx";
+import { accountLink, pairLink } from "./links.ts";
 import { NotesDialog } from "./notes.tsx";
 import { Notice, Wait } from "./notice.tsx";
 import { NotesButton } from "./verdict-mark.tsx";
@@ -158,11 +158,7 @@ function Picture({ ego }: { readonly ego: EgoAnswer }) {
           </Notice>
         </div>
       ) : (
-        <EgoMap
-          ego={ego}
-          linkOfPair={linkOfPair}
-          linkOfAccount={(account) => linkTo({ page: "account", account, cluster: view.value.cluster })}
-        />
+        <EgoMap ego={ego} linkOfPair={pairLink} linkOfAccount={accountLink} />
       )}
       {ego.neighbourTotal > 0 && (
         <div class="legend">

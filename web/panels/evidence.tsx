@@ -10,7 +10,7 @@ import { compareTies } from "../map/drawn-ties.ts";
 import type { Brushed } from "../state/brushed.ts";
 import { brushed } from "../state/moments.ts";
 import { changeView, go, view } from "../state/place.ts";
-import { pairLink } from "./pair-link.ts";
+import { tieLink } from "./links.ts";
 import { statementOf } from "./statement.ts";
 
 const FAMILIES: readonly Family[] = ["content", "timing", "target", "identity", "infrastructure"];
@@ -172,7 +172,7 @@ interface PairRowProps {
 function PairRow({ profile, tie, met, grainMs }: PairRowProps) {
   const [a, b] = [profile.members[tie.a], profile.members[tie.b]];
   if (a === undefined || b === undefined) return null;
-  const link = pairLink(profile, tie);
+  const link = tieLink(profile, tie);
   return (
     <tr
       class="go"

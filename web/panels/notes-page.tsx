@@ -9,6 +9,7 @@ import { FileName, Handle, Said } from "../charts/said.tsx";
 import { linkTo } from "../state/place.ts";
 import { book, type Imported, importFile, verdicts } from "../state/verdicts.ts";
 import { download } from "./download.ts";
+import { accountLink } from "./links.ts";
 import { Opinions } from "./notes.tsx";
 import { Notice } from "./notice.tsx";
 import { History } from "./verdict-history.tsx";
@@ -107,7 +108,7 @@ function AccountName({ account }: { readonly account: AccountSubject }) {
   const number = verdicts.value?.accounts[subjectKey(account)];
   if (number === undefined) return <NotHere name={subjectWords(account)} />;
   return (
-    <a href={linkTo({ page: "posts", account: number })}>
+    <a href={accountLink(number)}>
       <Handle handle={account.name} id={account.accountId} />
     </a>
   );

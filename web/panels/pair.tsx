@@ -20,9 +20,10 @@ import { Handle } from "../charts/said.tsx";
 import { useSize } from "../charts/size.ts";
 import { query, useAnswer } from "../state/answer.ts";
 import { askedStretch } from "../state/moments.ts";
-import { changeView, linkTo, settled, view } from "../state/place.ts";
+import { changeView, settled, view } from "../state/place.ts";
 import { BrushNote } from "./brush-note.tsx";
 import { ShortLabel } from "./label.tsx";
+import { accountLink, pairLink } from "./links.ts";
 import { Match } from "./match.tsx";
 import { NotesDialog } from "./notes.tsx";
 import { Notice, Wait } from "./notice.tsx";
@@ -230,12 +231,8 @@ function pairsOf(overview: OverviewFile, trace: TraceName): number {
 function Other({ row, answer }: { readonly row: PairRow; readonly answer: PairAnswer }) {
   const trace = TRACE_NAMES.find((name) => name === row.trace);
   if (trace === undefined) return null;
-  const { cluster } = view.value;
   return (
-    <a
-      class="nowrap other"
-      href={linkTo({ page: "pair", cluster, trace, left: answer.left.account, right: answer.right.account })}
-    >
+    <a class="nowrap other" href={pairLink({ trace, a: answer.left.account, b: answer.right.account })}>
       <LayerChip letter={LAYER_OF[trace]} /> {formatCount(row.objects)} {OBJECT_NOUN[trace][row.objects === 1 ? 0 : 1]},{" "}
       <Significance value={row.q} />
     </a>
@@ -326,7 +323,7 @@ function Account({ account }: { readonly account: EvidenceAccount }) {
   ];
   return (
     <div class="acc">
-      <a class="id" href={linkTo({ page: "posts", account: account.account, cluster: view.value.cluster })}>
+      <a class="id" href={accountLink(account.account)}>
         <Handle handle={account.handle} id={account.accountId} />
       </a>{" "}
       <span class="mute">{facts.filter((fact) => fact !== null).join(" · ")}</span>

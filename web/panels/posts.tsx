@@ -9,6 +9,7 @@ import { isCopy } from "../state/copy.ts";
 import { askedStretch } from "../state/moments.ts";
 import { linkTo, view } from "../state/place.ts";
 import { BrushNote } from "./brush-note.tsx";
+import { accountLink } from "./links.ts";
 import { NotesDialog } from "./notes.tsx";
 import { Wait } from "./notice.tsx";
 import { Pager, PostList } from "./post-list.tsx";
@@ -124,9 +125,7 @@ function Head({ found }: { readonly found: PostsAnswer }) {
           <div>
             <dt>Its account page</dt>
             <dd>
-              <a href={linkTo({ page: "account", account: account.account, cluster: view.value.cluster })}>
-                whom it meets
-              </a>
+              <a href={accountLink(account.account)}>whom it meets</a>
             </dd>
           </div>
         )}

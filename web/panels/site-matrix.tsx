@@ -7,6 +7,7 @@ import { Handle, Said } from "../charts/said.tsx";
 import { seriate } from "../charts/seriation.ts";
 import { query, useAnswer } from "../state/answer.ts";
 import { linkTo, view } from "../state/place.ts";
+import { accountLink } from "./links.ts";
 import { Wait } from "./notice.tsx";
 
 /** Who links to what: a table of accounts by sites, ordered so that those who push the same stand together; a cell leads to its posts. */
@@ -63,7 +64,7 @@ function Matrix({ matrix }: { readonly matrix: SiteMatrixAnswer }) {
               return (
                 <tr key={account.account}>
                   <th scope="row">
-                    <a href={linkTo({ page: "account", account: account.account, cluster })}>
+                    <a href={accountLink(account.account)}>
                       <Handle handle={account.handle} id={account.accountId} />
                     </a>{" "}
                     <span class="mute">{account.clusterId ?? ""}</span>

@@ -6,6 +6,7 @@ import { visibleLine } from "../../src/text/visible.ts";
 import { FileName, Handle, Said } from "../charts/said.tsx";
 import { query, useAnswer } from "../state/answer.ts";
 import { linkTo, view } from "../state/place.ts";
+import { accountLink } from "./links.ts";
 import { Notice, Wait } from "./notice.tsx";
 import { SiteLinks } from "./site-links.tsx";
 
@@ -93,7 +94,7 @@ function Pushers({ site }: { readonly site: SiteAnswer }) {
               {site.pushers.map((one) => (
                 <tr key={one.account}>
                   <td class="cutcell">
-                    <a href={linkTo({ page: "account", account: one.account, cluster })}>
+                    <a href={accountLink(one.account)}>
                       <Handle handle={one.handle} id={one.accountId} />
                     </a>
                   </td>

@@ -1,11 +1,11 @@
 import type { NarrativesAnswer, TextFamily } from "../../src/corpus/narratives.ts";
 import { formatCount, formatGap, formatNumberOf, formatTime } from "../../src/text/figures.ts";
 import { Handle, Said } from "../charts/said.tsx";
-import { linkTo, view } from "../state/place.ts";
+import { view } from "../state/place.ts";
 import { type SortKeys, sortRows } from "../state/sorting.ts";
 import { SortHead } from "./head.tsx";
+import { accountLink, objectLink } from "./links.ts";
 import { Notice } from "./notice.tsx";
-import { objectLink } from "./pair-link.ts";
 
 const KEYS: SortKeys<TextFamily> = {
   text: (family) => family.label,
@@ -62,7 +62,7 @@ export function Texts({ found }: { readonly found: NarrativesAnswer }) {
             </td>
             <td class="num">{formatCount(family.posts)}</td>
             <td class="cutcell">
-              <a href={linkTo({ page: "account", account: family.firstAccount, cluster: clusterId })}>
+              <a href={accountLink(family.firstAccount, clusterId)}>
                 <Handle handle={family.firstHandle} id={family.firstAccountId} />
               </a>
               <br />

@@ -5,6 +5,7 @@ import { formatCount, formatNumberOf } from "../../src/text/figures.ts";
 import { Said } from "../charts/said.tsx";
 import { linkTo } from "../state/place.ts";
 import type { Found, FoundGroup } from "../state/regroup-messages.ts";
+import { pairLink } from "./links.ts";
 
 /** Rows that are drawn; the rest is counted. */
 const ROWS = 200;
@@ -65,7 +66,7 @@ export function ThresholdGroups({ overview, found }: { readonly overview: Overvi
 }
 
 function GroupLine({ group, clusters }: { readonly group: FoundGroup; readonly clusters: readonly OverviewCluster[] }) {
-  const { a, b, trace, objects } = group.strongest;
+  const { trace, objects } = group.strongest;
   const held = group.holds.flatMap(({ cluster, accounts }) => {
     const entry = clusters[cluster];
     return entry === undefined ? [] : [{ entry, accounts }];
@@ -95,7 +96,7 @@ function GroupLine({ group, clusters }: { readonly group: FoundGroup; readonly c
         )}
       </td>
       <td class="nowrap">
-        <a href={linkTo({ page: "pair", trace, left: a, right: b, cluster: held[0]?.entry.clusterId ?? null })}>
+        <a href={pairLink(group.strongest, held[0]?.entry.clusterId ?? null)}>
           {formatCount(objects)} {OBJECT_NOUN[trace][objects === 1 ? 0 : 1]}
         </a>
       </td>
