@@ -38,7 +38,7 @@ describe.skipIf(CHROMIUM === null)("the threshold", () => {
     expect(await said()).toBe(surer);
     expect(await page.locator(".thgroups tbody").textContent()).toBe(rows);
     await page.keyboard.press("End");
-    await page.getByText("The case's own level, grouped in short.").waitFor();
+    await page.getByText("The case's own level, grouped once.").waitFor();
     expect(page.url()).not.toContain("fdr=");
     expect(await said()).toBe(own);
   });

@@ -1,6 +1,7 @@
 import { type ComponentChildren, Fragment, type VNode } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { linkTo } from "../state/place.ts";
+import { isCovered, isTyping } from "../state/typing.ts";
 import { rowAfter, rowPlaces, rowWindow, scrollFor } from "./row-window.ts";
 import { useSize } from "./size.ts";
 
@@ -56,8 +57,7 @@ export function LongTable(props: LongTableProps) {
   };
   const press = (event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target : null;
-    if (target?.closest("input, select, textarea") != null || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (document.querySelector("dialog[open]") !== null) return;
+    if (isTyping(target) || isCovered() || event.ctrlKey || event.metaKey || event.altKey) return;
     // What scrolls by itself beside the table keeps its own keys; letters walk the table from anywhere.
     if (!/^[jk]$/.test(event.key) && !box.current?.contains(target) && scrollsByItself(target)) return;
     if (event.key === "Enter") {

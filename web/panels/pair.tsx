@@ -21,6 +21,7 @@ import { useSize } from "../charts/size.ts";
 import { query, useAnswer } from "../state/answer.ts";
 import { askedStretch } from "../state/moments.ts";
 import { changeView, settled, view } from "../state/place.ts";
+import { isCovered, isTyping } from "../state/typing.ts";
 import { BrushNote } from "./brush-note.tsx";
 import { ShortLabel } from "./label.tsx";
 import { accountLink, pairLink } from "./links.ts";
@@ -28,7 +29,6 @@ import { Match } from "./match.tsx";
 import { NotesDialog } from "./notes.tsx";
 import { Notice, Wait } from "./notice.tsx";
 import { Timing } from "./timing.tsx";
-import { isCovered, isTyping } from "./typing.ts";
 import { NotesButton } from "./verdict-mark.tsx";
 
 /** Two accounts and one trace: their posts side by side, with the seconds between. */
@@ -67,11 +67,13 @@ function Shown({ answer, trace, overview }: ShownProps) {
       if (isTyping(event.target) || isCovered() || event.ctrlKey || event.metaKey || event.altKey) return;
       const by = event.key === "j" ? 1 : event.key === "k" ? -1 : 0;
       if (by === 0) return;
-      changeView({ match: Math.max(0, Math.min(matches.length - 1, current + by)) }, false);
+      // Of the view, not of what is drawn: two keys within a frame are two steps.
+      const last = matches.length - 1;
+      changeView({ match: Math.max(0, Math.min(last, Math.min(last, view.value.match) + by)) }, false);
     };
     addEventListener("keydown", step);
     return () => removeEventListener("keydown", step);
-  }, [current, matches]);
+  }, [matches]);
   return (
     <>
       <Head answer={answer} trace={trace} overview={overview} />

@@ -9,6 +9,7 @@ import { withKey } from "../map/scene-key.ts";
 import { sceneToPng } from "../map/scene-paint.ts";
 import { sceneToSvg } from "../map/scene-svg.ts";
 import { view } from "../state/place.ts";
+import { sentenceOf } from "../state/sentence.ts";
 import { layerColors, resolveColor } from "../state/theme.ts";
 import type { View } from "../state/view.ts";
 import { download } from "./download.ts";
@@ -48,7 +49,7 @@ export function SavePicture({ overview, scene, letters, what }: SavePictureProps
           : new Blob([sceneToSvg(whole, `${what}: ${text}`)], { type: "image/svg+xml" });
       download(blob, `${name}.${kind}`);
     } catch (error) {
-      setFault(error instanceof Error ? error.message : String(error));
+      setFault(sentenceOf(error));
     }
   };
   return (

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { formatNumberOf } from "../../src/text/figures.ts";
 import { permalink, undone, walk } from "../state/place.ts";
 import { pause } from "../state/replay.ts";
-import { isCovered, isTyping } from "./typing.ts";
+import { isCovered, isTyping } from "../state/typing.ts";
 
 /** Undo, redo, and the address of exactly this view. Verdicts are no steps: they are withdrawn, never undone. */
 export function UndoRedo() {
