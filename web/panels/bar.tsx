@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { formatCount } from "../../src/text/figures.ts";
+import { visibleLine } from "../../src/text/visible.ts";
 import { FileName, Said } from "../charts/said.tsx";
 import { isCopy } from "../state/copy.ts";
 import { go, linkTo, view } from "../state/place.ts";
@@ -27,7 +28,8 @@ const PANELS: readonly (readonly [page: Page, label: string, pages: readonly Pag
 export function Bar({ overview, onHelp }: BarProps) {
   const { page, cluster } = view.value;
   const here = overview.clusters.find((entry) => entry.clusterId === cluster);
-  const first = overview.clusters[0];
+  // Where no cluster has been looked at: the one with most evidence.
+  const shown = here ?? overview.clusters[0];
   const isInCluster = page === "cluster" || page === "pair" || (page === "object" && here !== undefined);
   return (
     <header class="bar">
@@ -38,15 +40,19 @@ export function Bar({ overview, onHelp }: BarProps) {
         <a href={linkTo({ page: "overview" })} aria-current={page === "overview" ? "page" : undefined}>
           Overview
         </a>
-        {first !== undefined && (
+        {shown !== undefined && (
           <a
-            href={linkTo({ page: "cluster", cluster: here?.clusterId ?? first.clusterId })}
+            href={linkTo({ page: "cluster", cluster: shown.clusterId })}
             aria-current={isInCluster ? "page" : undefined}
+            title={visibleLine(shown.name)}
           >
-            Clusters <span class="mute">{formatCount(overview.clusters.length)}</span>
+            Cluster{" "}
+            <span class="mute">
+              {formatCount(overview.clusters.indexOf(shown) + 1)} of {formatCount(overview.clusters.length)}
+            </span>
           </a>
         )}
-        {PANELS.filter(([name]) => !isCopy() && (name !== "compare" || first !== undefined)).map(
+        {PANELS.filter(([name]) => !isCopy() && (name !== "compare" || shown !== undefined)).map(
           ([name, label, pages]) => (
             <a
               key={name}
@@ -85,17 +91,13 @@ export function Bar({ overview, onHelp }: BarProps) {
 
 function Crumbs({ overview }: { readonly overview: OverviewFile }) {
   const { page, cluster, evidence } = view.value;
-  const rank = overview.clusters.findIndex((entry) => entry.clusterId === cluster);
-  const here = overview.clusters[rank];
+  const here = overview.clusters.find((entry) => entry.clusterId === cluster);
   const parts: ComponentChildren[] = [];
   if (page !== "overview" && here !== undefined) {
     if (page === "cluster") {
       parts.push(
         <>
-          <b class="ink">
-            {rank + 1} of {overview.clusters.length}
-          </b>{" "}
-          <kbd>k</kbd> <kbd>j</kbd>
+          <b class="ink">{here.clusterId}</b> <kbd>k</kbd> <kbd>j</kbd>
         </>,
       );
     } else {

@@ -115,6 +115,12 @@ function Shown({ answer, trace, overview }: ShownProps) {
               </li>
             ))}
           </ol>
+          {matches.length > 0 && (
+            <p class="cap bitsnote">
+              Bits: how surprising it is that two accounts meet on it. 10 bits: of two drawn at random, once in about
+              1,000 draws.
+            </p>
+          )}
         </section>
         <section class="panel pairs" aria-label="Posts side by side">
           <div class="who">
