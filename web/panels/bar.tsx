@@ -48,7 +48,8 @@ export function Bar({ overview, onHelp }: BarProps) {
           >
             Cluster{" "}
             <span class="mute">
-              {formatCount(overview.clusters.indexOf(shown) + 1)} of {formatCount(overview.clusters.length)}
+              {formatCount(overview.clusters.indexOf(shown) + 1)}
+              <span class="wide"> of {formatCount(overview.clusters.length)}</span>
             </span>
           </a>
         )}
