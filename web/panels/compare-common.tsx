@@ -7,6 +7,7 @@ import { formatCount, formatExpected, formatNumberOf, formatShare } from "../../
 import { LayerChip } from "../charts/marks.tsx";
 import { Handle, Said } from "../charts/said.tsx";
 import { linkTo } from "../state/place.ts";
+import { Head } from "./head.tsx";
 import { ObjectLabel } from "./label.tsx";
 import { objectLink, pairLink } from "./links.ts";
 
@@ -107,12 +108,8 @@ function BothSides({ caption, what, rows }: BothSidesProps) {
           <thead>
             <tr>
               <th scope="col">{what}</th>
-              <th scope="col" class="num w1">
-                Left
-              </th>
-              <th scope="col" class="num w1">
-                Right
-              </th>
+              <Head label="Left" isNumber class="w1" />
+              <Head label="Right" isNumber class="w1" />
             </tr>
           </thead>
           <tbody>
@@ -144,13 +141,9 @@ function PairsBetween({ found }: { readonly found: CompareAnswer }) {
         <>
           <thead>
             <tr>
-              <th scope="col">Pairs</th>
-              <th scope="col" class="num w1">
-                Observed
-              </th>
-              <th scope="col" class="num w1">
-                Expected
-              </th>
+              <Head label="Pairs" />
+              <Head label="Observed" isNumber class="w1" />
+              <Head label="Expected" isNumber class="w1" />
             </tr>
           </thead>
           <tbody>

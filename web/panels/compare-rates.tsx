@@ -1,5 +1,6 @@
 import type { CompareSide } from "../../src/corpus/compare.ts";
 import { formatCount, formatShare } from "../../src/text/figures.ts";
+import { Head } from "./head.tsx";
 
 interface RatesTableProps {
   readonly left: CompareSide;
@@ -69,14 +70,10 @@ export function RatesTable({ left, right, isRandom }: RatesTableProps) {
       <table class="tbl rates">
         <thead>
           <tr>
-            <th scope="col">What</th>
-            <th scope="col" class="num">
-              Left
-            </th>
-            <th scope="col" class="num">
-              Right
-            </th>
-            <th scope="col">Left, right</th>
+            <Head label="What" />
+            <Head label="Left" isNumber />
+            <Head label="Right" isNumber />
+            <Head label="Left, right" />
           </tr>
         </thead>
         <tbody>

@@ -14,6 +14,7 @@ import { brushed } from "../state/moments.ts";
 import { changeView, linkTo, view } from "../state/place.ts";
 import { PARTS, type Part } from "../state/view.ts";
 import { BrushNote } from "./brush-note.tsx";
+import { Head } from "./head.tsx";
 import { ObjectLabel } from "./label.tsx";
 import { objectLink } from "./links.ts";
 import { Wait } from "./notice.tsx";
@@ -91,16 +92,10 @@ function Objects({ profile }: { readonly profile: Profile }) {
         </caption>
         <thead>
           <tr>
-            <th scope="col">Object</th>
-            <th scope="col" class="num w1">
-              Members
-            </th>
-            <th scope="col" class="num w1">
-              All accounts
-            </th>
-            <th scope="col" class="num w1">
-              Co-actions
-            </th>
+            <Head label="Object" />
+            <Head label="Members" isNumber class="w1" />
+            <Head label="All accounts" isNumber class="w1" />
+            <Head label="Co-actions" isNumber class="w1" />
           </tr>
         </thead>
         <tbody>
@@ -142,13 +137,9 @@ function Objects({ profile }: { readonly profile: Profile }) {
           <>
             <thead>
               <tr>
-                <th scope="col">Site, defanged</th>
-                <th scope="col" class="num w1">
-                  Posts
-                </th>
-                <th scope="col" class="num w1">
-                  Members
-                </th>
+                <Head label="Site, defanged" />
+                <Head label="Posts" isNumber class="w1" />
+                <Head label="Members" isNumber class="w1" />
               </tr>
             </thead>
             <tbody>
@@ -193,13 +184,9 @@ function Targets({ profile }: { readonly profile: Profile }) {
       </caption>
       <thead>
         <tr>
-          <th scope="col">Author's id</th>
-          <th scope="col" class="num w1">
-            Posts answered
-          </th>
-          <th scope="col" class="num w1">
-            Members
-          </th>
+          <Head label="Author's id" />
+          <Head label="Posts answered" isNumber class="w1" />
+          <Head label="Members" isNumber class="w1" />
         </tr>
       </thead>
       <tbody>

@@ -10,6 +10,7 @@ import { compareTies } from "../map/drawn-ties.ts";
 import type { Brushed } from "../state/brushed.ts";
 import { brushed } from "../state/moments.ts";
 import { changeView, go, view } from "../state/place.ts";
+import { Head } from "./head.tsx";
 import { tieLink } from "./links.ts";
 import { statementOf } from "./statement.ts";
 
@@ -136,16 +137,10 @@ function Pairs({ profile, line, grainMs }: PairsProps) {
         </caption>
         <thead>
           <tr>
-            <th scope="col">Pair of accounts</th>
-            <th scope="col" class="num">
-              Observed / expected
-            </th>
-            <th scope="col" class="num">
-              Median gap
-            </th>
-            <th scope="col" class="num">
-              q
-            </th>
+            <Head label="Pair of accounts" />
+            <Head label="Observed / expected" isNumber />
+            <Head label="Median gap" isNumber />
+            <Head label="q" isNumber />
             <th scope="col" class="opt">
               <span class="sr">Open</span>
             </th>

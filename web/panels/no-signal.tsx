@@ -4,6 +4,7 @@ import { formatCount, formatNumberOf, formatQ, formatWindow } from "../../src/te
 import { visibleLine } from "../../src/text/visible.ts";
 import { LayerChip } from "../charts/marks.tsx";
 import { Facts } from "./facts.tsx";
+import { Head } from "./head.tsx";
 import { Caveats } from "./overview.tsx";
 
 const STRINGS = [
@@ -65,28 +66,14 @@ export function NoSignal({ overview }: { readonly overview: OverviewFile }) {
           <table class="tbl looked">
             <thead>
               <tr>
-                <th scope="col">Trace</th>
-                <th scope="col" class="num">
-                  Window
-                </th>
-                <th scope="col" class="num">
-                  Actions
-                </th>
-                <th scope="col" class="num">
-                  Objects
-                </th>
-                <th scope="col" class="num">
-                  Pairs tested
-                </th>
-                <th scope="col" class="num">
-                  Pairs that met
-                </th>
-                <th scope="col" class="num">
-                  Significant
-                </th>
-                <th scope="col" class="num">
-                  Outcome
-                </th>
+                <Head label="Trace" />
+                <Head label="Window" isNumber />
+                <Head label="Actions" isNumber />
+                <Head label="Objects" isNumber />
+                <Head label="Pairs tested" isNumber />
+                <Head label="Pairs that met" isNumber />
+                <Head label="Significant" isNumber />
+                <Head label="Outcome" isNumber />
               </tr>
             </thead>
             <tbody>

@@ -7,6 +7,7 @@ import { Handle, Said } from "../charts/said.tsx";
 import { seriate } from "../charts/seriation.ts";
 import { query, useAnswer } from "../state/answer.ts";
 import { linkTo, view } from "../state/place.ts";
+import { Head } from "./head.tsx";
 import { accountLink } from "./links.ts";
 import { Wait } from "./notice.tsx";
 
@@ -45,7 +46,7 @@ function Matrix({ matrix }: { readonly matrix: SiteMatrixAnswer }) {
           <caption class="sr">Accounts by sites: posts that link</caption>
           <thead>
             <tr>
-              <th scope="col">Account</th>
+              <Head label="Account" />
               {columns.map((column) => {
                 const { domain, group } = matrix.sites[column]!;
                 return (

@@ -6,6 +6,7 @@ import { visibleLine } from "../../src/text/visible.ts";
 import { FileName, Handle, Said } from "../charts/said.tsx";
 import { query, useAnswer } from "../state/answer.ts";
 import { linkTo, view } from "../state/place.ts";
+import { Head } from "./head.tsx";
 import { accountLink } from "./links.ts";
 import { Notice, Wait } from "./notice.tsx";
 import { SiteLinks } from "./site-links.tsx";
@@ -80,14 +81,10 @@ function Pushers({ site }: { readonly site: SiteAnswer }) {
           <table class="tbl fixed pushers">
             <thead>
               <tr>
-                <th scope="col">Account</th>
-                <th scope="col">Cluster</th>
-                <th scope="col" class="num">
-                  Posts
-                </th>
-                <th scope="col" class="num w2">
-                  First to last
-                </th>
+                <Head label="Account" />
+                <Head label="Cluster" />
+                <Head label="Posts" isNumber />
+                <Head label="First to last" isNumber class="w2" />
               </tr>
             </thead>
             <tbody>
@@ -142,14 +139,10 @@ function Indicators({ site }: { readonly site: SiteAnswer }) {
           <table class="tbl fixed inds">
             <thead>
               <tr>
-                <th scope="col">Kind</th>
-                <th scope="col">Value</th>
-                <th scope="col" class="num">
-                  Sites with it
-                </th>
-                <th scope="col" class="num">
-                  Seen
-                </th>
+                <Head label="Kind" />
+                <Head label="Value" />
+                <Head label="Sites with it" isNumber />
+                <Head label="Seen" isNumber />
               </tr>
             </thead>
             <tbody>

@@ -5,6 +5,7 @@ import { formatStep } from "../state/levels.ts";
 import { changeView, view } from "../state/place.ts";
 import type { Found } from "../state/regroup-messages.ts";
 import { curve } from "../state/regrouping.ts";
+import { Head } from "./head.tsx";
 
 interface CurvePanelProps {
   readonly kind: "q" | "objects";
@@ -126,18 +127,10 @@ function CurveTable({
         <thead>
           <tr>
             <th scope="col">{kind === "q" ? "q at most" : "Objects at least"}</th>
-            <th scope="col" class="num">
-              Groups of 3 or more
-            </th>
-            <th scope="col" class="num">
-              Accounts in them
-            </th>
-            <th scope="col" class="num">
-              Pairs of accounts
-            </th>
-            <th scope="col" class="num">
-              Stability
-            </th>
+            <Head label="Groups of 3 or more" isNumber />
+            <Head label="Accounts in them" isNumber />
+            <Head label="Pairs of accounts" isNumber />
+            <Head label="Stability" isNumber />
           </tr>
         </thead>
         <tbody>

@@ -5,6 +5,7 @@ import { formatCount, formatNumberOf } from "../../src/text/figures.ts";
 import { Said } from "../charts/said.tsx";
 import { linkTo } from "../state/place.ts";
 import type { Found, FoundGroup } from "../state/regroup-messages.ts";
+import { Head } from "./head.tsx";
 import { pairLink } from "./links.ts";
 
 /** Rows that are drawn; the rest is counted. */
@@ -30,12 +31,10 @@ export function ThresholdGroups({ overview, found }: { readonly overview: Overvi
         <table class="tbl thgroups">
           <thead>
             <tr>
-              <th scope="col" class="num">
-                Accounts
-              </th>
-              <th scope="col">Against the case</th>
-              <th scope="col">Holds</th>
-              <th scope="col">Strongest pair</th>
+              <Head label="Accounts" isNumber />
+              <Head label="Against the case" />
+              <Head label="Holds" />
+              <Head label="Strongest pair" />
             </tr>
           </thead>
           <tbody>
