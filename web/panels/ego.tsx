@@ -1,5 +1,4 @@
 import { useMemo } from "preact/hooks";
-import { subjectKey } from "../../src/clusters/verdicts/line.ts";
 import type { EgoAnswer } from "../../src/corpus/ego.ts";
 import { LAYER_LABEL } from "../../src/corpus/trace.ts";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
@@ -16,9 +15,8 @@ import { BrushNote } from "./brush-note.tsx";
 import { EgoPairs } from "./ego-pairs.tsx";
 import { toggleLayer } from "./layers.tsx";
 import { accountLink, pairLink } from "./links.ts";
-import { NotesDialog } from "./notes.tsx";
 import { Notice, Wait } from "./notice.tsx";
-import { NotesButton } from "./verdict-mark.tsx";
+import { AccountNotes } from "./subject-notes.tsx";
 
 /** One account: what it is, when and what it posts, and whom it meets beyond chance. */
 export function EgoPage({ overview }: { readonly overview: OverviewFile }) {
@@ -38,8 +36,6 @@ export function EgoPage({ overview }: { readonly overview: OverviewFile }) {
 
 function Shown({ ego, overview }: { readonly ego: EgoAnswer; readonly overview: OverviewFile }) {
   const { account } = ego;
-  const { platform, accountId, handle } = account;
-  const subject = subjectKey({ kind: "account", platform, accountId, name: handle });
   return (
     <>
       <header class="chead">
@@ -67,8 +63,7 @@ function Shown({ ego, overview }: { readonly ego: EgoAnswer; readonly overview: 
             ))
           )}
         </span>
-        <NotesButton subject={subject} />
-        <NotesDialog key={subject} subject={subject} on={{ account: account.account }} title={handle ?? accountId} />
+        <AccountNotes account={account} />
         <dl>
           <div>
             <dt>Posts here</dt>

@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { type AccountSubject, pairOf, subjectKey } from "../../src/clusters/verdicts/line.ts";
+import { pairOf } from "../../src/clusters/verdicts/line.ts";
 import type { EvidenceAccount, PairAnswer, PairRow } from "../../src/corpus/evidence.ts";
 import { LAYER_OF, OBJECT_NOUN, TRACE_NAMES, type TraceName } from "../../src/corpus/trace.ts";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
@@ -26,10 +26,9 @@ import { BrushNote } from "./brush-note.tsx";
 import { ShortLabel } from "./label.tsx";
 import { accountLink, pairLink } from "./links.ts";
 import { Match } from "./match.tsx";
-import { NotesDialog } from "./notes.tsx";
 import { Notice, Wait } from "./notice.tsx";
+import { accountSubject, nameOf, SubjectNotes } from "./subject-notes.tsx";
 import { Timing } from "./timing.tsx";
-import { NotesButton } from "./verdict-mark.tsx";
 
 /** Two accounts and one trace: their posts side by side, with the seconds between. */
 export function PairPage({ overview }: { readonly overview: OverviewFile }) {
@@ -218,17 +217,12 @@ function Head({ answer, trace, overview }: ShownProps) {
 
 /** What people say of the two, whatever the trace. */
 function PairNotes({ answer: { left, right } }: { readonly answer: PairAnswer }) {
-  const [one, other] = [left, right].map(
-    ({ platform, accountId, handle }): AccountSubject => ({ kind: "account", platform, accountId, name: handle }),
-  );
-  if (one === undefined || other === undefined) return null;
-  const subject = subjectKey(pairOf(one, other));
-  const title = `${left.handle ?? left.accountId} – ${right.handle ?? right.accountId}`;
   return (
-    <>
-      <NotesButton subject={subject} />
-      <NotesDialog key={subject} subject={subject} on={{ pair: [left.account, right.account] }} title={title} />
-    </>
+    <SubjectNotes
+      subject={pairOf(accountSubject(left), accountSubject(right))}
+      on={{ pair: [left.account, right.account] }}
+      title={`${nameOf(left)} – ${nameOf(right)}`}
+    />
   );
 }
 

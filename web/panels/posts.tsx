@@ -1,4 +1,3 @@
-import { subjectKey } from "../../src/clusters/verdicts/line.ts";
 import type { PostsAnswer } from "../../src/corpus/evidence.ts";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { defangHost } from "../../src/text/defang.ts";
@@ -10,10 +9,9 @@ import { askedStretch } from "../state/moments.ts";
 import { linkTo, view } from "../state/place.ts";
 import { BrushNote } from "./brush-note.tsx";
 import { accountLink } from "./links.ts";
-import { NotesDialog } from "./notes.tsx";
 import { Wait } from "./notice.tsx";
 import { Pager, PostList } from "./post-list.tsx";
-import { NotesButton } from "./verdict-mark.tsx";
+import { AccountNotes } from "./subject-notes.tsx";
 
 const PAGE = 100;
 
@@ -89,8 +87,6 @@ function Head({ found }: { readonly found: PostsAnswer }) {
       </header>
     );
   }
-  const { platform, accountId, handle } = account;
-  const subject = subjectKey({ kind: "account", platform, accountId, name: handle });
   return (
     <header class="chead">
       <h1>
@@ -118,8 +114,7 @@ function Head({ found }: { readonly found: PostsAnswer }) {
           {account.role} in <Said text={account.clusterName ?? account.clusterId} />
         </a>
       )}
-      <NotesButton subject={subject} />
-      <NotesDialog key={subject} subject={subject} on={{ account: account.account }} title={handle ?? accountId} />
+      <AccountNotes account={account} />
       <dl>
         {!isCopy() && (
           <div>
