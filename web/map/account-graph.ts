@@ -1,6 +1,7 @@
 import Sigma from "sigma";
 import type { Profile, Tie } from "../../src/clusters/profile.ts";
 import { visibleLine } from "../../src/text/visible.ts";
+import { clip } from "../charts/clip.ts";
 import { hullMarks, partsOf } from "./hulls.ts";
 import { layoutLabels } from "./node-labels.ts";
 import { buildGraph, fadeLook, lookOf, nodeMarks, readColors, roleProgram } from "./node-looks.ts";
@@ -37,6 +38,8 @@ interface GraphEvents {
   readonly onOpenTie: (tie: Tie) => void;
   readonly onAccount: (account: number) => void;
 }
+
+const NAME_LENGTH = 22;
 
 export function drawAccountGraph(container: HTMLElement, profile: Profile, events: GraphEvents): AccountGraph {
   let colors = readColors();
@@ -179,7 +182,7 @@ export function drawAccountGraph(container: HTMLElement, profile: Profile, event
     const nodes = profile.members.slice(0, limit).map((member, index) => ({
       ...sigma.graphToViewport({ x: member.x, y: member.y }),
       r: radiusOf(index),
-      name: shorten(visibleLine(member.handle === "" ? member.accountId : member.handle)),
+      name: clip(visibleLine(member.handle === "" ? member.accountId : member.handle), NAME_LENGTH),
       isForced: ends.has(index) || index === sought || (focus !== null ? isShown(index) : picked.has(index)),
       isStrong: member.role === "originator" || ends.has(index) || index === focus || index === sought,
     }));
@@ -283,11 +286,6 @@ export function drawAccountGraph(container: HTMLElement, profile: Profile, event
       sigma.kill();
     },
   };
-}
-
-function shorten(name: string): string {
-  const points = [...name];
-  return points.length > 22 ? `${points.slice(0, 21).join("")}…` : name;
 }
 
 function layerOf(

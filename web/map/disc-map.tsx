@@ -3,6 +3,7 @@ import { useMemo } from "preact/hooks";
 import type { OverviewCluster, OverviewFile } from "../../src/exports/explorer.ts";
 import { formatCount, formatNumberOf } from "../../src/text/figures.ts";
 import { visibleLine } from "../../src/text/visible.ts";
+import { clip } from "../charts/clip.ts";
 import { layerClass, readingKind } from "../charts/marks.tsx";
 import { useSize } from "../charts/size.ts";
 import { linksInSight } from "../state/filter.ts";
@@ -273,7 +274,7 @@ function placeDiscs(clusters: readonly OverviewCluster[], width: number, height:
     x: width / 2 + (across[index] ?? 0),
     y: (height - 6) / 2 + (down[index] ?? 0),
     r: radii[index] ?? 4,
-    names: [24, 14].map((most) => shorten(visibleLine(cluster.name), most)),
+    names: [24, 14].map((most) => clip(visibleLine(cluster.name), most)),
   }));
 }
 
@@ -292,12 +293,6 @@ function spread(places: readonly number[], radii: readonly number[], room: numbe
   const used = Math.max(1, factor);
   const { low, high } = reach(used);
   return places.map((place) => place * used - (low + high) / 2);
-}
-
-/** Names on the map are short; the whole name stands in the table and in the title. */
-function shorten(name: string, most: number): string {
-  const points = [...name];
-  return points.length > most ? `${points.slice(0, most - 1).join("")}…` : name;
 }
 
 let measure: CanvasRenderingContext2D | null | undefined;
