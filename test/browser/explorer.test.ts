@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { OverviewFile } from "../../src/exports/explorer.ts";
+import { LETTERS } from "../../web/state/view.ts";
 import { HOSTILE } from "../fixtures/explorer-world.ts";
 import { CHROMIUM, useDesk } from "./support.ts";
 
@@ -91,6 +93,31 @@ describe.skipIf(CHROMIUM === null)("the explorer in a browser", () => {
     expect(await page.locator("tr[data-cluster]:visible").count()).toBe(1);
     await page.getByRole("button", { name: "Show all" }).click();
     expect(await page.locator("tr[data-cluster]:visible").count()).toBe(3);
+  });
+
+  test("each of the nine layers has its digit, the last as the first; one that nothing is in has none", async () => {
+    const page = desk.page();
+    let layers: readonly string[] = [...LETTERS];
+    await page.route("**/api/overview", async (route) => {
+      const response = await route.fetch();
+      const overview = (await response.json()) as OverviewFile;
+      const traces = layers.map((layer) => ({ ...overview.traces[0], layer }));
+      await route.fulfill({ response, json: { ...overview, traces } });
+    });
+    await page.goto(desk.url);
+    await page.locator(".overview").waitFor();
+    for (const [index, letter] of LETTERS.entries()) {
+      await page.keyboard.press(String(index + 1));
+      expect(page.url().split("#")[1]).toBe(`/overview?off=${letter}`);
+      expect(await page.locator(".lrow input:checked").count()).toBe(8);
+      await page.keyboard.press(String(index + 1));
+      expect(page.url().split("#")[1]).toBe("/overview");
+    }
+    layers = LETTERS.slice(0, 8);
+    await page.reload();
+    await page.locator(".overview").waitFor();
+    await page.keyboard.press("9");
+    expect(page.url().split("#")[1]).toBe("/overview");
   });
 
   test("search finds accounts, sites and texts, marks the hits and says how many there are", async () => {

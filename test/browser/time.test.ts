@@ -67,7 +67,7 @@ describe.skipIf(CHROMIUM === null)("time, in a browser", () => {
     expect(await page.getByRole("status").textContent()).toBe("all of the time");
     await page.mouse.move(box.x + box.width * 0.6, box.y + 20, { steps: 3 });
     await page.mouse.up();
-    expect(page.url()).toContain("t=");
+    await expect.poll(() => page.url()).toContain("t=");
     expect(await page.getByRole("status").textContent()).toMatch(/of 14 accounts/);
     // Whole bars: what the brush says is what it filters.
     const [from = 0, to = 0] = (/t=(\d+)%7E(\d+)/.exec(page.url()) ?? []).slice(1).map(Number);
@@ -96,6 +96,28 @@ describe.skipIf(CHROMIUM === null)("time, in a browser", () => {
       expect(await page.locator(".plist li, .match").count(), hash).toBeGreaterThanOrEqual(before);
       await page.goto("about:blank");
     }
+  });
+
+  test("pages that a brush does not reach say so, and count as without one", async () => {
+    for (const hash of [
+      "#/posts?c=C01&term=agua",
+      "#/accounts",
+      "#/account?account=1",
+      "#/sites",
+      "#/compare?c=C01",
+      "#/cluster?c=C01&tab=content&part=words",
+      "#/cluster?c=C01&tab=content&part=texts",
+    ]) {
+      const join = hash.includes("?") ? "&" : "?";
+      const page = await open(`${hash}${join}t=${day(14)}~${day(17)}`, ".brushnote");
+      expect(await page.locator(".brushnote").textContent(), hash).toContain("the brush does not apply");
+      await page.goto("about:blank");
+    }
+    const page = await open("#/posts?c=C01&term=agua", ".pager");
+    const whole = await page.locator(".pager").textContent();
+    await page.goto("about:blank");
+    await open(`#/posts?c=C01&term=agua&t=${day(14)}~${day(17)}`, ".pager");
+    expect(await page.locator(".pager").textContent()).toBe(whole);
   });
 
   test("both heat maps turn with the zone, by key too, and the quiet band is framed with its caption", async () => {
@@ -186,5 +208,13 @@ describe.skipIf(CHROMIUM === null)("time, in a browser", () => {
       buffer: Buffer.from("a,b\nc,d"),
     });
     expect(await page.getByRole("alert").textContent()).toContain("x.csv holds no event");
+    // The name of a file is another's word, too.
+    await page.setInputFiles("input[type=file]", {
+      name: "\u202Egnp.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from("a,b\nc,d"),
+    });
+    await page.getByRole("alert").getByText("U+202E").waitFor();
+    expect(await page.getByRole("alert").textContent()).not.toMatch(/\u202E/);
   });
 });
