@@ -6,12 +6,7 @@ import { CHROMIUM, useDesk } from "./support.ts";
 
 describe.skipIf(CHROMIUM === null)("the explorer in a browser", () => {
   const desk = useDesk();
-  const open = async (hash = "") => {
-    const page = desk.page();
-    await page.goto(desk.url + hash);
-    await page.locator(".bar").waitFor();
-    return page;
-  };
+  const open = (hash = "") => desk.open(hash, ".bar");
 
   test("three clicks lead from the first screen to the two posts", async () => {
     const page = await open();
@@ -178,6 +173,12 @@ describe.skipIf(CHROMIUM === null)("the explorer in a browser", () => {
       await page.mouse.move(box.x + box.width / 2, box.y + 60 + at * 7);
     }
     expect(await tip.textContent()).toMatch(/together within 5 min, expected .*q (=|<)/);
+    // A line that is switched off says nothing any more.
+    await page.keyboard.press("5");
+    await tip.waitFor({ state: "detached" });
+    await page.keyboard.press("5");
+    await page.mouse.move(box.x + box.width / 2, box.y + 60 + (at - 1) * 7 + 1);
+    await tip.waitFor();
     await page.mouse.down();
     await page.mouse.up();
     await page.locator(".pcard").first().waitFor();
@@ -191,6 +192,7 @@ describe.skipIf(CHROMIUM === null)("the explorer in a browser", () => {
     expect(await page.locator("tr[aria-selected=true]").getAttribute("data-cluster")).toBe("C02");
     await page.keyboard.press("Enter");
     await page.locator(".cluster").waitFor();
+    expect(await page.locator(".nav [aria-current]").textContent()).toBe("Cluster 2 of 3");
     await page.keyboard.press("t");
     await page.getByText("A quiet band is not a location.").waitFor();
     await page.keyboard.press("k");

@@ -1,7 +1,7 @@
-import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { Profile } from "../../src/clusters/profile.ts";
 import type { AccountTable } from "../../src/corpus/account-table.ts";
+import { encodeSet } from "../../web/state/number-set.ts";
 import { CHROMIUM, useDesk } from "./support.ts";
 
 const MANY = 100_000;
@@ -30,12 +30,7 @@ function manyAccounts(): AccountTable {
 
 describe.skipIf(CHROMIUM === null)("the panels in a browser", () => {
   const desk = useDesk();
-  const open = async (hash: string): Promise<Page> => {
-    const page = desk.page();
-    await page.goto(desk.url + hash);
-    await page.locator("main:not([aria-busy])").first().waitFor();
-    return page;
-  };
+  const open = (hash: string) => desk.open(hash, "main:not([aria-busy])");
 
   test("a hundred thousand accounts: a screenful in the document, all of them reached by key", async () => {
     const page = desk.page();
@@ -151,8 +146,18 @@ describe.skipIf(CHROMIUM === null)("the panels in a browser", () => {
     await page.keyboard.press("k");
     await page.locator("tr[aria-selected=true][aria-rowindex='2000']").waitFor();
     expect(page.url()).toContain("c=C01");
+    // Which one is marked is a part of what is on screen.
+    await page.waitForFunction(() => /account=\d/.test(location.hash));
     await page.getByRole("button", { name: "Account", exact: true }).click();
     expect(page.url()).toContain("sort=account");
+    await page.evaluate(
+      (pick) => {
+        location.hash += `&pick=${pick}`;
+      },
+      encodeSet(Array.from({ length: 300 }, (_, i) => i)),
+    );
+    await page.getByText("300 of 2,000 accounts listed, of those picked on the graph.").waitFor();
+    expect(await grid.getAttribute("aria-rowcount")).toBe("301");
     // Outside the table j leads to the next cluster, as everywhere on the page.
     await page.getByRole("tab", { name: /Accounts/ }).focus();
     await page.keyboard.press("j");

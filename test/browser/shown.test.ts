@@ -3,12 +3,7 @@ import { CHROMIUM, useDesk } from "./support.ts";
 
 describe.skipIf(CHROMIUM === null)("what stands beside a claim, in a browser", () => {
   const desk = useDesk();
-  const open = async (hash: string, ready: string) => {
-    const page = desk.page();
-    await page.goto(desk.url + hash);
-    await page.locator(ready).first().waitFor();
-    return page;
-  };
+  const { open } = desk;
 
   test("a pair shows the third null, what both of timing come to, and q over all traces where it differs", async () => {
     const page = await open("#/pair?c=C01&trace=co-url&a=0&b=1", ".pcard");

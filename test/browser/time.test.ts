@@ -7,12 +7,7 @@ const day = (n: number) => START_S + n * 86_400;
 
 describe.skipIf(CHROMIUM === null)("time, in a browser", () => {
   const desk = useDesk();
-  const open = async (hash: string, ready: string) => {
-    const page = desk.page();
-    await page.goto(desk.url + hash);
-    await page.locator(ready).first().waitFor();
-    return page;
-  };
+  const { open } = desk;
   const numbers = (text: string | null): number[] => (text?.match(/\d+/g) ?? []).map(Number);
 
   test("a brush on the cluster's page filters evidence, pairs, ties, accounts, content and rhythm, and says of how many", async () => {
@@ -127,6 +122,11 @@ describe.skipIf(CHROMIUM === null)("time, in a browser", () => {
       return cells.map(Number);
     };
     const [own, others] = [await hours(0), await hours(1)];
+    // Each on a scale of its own, so that neither is one pale shade.
+    for (const map of [0, 1]) {
+      expect(await page.locator(".rhythm section").nth(map).locator(".heatkey").textContent()).toMatch(/% of posts$/);
+      expect(await page.locator(".heat").nth(map).locator("td.h6").count()).toBeGreaterThan(0);
+    }
     await page.goto(`${desk.url}#/cluster?c=C01&tab=time&zone=120`);
     await page.locator(".rhythm", { hasText: "UTC+2" }).waitFor();
     expect((await hours(1)).slice(2)).toEqual(others.slice(0, 22));

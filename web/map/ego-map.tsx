@@ -183,10 +183,12 @@ export function drawnLines(ego: EgoAnswer, off: readonly LayerLetter[]): readonl
 
 function sayPair(pair: Line["pair"], names: ReadonlyMap<number, EgoNeighbour>): string {
   const noun = OBJECT_NOUN[pair.trace as TraceName][pair.objects === 1 ? 0 : 1];
-  const other = names.get(pair.b);
-  return `${formatCount(pair.objects)} ${noun}, expected ${formatExpected(pair.expected)}, q ${formatRelation(pair.q)}${
-    other === undefined ? "" : ` · ${visibleLine(other.handle ?? other.accountId)}`
-  }`;
+  // The account in the middle needs no name.
+  const who = [pair.a, pair.b].flatMap((account) => {
+    const name = names.get(account);
+    return name === undefined ? [] : [visibleLine(name.handle ?? name.accountId)];
+  });
+  return `${formatCount(pair.objects)} ${noun}, expected ${formatExpected(pair.expected)}, q ${formatRelation(pair.q)} · ${who.join(" – ")}`;
 }
 
 function pointAt(angle: number, radius: number): readonly [number, number] {

@@ -78,7 +78,7 @@ function Matrix({ matrix }: { readonly matrix: SiteMatrixAnswer }) {
                       <td key={domain} class={count === 1 ? "h1" : count < 4 ? "h2" : "h3"}>
                         <a
                           href={linkTo({ page: "posts", account: account.account, domain, cluster })}
-                          title={`${visibleLine(account.handle ?? account.accountId)}, ${defangHost(domain)}: ${formatNumberOf(count, "post")}`}
+                          title={`${visibleLine(account.handle ?? account.accountId)}, ${visibleLine(defangHost(domain))}: ${formatNumberOf(count, "post")}`}
                         >
                           {formatCount(count)}
                         </a>
