@@ -114,7 +114,7 @@ async function takePictures(
   const last = Number(await page.locator("#threshold").getAttribute("max"));
   await page.locator(`.thcurve[data-drawn="${last + 1}"]`).waitFor();
   await shoot("threshold");
-  const cluster = await page.locator(".nav a", { hasText: "Clusters" }).getAttribute("href");
+  const cluster = await page.locator(".nav a[href^='#/cluster']").getAttribute("href");
   const id = /c=([^&]+)/.exec(cluster ?? "")?.[1] ?? "C01";
   for (const [name, hash] of [
     ["accounts-all", "#/accounts"],

@@ -1,15 +1,12 @@
 import { describe, expect, test } from "vitest";
+import type { OverviewFile } from "../../src/exports/explorer.ts";
+import { LETTERS } from "../../web/state/view.ts";
 import { HOSTILE } from "../fixtures/explorer-world.ts";
 import { CHROMIUM, useDesk } from "./support.ts";
 
 describe.skipIf(CHROMIUM === null)("the explorer in a browser", () => {
   const desk = useDesk();
-  const open = async (hash = "") => {
-    const page = desk.page();
-    await page.goto(desk.url + hash);
-    await page.locator(".bar").waitFor();
-    return page;
-  };
+  const open = (hash = "") => desk.open(hash, ".bar");
 
   test("three clicks lead from the first screen to the two posts", async () => {
     const page = await open();
@@ -93,6 +90,31 @@ describe.skipIf(CHROMIUM === null)("the explorer in a browser", () => {
     expect(await page.locator("tr[data-cluster]:visible").count()).toBe(3);
   });
 
+  test("each of the nine layers has its digit, the last as the first; one that nothing is in has none", async () => {
+    const page = desk.page();
+    let layers: readonly string[] = [...LETTERS];
+    await page.route("**/api/overview", async (route) => {
+      const response = await route.fetch();
+      const overview = (await response.json()) as OverviewFile;
+      const traces = layers.map((layer) => ({ ...overview.traces[0], layer }));
+      await route.fulfill({ response, json: { ...overview, traces } });
+    });
+    await page.goto(desk.url);
+    await page.locator(".overview").waitFor();
+    for (const [index, letter] of LETTERS.entries()) {
+      await page.keyboard.press(String(index + 1));
+      expect(page.url().split("#")[1]).toBe(`/overview?off=${letter}`);
+      expect(await page.locator(".lrow input:checked").count()).toBe(8);
+      await page.keyboard.press(String(index + 1));
+      expect(page.url().split("#")[1]).toBe("/overview");
+    }
+    layers = LETTERS.slice(0, 8);
+    await page.reload();
+    await page.locator(".overview").waitFor();
+    await page.keyboard.press("9");
+    expect(page.url().split("#")[1]).toBe("/overview");
+  });
+
   test("search finds accounts, sites and texts, marks the hits and says how many there are", async () => {
     const page = await open();
     await page.keyboard.press("/");
@@ -151,6 +173,12 @@ describe.skipIf(CHROMIUM === null)("the explorer in a browser", () => {
       await page.mouse.move(box.x + box.width / 2, box.y + 60 + at * 7);
     }
     expect(await tip.textContent()).toMatch(/together within 5 min, expected .*q (=|<)/);
+    // A line that is switched off says nothing any more.
+    await page.keyboard.press("5");
+    await tip.waitFor({ state: "detached" });
+    await page.keyboard.press("5");
+    await page.mouse.move(box.x + box.width / 2, box.y + 60 + (at - 1) * 7 + 1);
+    await tip.waitFor();
     await page.mouse.down();
     await page.mouse.up();
     await page.locator(".pcard").first().waitFor();
@@ -164,6 +192,7 @@ describe.skipIf(CHROMIUM === null)("the explorer in a browser", () => {
     expect(await page.locator("tr[aria-selected=true]").getAttribute("data-cluster")).toBe("C02");
     await page.keyboard.press("Enter");
     await page.locator(".cluster").waitFor();
+    expect(await page.locator(".nav [aria-current]").textContent()).toBe("Cluster 2 of 3");
     await page.keyboard.press("t");
     await page.getByText("A quiet band is not a location.").waitFor();
     await page.keyboard.press("k");

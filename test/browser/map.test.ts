@@ -5,12 +5,7 @@ import { CHROMIUM, useDesk } from "./support.ts";
 
 describe.skipIf(CHROMIUM === null)("the map, in a browser", () => {
   const desk = useDesk();
-  const open = async (hash: string, ready: string) => {
-    const page = desk.page();
-    await page.goto(desk.url + hash);
-    await page.locator(ready).first().waitFor();
-    return page;
-  };
+  const { open } = desk;
   const save = async (page: Page, name: string) => {
     const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
     return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };

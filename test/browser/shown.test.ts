@@ -3,12 +3,7 @@ import { CHROMIUM, useDesk } from "./support.ts";
 
 describe.skipIf(CHROMIUM === null)("what stands beside a claim, in a browser", () => {
   const desk = useDesk();
-  const open = async (hash: string, ready: string) => {
-    const page = desk.page();
-    await page.goto(desk.url + hash);
-    await page.locator(ready).first().waitFor();
-    return page;
-  };
+  const { open } = desk;
 
   test("a pair shows the third null, what both of timing come to, and q over all traces where it differs", async () => {
     const page = await open("#/pair?c=C01&trace=co-url&a=0&b=1", ".pcard");
@@ -26,7 +21,8 @@ describe.skipIf(CHROMIUM === null)("what stands beside a claim, in a browser", (
 
   test("accounts: the core is marked, and what shows that one without a pair belongs", async () => {
     const page = await open("#/cluster?c=C02&tab=accounts", ".tabwrap tbody tr");
-    expect(await page.locator(".coretag").count()).toBe(6);
+    expect(await page.locator(".coretag", { hasText: "core" }).count()).toBe(6);
+    expect(await page.locator(".coretag", { hasText: "joined" }).count()).toBe(1);
     expect(await page.locator("tr.joined").allTextContents()).toEqual([
       "no pair of its own is significant; it met the group on 4 posts answered together, 0.1 expected (q = 0.004)",
     ]);

@@ -13,6 +13,8 @@ export const CHROMIUM = findChromium();
 export interface Desk {
   /** A fresh page, watched for errors and for requests that leave this machine. */
   page(): Page;
+  /** The same at a place of the explorer, once `ready` stands there. */
+  open(hash: string, ready: string): Promise<Page>;
   readonly url: string;
   /** The case that is served. */
   readonly casePath: string;
@@ -87,6 +89,11 @@ export function useDesk(
   });
   return {
     page: () => page,
+    open: async (hash, ready) => {
+      await page.goto(server.url + hash);
+      await page.locator(ready).first().waitFor();
+      return page;
+    },
     get url() {
       return server.url;
     },

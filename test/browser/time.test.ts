@@ -7,12 +7,7 @@ const day = (n: number) => START_S + n * 86_400;
 
 describe.skipIf(CHROMIUM === null)("time, in a browser", () => {
   const desk = useDesk();
-  const open = async (hash: string, ready: string) => {
-    const page = desk.page();
-    await page.goto(desk.url + hash);
-    await page.locator(ready).first().waitFor();
-    return page;
-  };
+  const { open } = desk;
   const numbers = (text: string | null): number[] => (text?.match(/\d+/g) ?? []).map(Number);
 
   test("a brush on the cluster's page filters evidence, pairs, ties, accounts, content and rhythm, and says of how many", async () => {
@@ -67,7 +62,7 @@ describe.skipIf(CHROMIUM === null)("time, in a browser", () => {
     expect(await page.getByRole("status").textContent()).toBe("all of the time");
     await page.mouse.move(box.x + box.width * 0.6, box.y + 20, { steps: 3 });
     await page.mouse.up();
-    expect(page.url()).toContain("t=");
+    await expect.poll(() => page.url()).toContain("t=");
     expect(await page.getByRole("status").textContent()).toMatch(/of 14 accounts/);
     // Whole bars: what the brush says is what it filters.
     const [from = 0, to = 0] = (/t=(\d+)%7E(\d+)/.exec(page.url()) ?? []).slice(1).map(Number);
@@ -98,6 +93,28 @@ describe.skipIf(CHROMIUM === null)("time, in a browser", () => {
     }
   });
 
+  test("pages that a brush does not reach say so, and count as without one", async () => {
+    for (const hash of [
+      "#/posts?c=C01&term=agua",
+      "#/accounts",
+      "#/account?account=1",
+      "#/sites",
+      "#/compare?c=C01",
+      "#/cluster?c=C01&tab=content&part=words",
+      "#/cluster?c=C01&tab=content&part=texts",
+    ]) {
+      const join = hash.includes("?") ? "&" : "?";
+      const page = await open(`${hash}${join}t=${day(14)}~${day(17)}`, ".brushnote");
+      expect(await page.locator(".brushnote").textContent(), hash).toContain("the brush does not apply");
+      await page.goto("about:blank");
+    }
+    const page = await open("#/posts?c=C01&term=agua", ".pager");
+    const whole = await page.locator(".pager").textContent();
+    await page.goto("about:blank");
+    await open(`#/posts?c=C01&term=agua&t=${day(14)}~${day(17)}`, ".pager");
+    expect(await page.locator(".pager").textContent()).toBe(whole);
+  });
+
   test("both heat maps turn with the zone, by key too, and the quiet band is framed with its caption", async () => {
     const page = await open("#/cluster?c=C01&tab=time", ".heat");
     const hours = async (map: number) => {
@@ -105,6 +122,11 @@ describe.skipIf(CHROMIUM === null)("time, in a browser", () => {
       return cells.map(Number);
     };
     const [own, others] = [await hours(0), await hours(1)];
+    // Each on a scale of its own, so that neither is one pale shade.
+    for (const map of [0, 1]) {
+      expect(await page.locator(".rhythm section").nth(map).locator(".heatkey").textContent()).toMatch(/% of posts$/);
+      expect(await page.locator(".heat").nth(map).locator("td.h6").count()).toBeGreaterThan(0);
+    }
     await page.goto(`${desk.url}#/cluster?c=C01&tab=time&zone=120`);
     await page.locator(".rhythm", { hasText: "UTC+2" }).waitFor();
     expect((await hours(1)).slice(2)).toEqual(others.slice(0, 22));
@@ -186,5 +208,13 @@ describe.skipIf(CHROMIUM === null)("time, in a browser", () => {
       buffer: Buffer.from("a,b\nc,d"),
     });
     expect(await page.getByRole("alert").textContent()).toContain("x.csv holds no event");
+    // The name of a file is another's word, too.
+    await page.setInputFiles("input[type=file]", {
+      name: "\u202Egnp.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from("a,b\nc,d"),
+    });
+    await page.getByRole("alert").getByText("U+202E").waitFor();
+    expect(await page.getByRole("alert").textContent()).not.toMatch(/\u202E/);
   });
 });

@@ -57,9 +57,12 @@ describe.skipIf(CHROMIUM === null)("undo, redo and the browser's own buttons", (
       for (let i = 0; i < 14; i += 1) {
         const before = await steps(page, "Undo");
         await act(page, random);
-        // A replay is one step, taken when it ends.
+        // A replay is no step while it runs, and one when it ends; what is on screen must stand still to be compared.
         const pause = page.getByRole("button", { name: /^Pause/ });
-        if ((await pause.count()) > 0) await pause.dispatchEvent("click");
+        if ((await pause.count()) > 0) {
+          expect(await steps(page, "Undo")).toBe(before);
+          await pause.dispatchEvent("click");
+        }
         await settled(page, await page.evaluate(() => location.hash));
         const after = await steps(page, "Undo");
         // Acts that change no view (a disclosure, the map's zoom) are no steps; walking along rows is one step.
@@ -115,6 +118,40 @@ describe.skipIf(CHROMIUM === null)("undo, redo and the browser's own buttons", (
     expect(await steps(page, "Redo")).toBe(0);
     await page.keyboard.press("Shift+U");
     expect(page.url()).toContain("scale=log");
+  });
+
+  test("undo takes a running replay back, and redo brings what it had come to; going elsewhere ends it", async () => {
+    const page = desk.page();
+    const play = page.getByRole("button", { name: /^Play/ });
+    const playing = async () => {
+      const before = await page.locator(".blabel").textContent();
+      await page.keyboard.press("p");
+      await page.waitForFunction((text) => document.querySelector(".blabel")?.textContent !== text, before);
+    };
+    const start = "#/overview?t=1446336000%7E1446422400";
+    await page.goto(desk.url);
+    await page.locator(".tl .brush").waitFor();
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, start);
+    await page.locator(".blabel").waitFor();
+    await playing();
+    await page.keyboard.press("u");
+    await settled(page, start);
+    await play.waitFor();
+    expect([await steps(page, "Undo"), await steps(page, "Redo")]).toEqual([1, 1]);
+    await page.keyboard.press("Shift+U");
+    await page.waitForFunction((hash) => location.hash !== hash, start);
+    expect(page.url()).toContain("t=");
+    await page.keyboard.press("u");
+    await settled(page, start);
+    await playing();
+    await page.goBack();
+    await settled(page, "#/overview");
+    await play.waitFor();
+    // Nothing is written over the place gone to: what lay ahead still does.
+    expect([await steps(page, "Undo"), await steps(page, "Redo")]).toEqual([0, 2]);
+    expect(await page.locator(".blabel").count()).toBe(0);
   });
 
   test("in a field the keys belong to the words; the list outlives a reload", async () => {

@@ -45,6 +45,12 @@ describe.skipIf(CHROMIUM === null)("what analysts write, in a browser", () => {
     // The name is asked for once.
     await page.getByText("Your name is missing.").waitFor();
     await page.getByLabel("Analyst").fill("Ana");
+    await page.route("**/api/verdicts", async (route) => {
+      await new Promise((done) => setTimeout(done, 200));
+      await route.continue();
+    });
+    // A key that is held down says it once.
+    await page.keyboard.press("Control+Enter");
     await page.keyboard.press("Control+Enter");
     await saved(page);
     expect(written()).toMatchObject([

@@ -1,11 +1,10 @@
+import type { EventList } from "../../src/text/event-list.ts";
 import { formatTime } from "../../src/text/figures.ts";
 import { visibleLine } from "../../src/text/visible.ts";
+import { clip } from "./clip.ts";
 
 /** Something that happened, as the reader's own list has it. */
-export interface EventMark {
-  readonly timeMs: number;
-  readonly label: string;
-}
+export type EventMark = EventList["events"][number];
 
 interface EventsProps {
   readonly events: readonly EventMark[];
@@ -39,7 +38,7 @@ export function Events({ events, x, width, top, bottom }: EventsProps) {
   );
 }
 
-export interface PlacedEvent {
+interface PlacedEvent {
   readonly event: EventMark;
   readonly at: number;
   /** Null: no room for it. */
@@ -58,8 +57,7 @@ export function placeEvents(
   return events.flatMap((event): PlacedEvent[] => {
     const at = x(event.timeMs);
     if (!(at >= 0 && at <= width)) return [];
-    const points = [...visibleLine(event.label)];
-    const label = points.length > LONGEST ? `${points.slice(0, LONGEST - 1).join("")}…` : points.join("");
+    const label = clip(visibleLine(event.label), LONGEST);
     const wide = [...label].length * LETTER + 8;
     const isEnd = at + wide > width;
     const [left, right] = isEnd ? [at - wide, at + 4] : [at - 4, at + wide];

@@ -1,3 +1,4 @@
+import { sum } from "d3";
 import { formatCount, formatShare } from "../../src/text/figures.ts";
 import type { QuietBand } from "./quiet-band.ts";
 
@@ -5,10 +6,8 @@ const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 interface HeatmapProps {
   readonly title: string;
-  /** 168 counts, Monday 00 first, UTC. */
+  /** 168 counts, Monday 00 first, in the zone that is named. */
   readonly counts: readonly number[];
-  /** Share of posts that the darkest step stands for; the same for all maps that stand side by side. */
-  readonly maxShare: number;
   readonly zone: string;
   /** Hours of the day that are framed. */
   readonly band: QuietBand | null;
@@ -17,14 +16,20 @@ interface HeatmapProps {
 }
 
 /** Seven steps from nothing to `maxShare`; only none at all is step 0. */
-export function heatStep(share: number, maxShare: number): number {
+function heatStep(share: number, maxShare: number): number {
   if (share <= 0 || maxShare <= 0) return 0;
   return Math.min(6, Math.max(1, Math.ceil((share / maxShare) * 6)));
 }
 
+/** Share of posts that the darkest step stands for: that of the busiest hour. */
+export function largestShare(counts: readonly number[]): number {
+  return Math.max(0, ...counts) / Math.max(1, sum(counts));
+}
+
 /** Hour by weekday, a real table: each cell says its own count to whoever cannot see its shade. */
-export function Heatmap({ title, counts, maxShare, zone, band, isTable }: HeatmapProps) {
-  const total = counts.reduce((sum, count) => sum + count, 0);
+export function Heatmap({ title, counts, zone, band, isTable }: HeatmapProps) {
+  const total = sum(counts);
+  const maxShare = largestShare(counts);
   return (
     <table class={isTable ? "heat numbers" : "heat"}>
       <caption class="sr">
@@ -73,7 +78,7 @@ function frameOf(band: QuietBand | null, hour: number, day: number): string {
   return ` qb${isFirst ? " ql" : ""}${isLast ? " qr" : ""}${day === 0 ? " qt" : ""}${day === 6 ? " qd" : ""}`;
 }
 
-/** The key of both maps. */
+/** The key of one map. */
 export function HeatKey({ maxShare }: { readonly maxShare: number }) {
   return (
     <span class="heatkey">

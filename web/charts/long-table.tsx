@@ -1,10 +1,12 @@
 import { type ComponentChildren, Fragment, type VNode } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { linkTo } from "../state/place.ts";
+import { isCovered, isTyping } from "../state/typing.ts";
 import { rowAfter, rowPlaces, rowWindow, scrollFor } from "./row-window.ts";
 import { useSize } from "./size.ts";
 
 /** As `.vt` of the style sheet has it. */
-export const ROW_HEIGHT = 30;
+const ROW_HEIGHT = 30;
 const HEAD_HEIGHT = 28;
 
 /** What a row must carry so that it is told by its place in the whole and not by its place in the document. */
@@ -24,7 +26,7 @@ interface LongTableProps {
   /** One row of heads. */
   readonly head: ComponentChildren;
   readonly columns: number;
-  /** Made once for each row and order: what it shows may hang on nothing else. */
+  /** Made once for each row, order and settled filters (its links carry them): what it shows may hang on nothing else. */
   readonly row: (index: number, marks: RowMarks) => ComponentChildren;
   /** The row that is marked, -1 for none. */
   readonly current: number;
@@ -55,8 +57,7 @@ export function LongTable(props: LongTableProps) {
   };
   const press = (event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target : null;
-    if (target?.closest("input, select, textarea") != null || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (document.querySelector("dialog[open]") !== null) return;
+    if (isTyping(target) || isCovered() || event.ctrlKey || event.metaKey || event.altKey) return;
     // What scrolls by itself beside the table keeps its own keys; letters walk the table from anywhere.
     if (!/^[jk]$/.test(event.key) && !box.current?.contains(target) && scrollsByItself(target)) return;
     if (event.key === "Enter") {
@@ -141,13 +142,11 @@ function useKeptRows(
   places: number,
   marksOf: (index: number) => RowMarks,
 ): (index: number) => VNode {
-  const kept = useRef<{ order: unknown; places: number; rows: Map<number, { isSelected: boolean; node: VNode }> }>(
-    null,
+  const filters = linkTo({});
+  const rows = useMemo(
+    () => new Map<number, { readonly isSelected: boolean; readonly node: VNode }>(),
+    [order, places, filters],
   );
-  if (kept.current === null || kept.current.order !== order || kept.current.places !== places) {
-    kept.current = { order, places, rows: new Map() };
-  }
-  const { rows } = kept.current;
   const latest = useRef(marksOf);
   latest.current = marksOf;
   return (index) => {

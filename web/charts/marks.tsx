@@ -1,14 +1,10 @@
 import { LAYER_LABEL, type LayerLetter } from "../../src/corpus/trace.ts";
-import { formatRelation } from "../../src/text/figures.ts";
+import { formatRelation, formatShare } from "../../src/text/figures.ts";
 import { LETTERS } from "../state/view.ts";
 
-/** Number of a layer's colour, `--c1` to `--c9`. */
-export function layerIndex(letter: LayerLetter): number {
-  return LETTERS.indexOf(letter) + 1;
-}
-
+/** Class that carries a layer's colour and dash, `l1` to `l9`. */
 export function layerClass(letter: LayerLetter): string {
-  return `l${layerIndex(letter)}`;
+  return `l${LETTERS.indexOf(letter) + 1}`;
 }
 
 /** One layer: colour and letter together. */
@@ -41,7 +37,7 @@ export function LayerStrip({ layers }: { readonly layers: Readonly<Partial<Recor
           <span
             key={letter}
             class={`ly ${layerClass(letter)}`}
-            title={`${LAYER_LABEL[letter]}: ${Math.round(share * 100)}% of the evidence`}
+            title={`${LAYER_LABEL[letter]}: ${formatShare(share)} of the evidence`}
           >
             {letter}
           </span>
@@ -53,8 +49,17 @@ export function LayerStrip({ layers }: { readonly layers: Readonly<Partial<Recor
 
 /** What a cluster comes to: weight of ink, never a hue. */
 export function ReadingPill({ reading, big = false }: { readonly reading: string; readonly big?: boolean }) {
-  const kind = reading === "unexplained" ? "un" : reading.startsWith("explained:") ? "ex" : "wk";
-  return <span class={`rd ${kind}${big ? " big" : ""}`}>{reading.replace("explained:", "explained: ")}</span>;
+  return <span class={`rd ${readingKind(reading)}${big ? " big" : ""}`}>{readingWords(reading)}</span>;
+}
+
+/** Class of a reading's look, on pills and discs alike. */
+export function readingKind(reading: string): "un" | "ex" | "wk" {
+  if (reading === "unexplained") return "un";
+  return reading.startsWith("explained:") ? "ex" : "wk";
+}
+
+export function readingWords(reading: string): string {
+  return reading.replace("explained:", "explained: ");
 }
 
 /** *q* = 0.003, with the letter in the serif voice. */

@@ -1,5 +1,5 @@
 /** The rows of a long list that are worth having in the document: those in sight and a few more on either side. */
-export interface RowWindow {
+interface RowWindow {
   readonly first: number;
   /** Half open. */
   readonly end: number;

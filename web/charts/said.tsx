@@ -10,7 +10,7 @@ export function Said({ text, isMarked = false }: { readonly text: string; readon
   return <Tag class="said">{visibleParts(text).map(showPart)}</Tag>;
 }
 
-/** The name of a file or a case: hidden characters shown, dots left alone. */
+/** The name of a file or a case, or a sentence that quotes one: hidden characters shown, dots left alone. */
 export function FileName({ name }: { readonly name: string }) {
   return <bdi class="said">{visibleName(name).map(showPart)}</bdi>;
 }

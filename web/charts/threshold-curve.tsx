@@ -152,7 +152,7 @@ function Curve({ measure, points, at, x, top, tall, width }: CurveProps) {
 }
 
 /** Whole decades of q, fewer where they would touch; every number of objects that has room. */
-export function ticksOf(kind: "q" | "objects", steps: readonly number[], room: number): readonly number[] {
+function ticksOf(kind: "q" | "objects", steps: readonly number[], room: number): readonly number[] {
   const wanted = [...steps.keys()].filter(
     (step) => kind === "objects" || /^1(e|$)/.test(steps[step]!.toExponential()) || step === steps.length - 1,
   );

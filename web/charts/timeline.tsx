@@ -9,6 +9,7 @@ import {
   scaleSymlog,
   scaleUtc,
   select,
+  sum,
 } from "d3";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Timeline } from "../../src/exports/explorer.ts";
@@ -42,12 +43,13 @@ export function TimelineChart({ timeline, stacks, range, scale, onRange, events 
   const height = size?.height ?? 0;
   const top = max(stacks.totals) ?? 0;
   const endMs = timeline.startMs + timeline.bins * timeline.binMs;
-  const gutter = Math.max(GUTTER, 10 + 5.6 * formatCount(top).length);
-  const x = scaleUtc([timeline.startMs, endMs], [gutter, Math.max(gutter + 1, width - MARGIN.right)]);
   const kind = effectiveScale(scale, stacks.totals);
   const places = [Math.max(1, height - MARGIN.bottom), MARGIN.top];
   const y =
     kind === "log" ? scaleSymlog([0, Math.max(1, top)], places) : scaleLinear([0, Math.max(1, top)], places).nice(4);
+  // Of the axis, whose last figure may be longer than that of the tallest bar.
+  const gutter = Math.max(GUTTER, 10 + 5.6 * formatCount(y.domain()[1] ?? top).length);
+  const x = scaleUtc([timeline.startMs, endMs], [gutter, Math.max(gutter + 1, width - MARGIN.right)]);
   const tall = (count: number) => y(0) - y(count);
   const barWidth = Math.max(
     0.5,
@@ -57,7 +59,7 @@ export function TimelineChart({ timeline, stacks, range, scale, onRange, events 
   const outlines = useMemo(
     () =>
       stacks.layers.map(({ letter, bars }) => ({ letter, bins: bars.map(([bin]) => bin), paths: bars.map(outline) })),
-    [timeline, stacks, width, height, kind],
+    [timeline, stacks, width, height, kind, gutter],
   );
   const [firstBin, endBin] = binsOf(timeline, range);
   const inside = sum(stacks.totals.slice(firstBin, endBin));
@@ -268,8 +270,4 @@ export function formatBin(binMs: number): string {
   const minutes = binMs / 60_000;
   if (minutes < 60) return `${minutes} min`;
   return minutes < 1440 ? `${minutes / 60} h` : `${minutes / 1440} d`;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

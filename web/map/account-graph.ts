@@ -1,6 +1,7 @@
 import Sigma from "sigma";
 import type { Profile, Tie } from "../../src/clusters/profile.ts";
 import { visibleLine } from "../../src/text/visible.ts";
+import { clip } from "../charts/clip.ts";
 import { hullMarks, partsOf } from "./hulls.ts";
 import { layoutLabels } from "./node-labels.ts";
 import { buildGraph, fadeLook, lookOf, nodeMarks, readColors, roleProgram } from "./node-looks.ts";
@@ -15,7 +16,6 @@ import { nearest, type Point, type Segment, segmentsOf, tieMarks } from "./segme
 export interface AccountGraph {
   /** Draw these ties, without touching positions. */
   setTies(ties: readonly Tie[]): void;
-  setSelected(tie: Tie | null): void;
   /** Members picked, the rest fades; none: nobody fades. */
   setPicked(members: readonly number[]): void;
   /** Members drawn, the first so many. */
@@ -32,18 +32,19 @@ export interface AccountGraph {
   destroy(): void;
 }
 
-export interface GraphEvents {
+interface GraphEvents {
   /** Over a tie or off it; `x`, `y` in CSS pixels of the container. */
   readonly onTie: (hovered: { readonly tie: Tie; readonly x: number; readonly y: number } | null) => void;
   readonly onOpenTie: (tie: Tie) => void;
   readonly onAccount: (account: number) => void;
 }
 
+const NAME_LENGTH = 22;
+
 export function drawAccountGraph(container: HTMLElement, profile: Profile, events: GraphEvents): AccountGraph {
   let colors = readColors();
   let ties: readonly Tie[] = [];
   let segments: readonly Segment[] = [];
-  let selected: Tie | null = null;
   let hovered: Tie | null = null;
   let focus: number | null = null;
   let near = new Set<number>();
@@ -86,12 +87,8 @@ export function drawAccountGraph(container: HTMLElement, profile: Profile, event
   });
   sigma.on("moveBody", ({ event }) => {
     const found = focus === null ? nearest(segments, event.x, event.y) : null;
-    if (found?.tie === hovered) return;
-    hovered = found?.tie ?? null;
-    container.style.cursor = found === null ? "" : "pointer";
-    events.onTie(
-      found === null ? null : { tie: found.tie, x: (found.x1 + found.x2) / 2, y: (found.y1 + found.y2) / 2 },
-    );
+    if ((found?.tie ?? null) === hovered) return;
+    setHovered(found);
     paint();
   });
   container.addEventListener("mouseleave", leave);
@@ -109,9 +106,17 @@ export function drawAccountGraph(container: HTMLElement, profile: Profile, event
   }
 
   function leave(): void {
-    hovered = null;
-    events.onTie(null);
+    setHovered(null);
     setFocus(null);
+    paint();
+  }
+
+  function setHovered(found: Segment | null): void {
+    hovered = found?.tie ?? null;
+    container.style.cursor = found === null ? "" : "pointer";
+    events.onTie(
+      found === null ? null : { tie: found.tie, x: (found.x1 + found.x2) / 2, y: (found.y1 + found.y2) / 2 },
+    );
   }
 
   function setFocus(next: number | null): void {
@@ -134,10 +139,6 @@ export function drawAccountGraph(container: HTMLElement, profile: Profile, event
   function isTieShown(tie: Tie): boolean {
     if (focus !== null) return tie.a === focus || tie.b === focus;
     return picked.size === 0 || (picked.has(tie.a) && picked.has(tie.b));
-  }
-
-  function isPointed(tie: Tie): boolean {
-    return tie === hovered || isSame(tie, selected);
   }
 
   function lookOfMember(member: number) {
@@ -172,16 +173,16 @@ export function drawAccountGraph(container: HTMLElement, profile: Profile, event
   function lineMarks(): readonly Mark[] {
     return [...segments]
       .reverse()
-      .flatMap((segment) => tieMarks(segment, colors, isTieShown(segment.tie), isPointed(segment.tie)));
+      .flatMap((segment) => tieMarks(segment, colors, isTieShown(segment.tie), segment.tie === hovered));
   }
 
   function nameMarks(): readonly Mark[] {
     const { width, height } = sigma.getDimensions();
-    const ends = new Set([hovered, selected].flatMap((tie) => (tie === null ? [] : [tie.a, tie.b])));
+    const ends = new Set(hovered === null ? [] : [hovered.a, hovered.b]);
     const nodes = profile.members.slice(0, limit).map((member, index) => ({
       ...sigma.graphToViewport({ x: member.x, y: member.y }),
       r: radiusOf(index),
-      name: shorten(visibleLine(member.handle === "" ? member.accountId : member.handle)),
+      name: clip(visibleLine(member.handle === "" ? member.accountId : member.handle), NAME_LENGTH),
       isForced: ends.has(index) || index === sought || (focus !== null ? isShown(index) : picked.has(index)),
       isStrong: member.role === "originator" || ends.has(index) || index === focus || index === sought,
     }));
@@ -225,12 +226,10 @@ export function drawAccountGraph(container: HTMLElement, profile: Profile, event
   return {
     setTies: (next) => {
       ties = next;
+      // A line that a brush or a layer took away says nothing any more.
+      if (hovered !== null && !next.includes(hovered)) setHovered(null);
       findNear();
       sigma.refresh({ skipIndexation: true });
-    },
-    setSelected: (tie) => {
-      selected = tie;
-      paint();
     },
     setPicked: (members) => {
       picked = new Set(members);
@@ -287,15 +286,6 @@ export function drawAccountGraph(container: HTMLElement, profile: Profile, event
       sigma.kill();
     },
   };
-}
-
-function shorten(name: string): string {
-  const points = [...name];
-  return points.length > 22 ? `${points.slice(0, 21).join("")}…` : name;
-}
-
-function isSame(tie: Tie, other: Tie | null): boolean {
-  return other !== null && tie.a === other.a && tie.b === other.b && tie.trace === other.trace;
 }
 
 function layerOf(

@@ -1,9 +1,10 @@
 import { arc } from "d3";
 import { useMemo } from "preact/hooks";
 import type { OverviewCluster, OverviewFile } from "../../src/exports/explorer.ts";
-import { formatNumberOf } from "../../src/text/figures.ts";
+import { formatCount, formatNumberOf } from "../../src/text/figures.ts";
 import { visibleLine } from "../../src/text/visible.ts";
-import { layerClass } from "../charts/marks.tsx";
+import { clip } from "../charts/clip.ts";
+import { layerClass, readingKind } from "../charts/marks.tsx";
 import { useSize } from "../charts/size.ts";
 import { linksInSight } from "../state/filter.ts";
 import { linkTo, view } from "../state/place.ts";
@@ -155,18 +156,18 @@ function DiscText({
           {name}
         </text>
         <text x={cx} y={cy + 12}>
-          {cluster.accounts}
+          {formatCount(cluster.accounts)}
         </text>
       </g>
     );
   }
-  const showsCount = String(cluster.accounts).length * 6.5 < 2 * (r - 6);
+  const showsCount = formatCount(cluster.accounts).length * 6.5 < 2 * (r - 6);
   return (
     <>
       {showsCount && (
         <g class={`dtext ${kind}`} text-anchor="middle">
           <text class="name" x={cx} y={cy + 4}>
-            {cluster.accounts}
+            {formatCount(cluster.accounts)}
           </text>
         </g>
       )}
@@ -237,7 +238,7 @@ function LinkNumber({ link, line: { badge } }: ClusterLinkProps) {
         stroke="var(--ink-3)"
       />
       <text class="t10" x={x} y={y + 3.5} text-anchor="middle">
-        {link.count}
+        {formatCount(link.count)}
       </text>
     </>
   );
@@ -273,7 +274,7 @@ function placeDiscs(clusters: readonly OverviewCluster[], width: number, height:
     x: width / 2 + (across[index] ?? 0),
     y: (height - 6) / 2 + (down[index] ?? 0),
     r: radii[index] ?? 4,
-    names: [24, 14].map((most) => shorten(visibleLine(cluster.name), most)),
+    names: [24, 14].map((most) => clip(visibleLine(cluster.name), most)),
   }));
 }
 
@@ -292,17 +293,6 @@ function spread(places: readonly number[], radii: readonly number[], room: numbe
   const used = Math.max(1, factor);
   const { low, high } = reach(used);
   return places.map((place) => place * used - (low + high) / 2);
-}
-
-export function readingKind(reading: string): "un" | "ex" | "wk" {
-  if (reading === "unexplained") return "un";
-  return reading.startsWith("explained:") ? "ex" : "wk";
-}
-
-/** Names on the map are short; the whole name stands in the table and in the title. */
-function shorten(name: string, most: number): string {
-  const points = [...name];
-  return points.length > most ? `${points.slice(0, most - 1).join("")}…` : name;
 }
 
 let measure: CanvasRenderingContext2D | null | undefined;

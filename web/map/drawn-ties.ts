@@ -20,7 +20,7 @@ export function tieLimit(accounts: number, steps = 0): number {
   return Math.min(DRAWABLE, Math.max(READABLE, accounts) * 2 ** steps);
 }
 
-export interface DrawnTies {
+interface DrawnTies {
   readonly ties: readonly Tie[];
   /** Ties of the layers that are on, drawn or not. */
   readonly all: number;

@@ -4,6 +4,7 @@ import type { EgoAnswer, EgoNeighbour } from "../../src/corpus/ego.ts";
 import { type LayerLetter, OBJECT_NOUN, type TraceName } from "../../src/corpus/trace.ts";
 import { formatCount, formatExpected, formatRelation } from "../../src/text/figures.ts";
 import { visibleLine } from "../../src/text/visible.ts";
+import { clip } from "../charts/clip.ts";
 import { layerClass } from "../charts/marks.tsx";
 import { useSize } from "../charts/size.ts";
 import { view } from "../state/place.ts";
@@ -115,7 +116,7 @@ export function EgoMap({ ego, linkOfPair, linkOfAccount }: EgoMapProps) {
         })}
         <circle r="9" fill="var(--ink)" stroke="var(--surface)" stroke-width="3" />
         <text class="egoname halo" text-anchor="middle" y="27">
-          {short(ego.account.handle ?? ego.account.accountId)}
+          {clip(visibleLine(ego.account.handle ?? ego.account.accountId), NAME_LENGTH)}
         </text>
       </svg>
     </div>
@@ -161,7 +162,7 @@ function Name({ name, angle, radius, isLevel }: NameProps) {
     : `rotate(${turn}) translate(${radius + 11} 0)${isLeft ? " rotate(180)" : ""}`;
   return (
     <text transform={place} text-anchor={isLeft ? "end" : "start"} dy="3.5" class="t10">
-      {short(name.handle ?? name.accountId)}
+      {clip(visibleLine(name.handle ?? name.accountId), NAME_LENGTH)}
     </text>
   );
 }
@@ -182,15 +183,12 @@ export function drawnLines(ego: EgoAnswer, off: readonly LayerLetter[]): readonl
 
 function sayPair(pair: Line["pair"], names: ReadonlyMap<number, EgoNeighbour>): string {
   const noun = OBJECT_NOUN[pair.trace as TraceName][pair.objects === 1 ? 0 : 1];
-  const other = names.get(pair.b);
-  return `${formatCount(pair.objects)} ${noun}, expected ${formatExpected(pair.expected)}, q ${formatRelation(pair.q)}${
-    other === undefined ? "" : ` · ${visibleLine(other.handle ?? other.accountId)}`
-  }`;
-}
-
-function short(name: string): string {
-  const letters = [...visibleLine(name)];
-  return letters.length <= NAME_LENGTH ? letters.join("") : `${letters.slice(0, NAME_LENGTH - 1).join("")}…`;
+  // The account in the middle needs no name.
+  const who = [pair.a, pair.b].flatMap((account) => {
+    const name = names.get(account);
+    return name === undefined ? [] : [visibleLine(name.handle ?? name.accountId)];
+  });
+  return `${formatCount(pair.objects)} ${noun}, expected ${formatExpected(pair.expected)}, q ${formatRelation(pair.q)} · ${who.join(" – ")}`;
 }
 
 function pointAt(angle: number, radius: number): readonly [number, number] {

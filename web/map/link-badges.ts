@@ -1,3 +1,4 @@
+import { formatCount } from "../../src/text/figures.ts";
 import { type Box, overlaps } from "./disc-labels.ts";
 
 /**
@@ -40,7 +41,7 @@ export function placeBadges(links: readonly LinkEnds[], discs: readonly Round[])
   for (const index of largestFirst) {
     const { from, to, count } = links[index]!;
     const line = lineBetween(from, to);
-    const reach = String(count).length * 3.5 + 4;
+    const reach = formatCount(count).length * 3.5 + 4;
     const free = SHARES.map((share) => ({
       x: line.x1 + (line.x2 - line.x1) * share,
       y: line.y1 + (line.y2 - line.y1) * share,

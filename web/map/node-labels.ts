@@ -3,7 +3,7 @@
  * ones that are pointed at first, then originators, then by size; right of the node, else left, else below; else none. O(n·k).
  */
 
-export interface LabelNode {
+interface LabelNode {
   readonly x: number;
   readonly y: number;
   readonly r: number;
@@ -13,7 +13,7 @@ export interface LabelNode {
   readonly isStrong: boolean;
 }
 
-export interface NodeLabel {
+interface NodeLabel {
   readonly index: number;
   /** Left end and vertical middle of the text. */
   readonly x: number;

@@ -1,12 +1,11 @@
 import { createNodeBorderProgram } from "@sigma/node-border";
 import { MultiUndirectedGraph } from "graphology";
 import type { Profile } from "../../src/clusters/profile.ts";
-import { resolveColor } from "../state/theme.ts";
-import { LETTERS } from "../state/view.ts";
+import { layerColors, resolveColor } from "../state/theme.ts";
 import { type CircleMark, PLAIN } from "./scene.ts";
 
 /** How an account looks on the graph: originator ring and core, amplifier filled, commenter hollow. Sigma and saved pictures read it here. */
-export interface NodeLook {
+interface NodeLook {
   readonly ring: string;
   readonly ringSize: number;
   readonly gap: string;
@@ -32,7 +31,7 @@ export function readColors(): Colors {
     surface: resolveColor("--surface"),
     sunken: resolveColor("--sunken"),
     line: resolveColor("--line-strong"),
-    layers: LETTERS.map((_, index) => resolveColor(`--c${index + 1}`)),
+    layers: layerColors(),
   };
 }
 

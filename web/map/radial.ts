@@ -6,7 +6,7 @@ import { LAYER_OF, type LayerLetter, type TraceName } from "../../src/corpus/tra
  * surprising pair first, clockwise from the top. An account that meets the centre in several layers stands in that of its most surprising
  * pair. Places follow from the evidence and from nothing else: no forces, no chance. O(n log n).
  */
-export interface Placed {
+interface Placed {
   readonly account: number;
   readonly letter: LayerLetter;
   /** Radians, clockwise from twelve o'clock. */

@@ -1,6 +1,6 @@
 import { LAYER_LABEL, type LayerLetter } from "../../src/corpus/trace.ts";
 import { LETTERS } from "../state/view.ts";
-import { type Mark, PLAIN, type Scene } from "./scene.ts";
+import { addBelow, type Mark, PLAIN, type Scene } from "./scene.ts";
 import { DASHES } from "./segments.ts";
 
 interface KeyInk {
@@ -48,15 +48,5 @@ export function withKey(scene: Scene, letters: readonly LayerLetter[], { layers,
       },
     ];
   });
-  const paper: Mark = {
-    ...PLAIN,
-    kind: "rect",
-    x: 0,
-    y: scene.height,
-    width: scene.width,
-    height: rows * ROW + 2,
-    radius: 0,
-    fill: scene.background,
-  };
-  return { ...scene, height: scene.height + rows * ROW + 2, marks: [...scene.marks, paper, ...items] };
+  return addBelow(scene, rows * ROW + 2, items);
 }

@@ -36,7 +36,7 @@ function markOf(element: SVGGraphicsElement, toPicture: DOMMatrix): Mark | null 
   const stroke = colorOf(style.stroke);
   const painted = {
     fill: element.tagName === "line" ? null : fillOf(style.fill, style.fillOpacity),
-    stroke: stroke === null ? null : stroke,
+    stroke,
     strokeWidth: stroke === null ? 0 : Number.parseFloat(style.strokeWidth),
     dash: (style.strokeDasharray.match(/[\d.]+/g) ?? []).map(Number),
     isRound: style.strokeLinecap === "round",

@@ -39,7 +39,7 @@ export interface CircleMark extends Painted {
   readonly role?: "node";
 }
 
-export interface RectMark extends Painted {
+interface RectMark extends Painted {
   readonly kind: "rect";
   readonly x: number;
   readonly y: number;
@@ -48,12 +48,12 @@ export interface RectMark extends Painted {
   readonly radius: number;
 }
 
-export interface PathMark extends Painted {
+interface PathMark extends Painted {
   readonly kind: "path";
   readonly d: string;
 }
 
-export interface TextMark extends Painted {
+interface TextMark extends Painted {
   readonly kind: "text";
   readonly x: number;
   readonly y: number;
@@ -88,19 +88,22 @@ export function withFooter(scene: Scene, text: string, ink: string, family: stri
     anchor: "start",
     isMiddle: true,
   }));
-  const height = scene.height + 2 * FOOT_PAD + lines.length * FOOT_LINE - 8;
-  // What reaches beyond the lower edge of the screen must not lie under the small print.
+  return addBelow(scene, 2 * FOOT_PAD + lines.length * FOOT_LINE - 8, foot);
+}
+
+/** The same picture, so much taller, with marks there on paper of their own: what reaches beyond its lower edge must not lie under them. */
+export function addBelow(scene: Scene, height: number, marks: readonly Mark[]): Scene {
   const paper: Mark = {
     ...PLAIN,
     kind: "rect",
     x: 0,
     y: scene.height,
     width: scene.width,
-    height: height - scene.height,
+    height,
     radius: 0,
     fill: scene.background,
   };
-  return { ...scene, height, marks: [...scene.marks, paper, ...foot] };
+  return { ...scene, height: scene.height + height, marks: [...scene.marks, paper, ...marks] };
 }
 
 function wrap(text: string, most: number): readonly string[] {

@@ -2,14 +2,13 @@ import type { ComponentChildren } from "preact";
 import type { EgoAnswer, Listed } from "../../src/corpus/ego.ts";
 import { defangHost } from "../../src/text/defang.ts";
 import { formatCount, formatDay, formatNumberOf, formatShare } from "../../src/text/figures.ts";
-import { HeatKey, Heatmap } from "../charts/heatmap.tsx";
+import { HeatKey, Heatmap, largestShare } from "../charts/heatmap.tsx";
 import { FileName, Said } from "../charts/said.tsx";
 import { linkTo, view } from "../state/place.ts";
 
 /** What the export says of one account. What it does not say is left out or said to be missing, never guessed. */
 export function AccountCard({ ego }: { readonly ego: EgoAnswer }) {
   const { account } = ego;
-  const maxShare = Math.max(...ego.rhythm) / Math.max(1, account.posts);
   return (
     <>
       {account.bio !== null && account.bio.trim() !== "" && (
@@ -74,16 +73,9 @@ export function AccountCard({ ego }: { readonly ego: EgoAnswer }) {
           <h2>When it posts</h2>
           <span class="mute">{formatNumberOf(account.posts, "post")}, UTC</span>
           <span class="grow" />
-          <HeatKey maxShare={maxShare} />
+          <HeatKey maxShare={largestShare(ego.rhythm)} />
         </div>
-        <Heatmap
-          title="This account"
-          counts={ego.rhythm}
-          maxShare={maxShare}
-          zone="UTC"
-          band={null}
-          isTable={view.value.isTable}
-        />
+        <Heatmap title="This account" counts={ego.rhythm} zone="UTC" band={null} isTable={view.value.isTable} />
         <p class="cap">A quiet band is not a location. Hours are free to forge.</p>
       </section>
     </>
@@ -133,5 +125,5 @@ function Rest({ listed }: { readonly listed: Listed }) {
 }
 
 function countOr(count: number | null): string {
-  return count === null ? "not told" : formatCount(count);
+  return count === null ? NOT_TOLD : formatCount(count);
 }

@@ -1,17 +1,21 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import type { Role } from "../../src/clusters/profile.ts";
 import type { AccountTable } from "../../src/corpus/account-table.ts";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { formatCount, formatDay, formatNumberOf } from "../../src/text/figures.ts";
 import { LongTable, type RowMarks } from "../charts/long-table.tsx";
+import { readingWords } from "../charts/marks.tsx";
 import { Handle, Said } from "../charts/said.tsx";
 import { accountRows } from "../state/account-rows.ts";
 import { useAnswer } from "../state/answer.ts";
 import { changeView, go, linkTo, view } from "../state/place.ts";
+import { useSettling } from "../state/settling.ts";
 import { WHO, type Who } from "../state/view.ts";
+import { BrushNote } from "./brush-note.tsx";
 import { Find } from "./find.tsx";
 import { RoleMark } from "./graph-legend.tsx";
 import { SortHead } from "./head.tsx";
+import { accountLink } from "./links.ts";
 import { Notice, Wait } from "./notice.tsx";
 
 const WHO_LABEL: Readonly<Record<Who, string>> = {
@@ -50,7 +54,7 @@ function Shown({ table, overview }: { readonly table: AccountTable; readonly ove
         </span>
         {cluster !== null && (
           <span class="chip">
-            in {cluster} <Said text={here?.name ?? ""} />{" "}
+            in <Said text={cluster} /> <Said text={here?.name ?? ""} />{" "}
             <button type="button" class="linkish" onClick={() => changeView({ cluster: null })}>
               all clusters
             </button>
@@ -66,6 +70,7 @@ function Shown({ table, overview }: { readonly table: AccountTable; readonly ove
         </fieldset>
         <Find what="Account, cluster, platform or role" />
       </div>
+      <BrushNote overview={overview} />
       {left > 0 && (
         <Notice kind="warn" title={`${formatCount(left)} more accounts are not listed.`}>
           The table holds the {formatCount(table.account.length)} in clusters or with most posts; accounts.csv of the
@@ -84,7 +89,7 @@ function Shown({ table, overview }: { readonly table: AccountTable; readonly ove
         onOpen={(index) => {
           // Coming back finds the row still marked.
           current.set(index, true);
-          go(linkTo({ page: "account", account: table.account[rows[index]!]!, cluster }));
+          go(accountLink(table.account[rows[index]!]!, cluster));
         }}
         cols={COLS}
         head={<Head />}
@@ -139,7 +144,7 @@ function Row({ table, at, marks }: { readonly table: AccountTable; readonly at: 
   return (
     <tr {...marks}>
       <td>
-        <a href={linkTo({ page: "account", account: table.account[at]!, cluster: cluster?.clusterId ?? null })}>
+        <a href={accountLink(table.account[at]!, cluster?.clusterId ?? null)}>
           <Handle handle={table.handle[at] ?? null} id={table.id[at]!} />
         </a>
       </td>
@@ -153,7 +158,7 @@ function Row({ table, at, marks }: { readonly table: AccountTable; readonly at: 
           </a>
         )}
       </td>
-      <td class="mute">{cluster?.reading.replace("explained:", "explained: ") ?? ""}</td>
+      <td class="mute">{readingWords(cluster?.reading ?? "")}</td>
       <td>
         {role !== undefined && (
           <>
@@ -173,18 +178,10 @@ function dayOf(table: AccountTable, seconds: number | null): string {
   return seconds === null ? "–" : formatDay(table.startMs + seconds * 1000);
 }
 
-/** How long a walk must pause before it is written into the address: browsers refuse hundreds of writes in a row. */
-const SETTLE_MS = 200;
-
 /** The marked row: kept as an account, so that it stays itself under another order. */
 function useCurrent(table: AccountTable, rows: Uint32Array, account: number | null) {
-  const [marked, setMarked] = useState(account);
-  useEffect(() => setMarked(account), [account]);
-  useEffect(() => {
-    if (marked === view.value.account) return;
-    const timer = setTimeout(() => changeView({ account: marked }, false), SETTLE_MS);
-    return () => clearTimeout(timer);
-  }, [marked]);
+  const settle = (next: number | null) => changeView({ account: next }, false);
+  const [marked, setMarked] = useSettling(account, settle);
   const places = useMemo(() => {
     const found = new Map<number, number>();
     for (const [index, at] of rows.entries()) found.set(table.account[at]!, index);
@@ -195,7 +192,7 @@ function useCurrent(table: AccountTable, rows: Uint32Array, account: number | nu
     set: (index: number, isDone: boolean) => {
       const next = table.account[rows[index]!] ?? null;
       setMarked(next);
-      if (isDone) changeView({ account: next }, false);
+      if (isDone) settle(next);
     },
   };
 }

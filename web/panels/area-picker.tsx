@@ -43,6 +43,8 @@ export function AreaPicker({ tool, places, onPick, onCancel }: AreaPickerProps) 
       onPointerMove={(event) => {
         if (line.length > 0) setLine([...line, at(event)]);
       }}
+      // The system took the pointer away, as for a gesture: what was begun is no choice.
+      onPointerCancel={() => setLine([])}
       onPointerUp={(event) => {
         const members = pointsWithin(places(), outline);
         setLine([]);

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { formatCount } from "../../src/text/figures.ts";
+import { visibleLine } from "../../src/text/visible.ts";
 import { FileName, Said } from "../charts/said.tsx";
 import { isCopy } from "../state/copy.ts";
 import { go, linkTo, view } from "../state/place.ts";
@@ -27,7 +28,8 @@ const PANELS: readonly (readonly [page: Page, label: string, pages: readonly Pag
 export function Bar({ overview, onHelp }: BarProps) {
   const { page, cluster } = view.value;
   const here = overview.clusters.find((entry) => entry.clusterId === cluster);
-  const first = overview.clusters[0];
+  // Where no cluster has been looked at: the one with most evidence.
+  const shown = here ?? overview.clusters[0];
   const isInCluster = page === "cluster" || page === "pair" || (page === "object" && here !== undefined);
   return (
     <header class="bar">
@@ -38,15 +40,20 @@ export function Bar({ overview, onHelp }: BarProps) {
         <a href={linkTo({ page: "overview" })} aria-current={page === "overview" ? "page" : undefined}>
           Overview
         </a>
-        {first !== undefined && (
+        {shown !== undefined && (
           <a
-            href={linkTo({ page: "cluster", cluster: here?.clusterId ?? first.clusterId })}
+            href={linkTo({ page: "cluster", cluster: shown.clusterId })}
             aria-current={isInCluster ? "page" : undefined}
+            title={visibleLine(shown.name)}
           >
-            Clusters <span class="mute">{formatCount(overview.clusters.length)}</span>
+            Cluster{" "}
+            <span class="mute">
+              {formatCount(overview.clusters.indexOf(shown) + 1)}
+              <span class="wide"> of {formatCount(overview.clusters.length)}</span>
+            </span>
           </a>
         )}
-        {PANELS.filter(([name]) => !isCopy() && (name !== "compare" || first !== undefined)).map(
+        {PANELS.filter(([name]) => !isCopy() && (name !== "compare" || shown !== undefined)).map(
           ([name, label, pages]) => (
             <a
               key={name}
@@ -85,17 +92,13 @@ export function Bar({ overview, onHelp }: BarProps) {
 
 function Crumbs({ overview }: { readonly overview: OverviewFile }) {
   const { page, cluster, evidence } = view.value;
-  const rank = overview.clusters.findIndex((entry) => entry.clusterId === cluster);
-  const here = overview.clusters[rank];
+  const here = overview.clusters.find((entry) => entry.clusterId === cluster);
   const parts: ComponentChildren[] = [];
   if (page !== "overview" && here !== undefined) {
     if (page === "cluster") {
       parts.push(
         <>
-          <b class="ink">
-            {rank + 1} of {overview.clusters.length}
-          </b>{" "}
-          <kbd>k</kbd> <kbd>j</kbd>
+          <b class="ink">{here.clusterId}</b> <kbd>k</kbd> <kbd>j</kbd>
         </>,
       );
     } else {
@@ -106,7 +109,16 @@ function Crumbs({ overview }: { readonly overview: OverviewFile }) {
       );
     }
   }
-  if (page === "pair") parts.push(evidence === null ? <b class="ink">pair</b> : <b class="ink">{evidence}, pair</b>);
+  if (page === "pair")
+    parts.push(
+      evidence === null ? (
+        <b class="ink">pair</b>
+      ) : (
+        <b class="ink">
+          <Said text={evidence} />, pair
+        </b>
+      ),
+    );
   if (page === "object") parts.push(<b class="ink">object</b>);
   if (page === "posts") parts.push(<b class="ink">posts</b>);
   if (page === "notes") parts.push(<b class="ink">notes</b>);
@@ -124,7 +136,6 @@ function Crumbs({ overview }: { readonly overview: OverviewFile }) {
 }
 
 function Search() {
-  const field = useRef<HTMLInputElement>(null);
   const asked = view.value.question;
   const [text, setText] = useState(asked);
   useEffect(() => setText(asked), [asked]);
@@ -143,7 +154,6 @@ function Search() {
           <path d="m8.6 8.6 3 3" stroke="currentColor" stroke-width="1.4" stroke-linecap="round" />
         </svg>
         <input
-          ref={field}
           id="search"
           type="search"
           aria-label="Search accounts, text and sites; at least two characters"
@@ -163,7 +173,7 @@ function Search() {
   );
 }
 
-export function Brand() {
+function Brand() {
   return (
     <svg width="18" height="20" viewBox="0 0 18 20" aria-hidden="true">
       <path

@@ -5,8 +5,8 @@ import { changeView, settled } from "../state/place.ts";
 
 interface BrushNoteProps {
   readonly overview: OverviewFile;
-  /** What is filtered here: "Posts of this account". */
-  readonly what: string;
+  /** What is filtered here: "Posts of this account"; absent: nothing is, and that is said. */
+  readonly what?: string;
   /** What on this page is not filtered. */
   readonly besides?: string;
 }
@@ -15,6 +15,13 @@ interface BrushNoteProps {
 export function BrushNote({ overview: { timeline }, what, besides = "" }: BrushNoteProps) {
   const { range } = settled.value;
   if (range === null) return null;
+  if (what === undefined) {
+    return (
+      <p class="brushnote" role="note">
+        Here all of the time counts: the brush does not apply.
+      </p>
+    );
+  }
   const bars = wholeBars(timeline, range) ?? range;
   return (
     <p class="brushnote" role="note">

@@ -121,7 +121,7 @@ function Shown({ profile, overview }: { readonly profile: ClusterFile; readonly 
                 onKeyDown={(event) => stepTab(event, name)}
               >
                 {name[0]?.toUpperCase() + name.slice(1)}{" "}
-                {counts[name] !== null && <span class="n">{counts[name]}</span>}
+                {counts[name] !== null && <span class="n">{formatCount(counts[name])}</span>}
               </button>
             ))}
           </div>
@@ -131,7 +131,7 @@ function Shown({ profile, overview }: { readonly profile: ClusterFile; readonly 
             {tab === "checks" && <Checks profile={profile} overview={overview} />}
             {tab === "accounts" && <Accounts profile={profile} />}
             {tab === "time" && <Rhythm profile={profile} overview={overview} />}
-            {tab === "content" && <Content profile={profile} />}
+            {tab === "content" && <Content profile={profile} overview={overview} />}
             {tab === "notes" && (
               <Notes
                 key={profile.clusterId}

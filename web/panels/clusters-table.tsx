@@ -8,7 +8,7 @@ import { changeView, view } from "../state/place.ts";
 import { type SortKeys, sortRows } from "../state/sorting.ts";
 import { READING_FILTERS, type ReadingFilter } from "../state/view.ts";
 import { ClusterCells, ClusterRow } from "./cluster-row.tsx";
-import { SortHead } from "./head.tsx";
+import { Head, SortHead } from "./head.tsx";
 
 const KEYS: SortKeys<OverviewCluster> = {
   name: (cluster) => cluster.name,
@@ -69,13 +69,11 @@ export function ClustersTable({ overview, filtered }: ClustersTableProps) {
         <table class="tbl clusters">
           <thead>
             <tr>
-              <th scope="col" class="num">
-                #
-              </th>
+              <Head label="#" isNumber />
               <SortHead name="name" label="Cluster" />
               <SortHead name="accounts" label="Accounts" isNumber />
               <SortHead name="posts" label="Posts" isNumber class="opt3" />
-              <th scope="col">Layers</th>
+              <Head label="Layers" />
               <SortHead name="ratio" label="Observed / expected" isNumber class="oeh" />
               <th scope="col" class="opt2">
                 <span class="sr">Observed against expected, drawn</span>
@@ -134,7 +132,8 @@ function ReadingChoice({ overview }: { readonly overview: OverviewFile }) {
           aria-pressed={reading === filter}
           onClick={() => changeView({ reading: filter })}
         >
-          {READING_LABEL[filter]} {overview.clusters.filter((cluster) => isReading(cluster.reading, filter)).length}
+          {READING_LABEL[filter]}{" "}
+          {formatCount(overview.clusters.filter((cluster) => isReading(cluster.reading, filter)).length)}
         </button>
       ))}
     </fieldset>

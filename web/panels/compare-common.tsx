@@ -6,9 +6,10 @@ import { defangHost } from "../../src/text/defang.ts";
 import { formatCount, formatExpected, formatNumberOf, formatShare } from "../../src/text/figures.ts";
 import { LayerChip } from "../charts/marks.tsx";
 import { Handle, Said } from "../charts/said.tsx";
-import { linkTo, view } from "../state/place.ts";
+import { linkTo } from "../state/place.ts";
+import { Head } from "./head.tsx";
 import { ObjectLabel } from "./label.tsx";
-import { objectLink } from "./pair-link.ts";
+import { objectLink, pairLink } from "./links.ts";
 
 /** What the two sides have in common; every row leads to its posts. */
 export function CompareCommonPanel({
@@ -107,12 +108,8 @@ function BothSides({ caption, what, rows }: BothSidesProps) {
           <thead>
             <tr>
               <th scope="col">{what}</th>
-              <th scope="col" class="num w1">
-                Left
-              </th>
-              <th scope="col" class="num w1">
-                Right
-              </th>
+              <Head label="Left" isNumber class="w1" />
+              <Head label="Right" isNumber class="w1" />
             </tr>
           </thead>
           <tbody>
@@ -144,13 +141,9 @@ function PairsBetween({ found }: { readonly found: CompareAnswer }) {
         <>
           <thead>
             <tr>
-              <th scope="col">Pairs</th>
-              <th scope="col" class="num w1">
-                Observed
-              </th>
-              <th scope="col" class="num w1">
-                Expected
-              </th>
+              <Head label="Pairs" />
+              <Head label="Observed" isNumber class="w1" />
+              <Head label="Expected" isNumber class="w1" />
             </tr>
           </thead>
           <tbody>
@@ -168,15 +161,7 @@ function PairsBetween({ found }: { readonly found: CompareAnswer }) {
               <tr key={`${pair.trace} ${pair.a} ${pair.b}`}>
                 <td class="cutcell">
                   <LayerChip letter={LAYER_OF[pair.trace as TraceName]} />{" "}
-                  <a
-                    href={linkTo({
-                      page: "pair",
-                      trace: pair.trace,
-                      left: pair.a,
-                      right: pair.b,
-                      cluster: view.value.cluster,
-                    })}
-                  >
+                  <a href={pairLink(pair)}>
                     <Handle handle={pair.aName} id={String(pair.a)} /> –{" "}
                     <Handle handle={pair.bName} id={String(pair.b)} />
                   </a>

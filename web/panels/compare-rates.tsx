@@ -1,5 +1,6 @@
 import type { CompareSide } from "../../src/corpus/compare.ts";
-import { formatCount, formatShare } from "../../src/text/figures.ts";
+import { formatCount, formatNumberOf, formatShare } from "../../src/text/figures.ts";
+import { Head } from "./head.tsx";
 
 interface RatesTableProps {
   readonly left: CompareSide;
@@ -15,46 +16,40 @@ interface Measure {
   readonly count: (side: CompareSide) => string;
 }
 
-const perPair = (times: number, side: CompareSide) => (side.rates.pairs === 0 ? null : times / side.rates.pairs);
-const perPost = (posts: number, side: CompareSide) => (side.posts === 0 ? null : posts / side.posts);
-
 const MEASURES: readonly Measure[] = [
   {
     what: "Pairs that are significant",
     how: "of all pairs of accounts there could be, in any trace",
-    value: (side) => perPair(side.rates.significant, side),
+    value: ({ rates }) => ratio(rates.significant, rates.pairs),
     say: formatShare,
-    count: (side) => `${formatCount(side.rates.significant)} of ${formatCount(side.rates.pairs)}`,
+    count: ({ rates }) => `${formatCount(rates.significant)} of ${formatCount(rates.pairs)}`,
   },
-  {
-    what: "Same post passed on or answered",
-    how: "times that a pair did, per pair, whenever it was",
-    value: (side) => perPair(side.rates.sameTarget, side),
-    say: formatRate,
-    count: (side) => formatCount(side.rates.sameTarget),
-  },
-  {
-    what: "Same site linked",
-    how: "sites in common, per pair",
-    value: (side) => perPair(side.rates.sameSite, side),
-    say: formatRate,
-    count: (side) => formatCount(side.rates.sameSite),
-  },
-  {
-    what: "Word for word the same text",
-    how: "of 40 characters or more, per pair",
-    value: (side) => perPair(side.rates.sameText, side),
-    say: formatRate,
-    count: (side) => formatCount(side.rates.sameText),
-  },
+  perPair("Same post passed on or answered", "times that a pair did, per pair, whenever it was", "sameTarget"),
+  perPair("Same site linked", "sites in common, per pair", "sameSite"),
+  perPair("Word for word the same text", "of 40 characters or more, per pair", "sameText"),
   {
     what: "Posts that link to a site",
     how: "of all posts",
-    value: (side) => perPost(side.rates.linking, side),
+    value: ({ rates, posts }) => ratio(rates.linking, posts),
     say: formatShare,
-    count: (side) => `${formatCount(side.rates.linking)}, ${formatCount(side.rates.sites)} sites`,
+    count: ({ rates }) => `${formatCount(rates.linking)}, ${formatNumberOf(rates.sites, "site")}`,
   },
 ];
+
+/** Times that two accounts of a side did the same, for each pair there could be. */
+function perPair(what: string, how: string, times: "sameTarget" | "sameSite" | "sameText"): Measure {
+  return {
+    what,
+    how,
+    value: ({ rates }) => ratio(rates[times], rates.pairs),
+    say: formatRate,
+    count: ({ rates }) => formatCount(rates[times]),
+  };
+}
+
+function ratio(part: number, all: number): number | null {
+  return all === 0 ? null : part / all;
+}
 
 /** The same counts for both sides, straight from the posts. */
 export function RatesTable({ left, right, isRandom }: RatesTableProps) {
@@ -69,14 +64,10 @@ export function RatesTable({ left, right, isRandom }: RatesTableProps) {
       <table class="tbl rates">
         <thead>
           <tr>
-            <th scope="col">What</th>
-            <th scope="col" class="num">
-              Left
-            </th>
-            <th scope="col" class="num">
-              Right
-            </th>
-            <th scope="col">Left, right</th>
+            <Head label="What" />
+            <Head label="Left" isNumber />
+            <Head label="Right" isNumber />
+            <Head label="Left, right" />
           </tr>
         </thead>
         <tbody>
@@ -88,12 +79,8 @@ export function RatesTable({ left, right, isRandom }: RatesTableProps) {
                 <th scope="row">
                   {measure.what} <span class="mute">{measure.how}</span>
                 </th>
-                <td class="num nowrap">
-                  <b>{a === null ? "–" : measure.say(a)}</b> <span class="mute">{measure.count(left)}</span>
-                </td>
-                <td class="num nowrap">
-                  <b>{b === null ? "–" : measure.say(b)}</b> <span class="mute">{measure.count(right)}</span>
-                </td>
+                <Cell measure={measure} side={left} />
+                <Cell measure={measure} side={right} />
                 <td aria-hidden="true">
                   <Twin left={a ?? 0} right={b ?? 0} max={max} />
                 </td>
@@ -103,6 +90,15 @@ export function RatesTable({ left, right, isRandom }: RatesTableProps) {
         </tbody>
       </table>
     </section>
+  );
+}
+
+function Cell({ measure, side }: { readonly measure: Measure; readonly side: CompareSide }) {
+  const value = measure.value(side);
+  return (
+    <td class="num nowrap">
+      <b>{value === null ? "–" : measure.say(value)}</b> <span class="mute">{measure.count(side)}</span>
+    </td>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Share } from "../../src/corpus/ego.ts";
 import { formatCount, formatShare } from "../../src/text/figures.ts";
 import { Said } from "../charts/said.tsx";
 import { Twin } from "./compare-rates.tsx";
+import { Head } from "./head.tsx";
 
 /** Kinds listed at most; the rest is added up. */
 const LISTED = 12;
@@ -47,10 +48,10 @@ function Distribution({ title, unit, left, right, inOrder = false }: Distributio
       </caption>
       <thead class="sr">
         <tr>
-          <th scope="col">Kind</th>
-          <th scope="col">Left</th>
-          <th scope="col">Right</th>
-          <th scope="col">Drawn</th>
+          <Head label="Kind" />
+          <Head label="Left" />
+          <Head label="Right" />
+          <Head label="Drawn" />
         </tr>
       </thead>
       <tbody>
@@ -79,7 +80,7 @@ function Distribution({ title, unit, left, right, inOrder = false }: Distributio
 }
 
 /** Kinds of both sides as shares of their side; kinds that neither has are left out. */
-export function pairUp(
+function pairUp(
   left: readonly Share[],
   right: readonly Share[],
   inOrder: boolean,

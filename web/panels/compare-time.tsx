@@ -1,6 +1,7 @@
 import type { CompareAnswer } from "../../src/corpus/compare.ts";
 import { formatCount, formatDay, formatShare } from "../../src/text/figures.ts";
 import { useSize } from "../charts/size.ts";
+import { Head } from "./head.tsx";
 
 const HEIGHT = 56;
 
@@ -98,12 +99,8 @@ function Bars({ title, left, right, from, to, nameOf }: BarsProps) {
           <thead>
             <tr>
               <th scope="col">{title}</th>
-              <th scope="col" class="num">
-                Left
-              </th>
-              <th scope="col" class="num">
-                Right
-              </th>
+              <Head label="Left" isNumber />
+              <Head label="Right" isNumber />
             </tr>
           </thead>
           <tbody>

@@ -6,6 +6,7 @@ import { ReadingPill } from "../charts/marks.tsx";
 import { Said } from "../charts/said.tsx";
 import { query, useAnswer } from "../state/answer.ts";
 import { changeView, linkTo, view } from "../state/place.ts";
+import { BrushNote } from "./brush-note.tsx";
 import { CompareCommonPanel } from "./compare-common.tsx";
 import { RatesTable } from "./compare-rates.tsx";
 import { Distributions } from "./compare-shares.tsx";
@@ -49,6 +50,7 @@ export function ComparePage({ overview }: { readonly overview: OverviewFile }) {
           onPick={(id) => changeView({ other: id === "" ? null : id })}
         />
       </div>
+      <BrushNote overview={overview} />
       <Wait answer={answer}>{(found) => <Shown found={found} overview={overview} />}</Wait>
     </main>
   );

@@ -1,16 +1,23 @@
 import type { Profile } from "../../src/clusters/profile.ts";
+import type { NarrativesAnswer } from "../../src/corpus/narratives.ts";
 import { LAYER_OF } from "../../src/corpus/trace.ts";
+import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { defangHost } from "../../src/text/defang.ts";
 import { formatCount, formatNumberOf, formatShare } from "../../src/text/figures.ts";
+import { visibleLine } from "../../src/text/visible.ts";
 import { LayerChip } from "../charts/marks.tsx";
 import { formatPart } from "../charts/part.ts";
 import { Said } from "../charts/said.tsx";
+import { query, useAnswer } from "../state/answer.ts";
 import { isCopy } from "../state/copy.ts";
 import { brushed } from "../state/moments.ts";
 import { changeView, linkTo, view } from "../state/place.ts";
 import { PARTS, type Part } from "../state/view.ts";
+import { BrushNote } from "./brush-note.tsx";
+import { Head } from "./head.tsx";
 import { ObjectLabel } from "./label.tsx";
-import { objectLink } from "./pair-link.ts";
+import { objectLink } from "./links.ts";
+import { Wait } from "./notice.tsx";
 import { Texts } from "./texts.tsx";
 import { Words } from "./words.tsx";
 
@@ -21,7 +28,7 @@ const PART_LABEL: Readonly<Record<Part, string>> = {
 };
 
 /** What the cluster pushes: objects and sites, words that tell it apart, texts in common. Each leads to the posts. */
-export function Content({ profile }: { readonly profile: Profile }) {
+export function Content({ profile, overview }: { readonly profile: Profile; readonly overview: OverviewFile }) {
   const { part } = view.value;
   return (
     <div class="contentparts">
@@ -37,18 +44,24 @@ export function Content({ profile }: { readonly profile: Profile }) {
           </button>
         ))}
       </fieldset>
-      {part === "objects" && <Objects profile={profile} />}
-      {part === "words" && (
-        <div class="tabwrap">
-          <Words clusterId={profile.clusterId} />
-        </div>
-      )}
-      {part === "texts" && (
-        <div class="tabwrap">
-          <Texts clusterId={profile.clusterId} />
-        </div>
+      {part === "objects" ? (
+        <Objects profile={profile} />
+      ) : (
+        <>
+          <BrushNote overview={overview} />
+          <div class="tabwrap">
+            <Narratives clusterId={profile.clusterId} part={part} />
+          </div>
+        </>
       )}
     </div>
+  );
+}
+
+function Narratives({ clusterId, part }: { readonly clusterId: string; readonly part: "words" | "texts" }) {
+  const answer = useAnswer<NarrativesAnswer>(query("narratives", { cluster: clusterId }));
+  return (
+    <Wait answer={answer}>{(found) => (part === "words" ? <Words found={found} /> : <Texts found={found} />)}</Wait>
   );
 }
 
@@ -79,16 +92,10 @@ function Objects({ profile }: { readonly profile: Profile }) {
         </caption>
         <thead>
           <tr>
-            <th scope="col">Object</th>
-            <th scope="col" class="num w1">
-              Members
-            </th>
-            <th scope="col" class="num w1">
-              All accounts
-            </th>
-            <th scope="col" class="num w1">
-              Co-actions
-            </th>
+            <Head label="Object" />
+            <Head label="Members" isNumber class="w1" />
+            <Head label="All accounts" isNumber class="w1" />
+            <Head label="Co-actions" isNumber class="w1" />
           </tr>
         </thead>
         <tbody>
@@ -130,13 +137,9 @@ function Objects({ profile }: { readonly profile: Profile }) {
           <>
             <thead>
               <tr>
-                <th scope="col">Site, defanged</th>
-                <th scope="col" class="num w1">
-                  Posts
-                </th>
-                <th scope="col" class="num w1">
-                  Members
-                </th>
+                <Head label="Site, defanged" />
+                <Head label="Posts" isNumber class="w1" />
+                <Head label="Members" isNumber class="w1" />
               </tr>
             </thead>
             <tbody>
@@ -162,7 +165,7 @@ function Objects({ profile }: { readonly profile: Profile }) {
         {profile.languages.length === 0
           ? "not told."
           : profile.languages
-              .map((entry) => `${entry.language} ${formatShare(entry.posts / Math.max(1, posts))}`)
+              .map((entry) => `${visibleLine(entry.language)} ${formatShare(entry.posts / Math.max(1, posts))}`)
               .join(", ")}{" "}
         {posts > 0 && `of ${formatNumberOf(posts, "post")}.`}
       </p>
@@ -181,13 +184,9 @@ function Targets({ profile }: { readonly profile: Profile }) {
       </caption>
       <thead>
         <tr>
-          <th scope="col">Author's id</th>
-          <th scope="col" class="num w1">
-            Posts answered
-          </th>
-          <th scope="col" class="num w1">
-            Members
-          </th>
+          <Head label="Author's id" />
+          <Head label="Posts answered" isNumber class="w1" />
+          <Head label="Members" isNumber class="w1" />
         </tr>
       </thead>
       <tbody>

@@ -5,10 +5,10 @@ import { formatCount, formatExpected, formatNumberOf, formatQ } from "../../src/
 import { LayerChip } from "../charts/marks.tsx";
 import { Handle } from "../charts/said.tsx";
 import { letterOf } from "../map/radial.ts";
-import { linkTo, view } from "../state/place.ts";
+import { view } from "../state/place.ts";
 import { type SortKeys, sortRows } from "../state/sorting.ts";
-import { linkOfPair } from "./ego-link.ts";
 import { SortHead } from "./head.tsx";
+import { accountLink, pairLink } from "./links.ts";
 
 const KEYS: SortKeys<EgoPair> = {
   trace: (pair) => `${letterOf(pair)} ${pair.trace}`,
@@ -93,7 +93,7 @@ function PairTable({ caption, pairs, names, q, isFar = false }: PairTableProps) 
             </td>
             <td class="cutcell">
               <LayerChip letter={letterOf(pair)} />{" "}
-              <a href={linkOfPair(pair)}>{OBJECT_NOUN[pair.trace as TraceName][pair.objects === 1 ? 0 : 1]}</a>
+              <a href={pairLink(pair)}>{OBJECT_NOUN[pair.trace as TraceName][pair.objects === 1 ? 0 : 1]}</a>
             </td>
             <td class="num ink">{formatCount(pair.objects)}</td>
             <td class="num">{formatExpected(pair.expected)}</td>
@@ -110,7 +110,7 @@ function PairTable({ caption, pairs, names, q, isFar = false }: PairTableProps) 
 function Name({ account, names }: { readonly account: number; readonly names: ReadonlyMap<number, EgoNeighbour> }) {
   const name = names.get(account);
   return (
-    <a href={linkTo({ page: "account", account, cluster: view.value.cluster })}>
+    <a href={accountLink(account)}>
       {name === undefined ? `account ${account}` : <Handle handle={name.handle} id={name.accountId} />}
     </a>
   );

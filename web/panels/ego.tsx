@@ -1,5 +1,4 @@
 import { useMemo } from "preact/hooks";
-import { subjectKey } from "../../src/clusters/verdicts/line.ts";
 import type { EgoAnswer } from "../../src/corpus/ego.ts";
 import { LAYER_LABEL } from "../../src/corpus/trace.ts";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
@@ -12,12 +11,12 @@ import { query, useAnswer } from "../state/answer.ts";
 import { changeView, linkTo, view } from "../state/place.ts";
 import { DEPTHS, LETTERS } from "../state/view.ts";
 import { AccountCard } from "./account-card.tsx";
-import { linkOfPair } from "./ego-link.ts";
+import { BrushNote } from "./brush-note.tsx";
 import { EgoPairs } from "./ego-pairs.tsx";
 import { toggleLayer } from "./layers.tsx";
-import { NotesDialog } from "./notes.tsx";
+import { accountLink, pairLink } from "./links.ts";
 import { Notice, Wait } from "./notice.tsx";
-import { NotesButton } from "./verdict-mark.tsx";
+import { AccountNotes } from "./subject-notes.tsx";
 
 /** One account: what it is, when and what it posts, and whom it meets beyond chance. */
 export function EgoPage({ overview }: { readonly overview: OverviewFile }) {
@@ -37,8 +36,6 @@ export function EgoPage({ overview }: { readonly overview: OverviewFile }) {
 
 function Shown({ ego, overview }: { readonly ego: EgoAnswer; readonly overview: OverviewFile }) {
   const { account } = ego;
-  const { platform, accountId, handle } = account;
-  const subject = subjectKey({ kind: "account", platform, accountId, name: handle });
   return (
     <>
       <header class="chead">
@@ -66,8 +63,7 @@ function Shown({ ego, overview }: { readonly ego: EgoAnswer; readonly overview: 
             ))
           )}
         </span>
-        <NotesButton subject={subject} />
-        <NotesDialog key={subject} subject={subject} on={{ account: account.account }} title={handle ?? accountId} />
+        <AccountNotes account={account} />
         <dl>
           <div>
             <dt>Posts here</dt>
@@ -99,6 +95,7 @@ function Shown({ ego, overview }: { readonly ego: EgoAnswer; readonly overview: 
         <section class="panel side" aria-label="What the export says of the account">
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by key */}
           <div class="tabpanel" tabIndex={0}>
+            <BrushNote overview={overview} />
             <AccountCard ego={ego} />
             <EgoPairs ego={ego} overview={overview} />
           </div>
@@ -156,11 +153,7 @@ function Picture({ ego }: { readonly ego: EgoAnswer }) {
           </Notice>
         </div>
       ) : (
-        <EgoMap
-          ego={ego}
-          linkOfPair={linkOfPair}
-          linkOfAccount={(account) => linkTo({ page: "account", account, cluster: view.value.cluster })}
-        />
+        <EgoMap ego={ego} linkOfPair={pairLink} linkOfAccount={accountLink} />
       )}
       {ego.neighbourTotal > 0 && (
         <div class="legend">

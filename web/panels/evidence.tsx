@@ -10,7 +10,8 @@ import { compareTies } from "../map/drawn-ties.ts";
 import type { Brushed } from "../state/brushed.ts";
 import { brushed } from "../state/moments.ts";
 import { changeView, go, view } from "../state/place.ts";
-import { pairLink } from "./pair-link.ts";
+import { Head } from "./head.tsx";
+import { tieLink } from "./links.ts";
 import { statementOf } from "./statement.ts";
 
 const FAMILIES: readonly Family[] = ["content", "timing", "target", "identity", "infrastructure"];
@@ -136,16 +137,10 @@ function Pairs({ profile, line, grainMs }: PairsProps) {
         </caption>
         <thead>
           <tr>
-            <th scope="col">Pair of accounts</th>
-            <th scope="col" class="num">
-              Observed / expected
-            </th>
-            <th scope="col" class="num">
-              Median gap
-            </th>
-            <th scope="col" class="num">
-              q
-            </th>
+            <Head label="Pair of accounts" />
+            <Head label="Observed / expected" isNumber />
+            <Head label="Median gap" isNumber />
+            <Head label="q" isNumber />
             <th scope="col" class="opt">
               <span class="sr">Open</span>
             </th>
@@ -172,7 +167,7 @@ interface PairRowProps {
 function PairRow({ profile, tie, met, grainMs }: PairRowProps) {
   const [a, b] = [profile.members[tie.a], profile.members[tie.b]];
   if (a === undefined || b === undefined) return null;
-  const link = pairLink(profile, tie);
+  const link = tieLink(profile, tie);
   return (
     <tr
       class="go"

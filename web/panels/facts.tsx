@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { formatCount, formatNumberOf, formatQ, formatSpan, formatWindow } from "../../src/text/figures.ts";
-import { visibleLine } from "../../src/text/visible.ts";
+import { FileName } from "../charts/said.tsx";
 
 /** What a case rests on: input, rejected rows, pairs tested, rules. */
 export function Facts({ overview }: { readonly overview: OverviewFile }) {
@@ -9,9 +9,9 @@ export function Facts({ overview }: { readonly overview: OverviewFile }) {
   const rejected = overview.rejected.reduce((sum, entry) => sum + entry.rows, 0);
   const windows = [...new Set(overview.traces.map((trace) => trace.windowMs))].sort((a, b) => a - b);
   const inputs = overview.inputs.map(
-    (entry) => `${visibleLine(entry.path)} (${entry.format}, ${formatCount(entry.rows)} rows, sha256 ${entry.sha256})`,
+    (entry) => `${entry.path} (${entry.format}, ${formatCount(entry.rows)} rows, sha256 ${entry.sha256})`,
   );
-  const reasons = overview.rejected.map((entry) => `${formatCount(entry.rows)}: ${visibleLine(entry.reason)}`);
+  const reasons = overview.rejected.map((entry) => `${formatCount(entry.rows)}: ${entry.reason}`);
   const span =
     overview.firstMs === null || overview.lastMs === null ? "–" : formatSpan(overview.firstMs, overview.lastMs);
   return (
@@ -113,7 +113,9 @@ function More({ lines, children }: { readonly lines: readonly string[]; readonly
       <summary>{children}</summary>
       <ul class="tip">
         {lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>
+            <FileName name={line} />
+          </li>
         ))}
       </ul>
     </details>

@@ -1,19 +1,9 @@
-import { useEffect, useState } from "preact/hooks";
 import { changeView, view } from "../state/place.ts";
+import { useSettling } from "../state/settling.ts";
 
-/** Typing settles before a hundred thousand rows are gone through. */
-const SETTLE_MS = 120;
-
-/** The field that narrows the table in sight. */
+/** The field that narrows the table in sight; typing settles before a hundred thousand rows are gone through. */
 export function Find({ what }: { readonly what: string }) {
-  const { find } = view.value;
-  const [text, setText] = useState(find);
-  useEffect(() => setText(find), [find]);
-  useEffect(() => {
-    if (text === find) return;
-    const timer = setTimeout(() => changeView({ find: text }, false), SETTLE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
+  const [text, setText] = useSettling(view.value.find, (find) => changeView({ find }, false));
   return (
     <input
       class="field find"

@@ -31,14 +31,16 @@ export function Legend({ profile, drawn, parts, limit }: LegendProps) {
         <span class="sp" />
         {ROLES.map((role) => (
           <span key={role} class="it">
-            <RoleMark role={role} /> {role} {profile.members.filter((member) => member.role === role).length}
+            <RoleMark role={role} /> {role}{" "}
+            {formatCount(profile.members.filter((member) => member.role === role).length)}
           </span>
         ))}
       </div>
       <div>
         {LETTERS.filter((letter) => drawn.byLayer.has(letter)).map((letter) => (
           <span key={letter} class="it">
-            <DashSample letter={letter} width={30} /> {LAYER_LABEL[letter]} {drawn.byLayer.get(letter)}
+            <DashSample letter={letter} width={30} /> {LAYER_LABEL[letter]}{" "}
+            {formatCount(drawn.byLayer.get(letter) ?? 0)}
           </span>
         ))}
       </div>

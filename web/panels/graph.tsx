@@ -6,14 +6,14 @@ import type { AccountGraph } from "../map/account-graph.ts";
 import { chooseTies, tieLimit } from "../map/drawn-ties.ts";
 import { partsOf } from "../map/hulls.ts";
 import { brushed } from "../state/moments.ts";
-import { changeView, go, linkTo, view } from "../state/place.ts";
+import { changeView, go, view } from "../state/place.ts";
 import { palette } from "../state/theme.ts";
 import { LETTERS } from "../state/view.ts";
 import { AreaPicker, type AreaTool } from "./area-picker.tsx";
 import { FindAccount } from "./find-account.tsx";
 import { ACCOUNTS_DRAWN, Legend } from "./graph-legend.tsx";
 import { LayerToggles } from "./layer-toggles.tsx";
-import { pairLink } from "./pair-link.ts";
+import { accountLink, tieLink } from "./links.ts";
 import { PickedBar } from "./picked-bar.tsx";
 import { SavePicture } from "./save-picture.tsx";
 import { type Hovered, TieTip } from "./tie-tip.tsx";
@@ -49,8 +49,8 @@ export function GraphPanel({ profile, overview }: GraphPanelProps) {
         try {
           graph.current = drawAccountGraph(container.current, profile, {
             onTie: setHovered,
-            onOpenTie: (tie) => go(pairLink(profile, tie)),
-            onAccount: (account) => go(linkTo({ page: "account", account, cluster: profile.clusterId })),
+            onOpenTie: (tie) => go(tieLink(profile, tie)),
+            onAccount: (account) => go(accountLink(account, profile.clusterId)),
           });
           graph.current.setLimit(latest.current.limit);
           graph.current.setPicked(latest.current.picked);

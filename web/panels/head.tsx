@@ -8,12 +8,21 @@ interface HeadProps {
   readonly class?: string;
 }
 
+/** A plain column head. */
+export function Head({ label, isNumber = false, class: extra = "" }: Omit<HeadProps, "name">) {
+  return (
+    <th scope="col" class={classesOf(isNumber, extra)}>
+      {label}
+    </th>
+  );
+}
+
 /** A column head that sorts. Numbers begin with the largest, texts with the first letter. */
 export function SortHead({ name, label, isNumber = false, class: extra = "" }: HeadProps) {
   const { sort } = view.value;
   const direction = sortDirection(sort, name);
   return (
-    <th scope="col" class={`${isNumber ? "num " : ""}${extra}`} aria-sort={direction}>
+    <th scope="col" class={classesOf(isNumber, extra)} aria-sort={direction}>
       <button
         type="button"
         class="sort"
@@ -24,4 +33,8 @@ export function SortHead({ name, label, isNumber = false, class: extra = "" }: H
       </button>
     </th>
   );
+}
+
+function classesOf(isNumber: boolean, extra: string): string {
+  return `${isNumber ? "num " : ""}${extra}`.trim();
 }

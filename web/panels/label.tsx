@@ -2,6 +2,7 @@ import { LAYER_OF, type TraceName } from "../../src/corpus/trace.ts";
 import { defangLink, splitLink } from "../../src/text/defang.ts";
 import { visibleLine } from "../../src/text/visible.ts";
 import { Said } from "../charts/said.tsx";
+import { objectWords } from "./object-words.ts";
 
 /** The same where there is little room: of a link the host may be cut, the end of the path stays. */
 export function ShortLabel({ trace, label }: { readonly trace: TraceName; readonly label: string }) {
@@ -36,7 +37,7 @@ export function ObjectLabel({ trace, label }: { readonly trace: TraceName; reado
   const isQuoted = layer === "T";
   return (
     <span class={isQuoted ? "quoted" : "mono"}>
-      <Said text={label} />
+      <Said text={objectWords(trace, label)} />
     </span>
   );
 }

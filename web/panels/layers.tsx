@@ -6,7 +6,7 @@ import { hasBits, layerRows } from "../state/filter.ts";
 import { changeView, view } from "../state/place.ts";
 import { LETTERS } from "../state/view.ts";
 
-/** Switch a layer on or off. The last one stays on: nothing to see is no view. */
+/** Switch a layer on or off; the address names them in their fixed order. */
 export function toggleLayer(letter: LayerLetter): void {
   const { off } = view.value;
   const next = off.includes(letter) ? off.filter((other) => other !== letter) : [...off, letter];

@@ -9,7 +9,7 @@ import { layerClass } from "../charts/marks.tsx";
 import { FileName, Said } from "../charts/said.tsx";
 import { copy } from "../state/copy.ts";
 import { ObjectLabel } from "./label.tsx";
-import { objectLink } from "./pair-link.ts";
+import { objectLink } from "./links.ts";
 
 interface MatchProps {
   readonly match: PairMatch;

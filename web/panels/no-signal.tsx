@@ -1,8 +1,10 @@
 import { TRACE_NAMES } from "../../src/corpus/trace.ts";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { formatCount, formatNumberOf, formatQ, formatWindow } from "../../src/text/figures.ts";
+import { visibleLine } from "../../src/text/visible.ts";
 import { LayerChip } from "../charts/marks.tsx";
 import { Facts } from "./facts.tsx";
+import { Head } from "./head.tsx";
 import { Caveats } from "./overview.tsx";
 
 const STRINGS = [
@@ -64,28 +66,14 @@ export function NoSignal({ overview }: { readonly overview: OverviewFile }) {
           <table class="tbl looked">
             <thead>
               <tr>
-                <th scope="col">Trace</th>
-                <th scope="col" class="num">
-                  Window
-                </th>
-                <th scope="col" class="num">
-                  Actions
-                </th>
-                <th scope="col" class="num">
-                  Objects
-                </th>
-                <th scope="col" class="num">
-                  Pairs tested
-                </th>
-                <th scope="col" class="num">
-                  Pairs that met
-                </th>
-                <th scope="col" class="num">
-                  Significant
-                </th>
-                <th scope="col" class="num">
-                  Outcome
-                </th>
+                <Head label="Trace" />
+                <Head label="Window" isNumber />
+                <Head label="Actions" isNumber />
+                <Head label="Objects" isNumber />
+                <Head label="Pairs tested" isNumber />
+                <Head label="Pairs that met" isNumber />
+                <Head label="Significant" isNumber />
+                <Head label="Outcome" isNumber />
               </tr>
             </thead>
             <tbody>
@@ -146,7 +134,7 @@ export function NoSignal({ overview }: { readonly overview: OverviewFile }) {
             </li>
             {overview.rejected.map((entry) => (
               <li key={entry.code}>
-                <span class="ink">{entry.reason}</span>
+                <span class="ink">{visibleLine(entry.reason)}</span>
                 <span class="cap">{formatNumberOf(entry.rows, "row")} rejected</span>
               </li>
             ))}

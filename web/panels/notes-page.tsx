@@ -4,9 +4,12 @@ import { type AccountSubject, subjectKey } from "../../src/clusters/verdicts/lin
 import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { verdictsText } from "../../src/exports/verdicts.ts";
 import { formatCount, formatNumberOf } from "../../src/text/figures.ts";
-import { Handle, Said } from "../charts/said.tsx";
+import { visibleLine } from "../../src/text/visible.ts";
+import { FileName, Handle, Said } from "../charts/said.tsx";
 import { linkTo } from "../state/place.ts";
-import { book, type Imported, importText, verdicts } from "../state/verdicts.ts";
+import { book, type Imported, importFile, verdicts } from "../state/verdicts.ts";
+import { download } from "./download.ts";
+import { accountLink } from "./links.ts";
 import { Opinions } from "./notes.tsx";
 import { Notice } from "./notice.tsx";
 import { History } from "./verdict-history.tsx";
@@ -30,7 +33,16 @@ export function NotesPage({ overview }: { readonly overview: OverviewFile }) {
         </h1>
         <span class="mute why">What people wrote about this case. It changes no figure and no reading.</span>
         <span class="grow" />
-        <button type="button" class="btn" onClick={() => download(overview, verdictsText(lines))}>
+        <button
+          type="button"
+          class="btn"
+          onClick={() =>
+            download(
+              new Blob([verdictsText(lines)], { type: "application/x-ndjson" }),
+              `verdicts-${overview.caseName}.jsonl`,
+            )
+          }
+        >
           Export {formatCount(lines.length)}
         </button>
         {readOnly === null && <ImportButton onImported={setImported} />}
@@ -40,11 +52,7 @@ export function NotesPage({ overview }: { readonly overview: OverviewFile }) {
         {readOnly !== null && <Notice title="Nothing can be written here.">{readOnly}</Notice>}
         {issues.length > 0 && (
           <Notice kind="warn" title={`${formatNumberOf(issues.length, "line")} of verdicts.jsonl cannot be read.`}>
-            {issues
-              .slice(0, 5)
-              .map((issue) => issue.message)
-              .join(" ")}
-            {issues.length > 5 && ` And ${formatCount(issues.length - 5)} more.`} The others count.
+            <FileName name={firstFew(issues.map((issue) => issue.message))} /> The others count.
           </Notice>
         )}
         {pages.length === 0 && (
@@ -64,7 +72,7 @@ export function NotesPage({ overview }: { readonly overview: OverviewFile }) {
 function OnePage({ page }: { readonly page: Page }) {
   const { subject, clusterId } = page;
   return (
-    <section class="vsubject" aria-label={`Notes on ${subjectWords(subject)}`}>
+    <section class="vsubject" aria-label={visibleLine(`Notes on ${subjectWords(subject)}`)}>
       <h2>
         <span class="mute">{subject.kind}</span>{" "}
         {subject.kind === "cluster" && <ClusterName name={subject.name} clusterId={clusterId} />}
@@ -100,7 +108,7 @@ function AccountName({ account }: { readonly account: AccountSubject }) {
   const number = verdicts.value?.accounts[subjectKey(account)];
   if (number === undefined) return <NotHere name={subjectWords(account)} />;
   return (
-    <a href={linkTo({ page: "posts", account: number })}>
+    <a href={accountLink(number)}>
       <Handle handle={account.name} id={account.accountId} />
     </a>
   );
@@ -127,7 +135,7 @@ function ImportButton({ onImported }: { readonly onImported: (imported: Imported
           const field = event.currentTarget;
           const [file] = field.files ?? [];
           if (file === undefined) return;
-          const imported = await importText(await file.text());
+          const imported = await importFile(file);
           // The same file may be chosen again.
           field.value = "";
           onImported(imported);
@@ -144,24 +152,21 @@ function Outcome({ imported, conflicts }: { readonly imported: Imported; readonl
       kind={setAside.length > 0 ? "warn" : "plain"}
       title={`${formatNumberOf(added, "entry", "entries")} added, ${formatCount(known)} here already, ${formatCount(setAside.length)} set aside.`}
     >
-      {setAside.slice(0, 5).join(" ")}
-      {setAside.length > 5 && ` And ${formatCount(setAside.length - 5)} more.`}
+      <FileName name={firstFew(setAside)} />
       {conflicts > 0 && ` Analysts now differ on ${formatNumberOf(conflicts, "subject")}.`}
     </Notice>
   );
 }
 
+/** Sentences about rows that others wrote, and that quote them. */
+function firstFew(sentences: readonly string[]): string {
+  const rest = sentences.length - NAMED;
+  return `${sentences.slice(0, NAMED).join(" ")}${rest > 0 ? ` And ${formatCount(rest)} more.` : ""}`;
+}
+
+const NAMED = 5;
+
 function rankOf(page: Page): number {
   const isHere = page.subject.kind !== "cluster" || page.clusterId !== null;
   return (page.isConflict ? 0 : 10) + (isHere ? 0 : 5) + ["cluster", "pair", "account"].indexOf(page.subject.kind);
-}
-
-/** Handed over as a file, by the browser alone. */
-function download(overview: OverviewFile, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/x-ndjson" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `verdicts-${overview.caseName.replace(/[^\p{L}\p{N}-]+/gu, "-")}.jsonl`;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -5,6 +5,7 @@ import { formatNumberOf } from "../../src/text/figures.ts";
 import { Said } from "../charts/said.tsx";
 import { changeView, linkTo, view } from "../state/place.ts";
 import { book } from "../state/verdicts.ts";
+import { Head } from "./head.tsx";
 import { VerdictForm } from "./verdict-form.tsx";
 import { History } from "./verdict-history.tsx";
 import { COORDINATION_SAYS, compositionWords, INAUTHENTICITY_SAYS, whenWords } from "./verdict-words.ts";
@@ -46,11 +47,11 @@ export function Opinions({ page }: { readonly page: Page }) {
         <caption class="sr">Verdicts that stand</caption>
         <thead>
           <tr>
-            <th scope="col">Analyst</th>
-            <th scope="col">Verdict</th>
-            <th scope="col">Coordination</th>
-            <th scope="col">Inauthenticity</th>
-            <th scope="col">Reason</th>
+            <Head label="Analyst" />
+            <Head label="Verdict" />
+            <Head label="Coordination" />
+            <Head label="Inauthenticity" />
+            <Head label="Reason" />
           </tr>
         </thead>
         <tbody>

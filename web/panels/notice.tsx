@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { FileName } from "../charts/said.tsx";
 import type { Answered } from "../state/answer.ts";
 
 interface NoticeProps {
@@ -29,7 +30,7 @@ export function Wait<T>({ answer, children }: WaitProps<T>) {
     return (
       <main class="panel pad">
         <Notice kind="error" title="This could not be shown.">
-          {answer.error}
+          <FileName name={answer.error} />
         </Notice>
       </main>
     );

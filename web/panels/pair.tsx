@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { type AccountSubject, pairOf, subjectKey } from "../../src/clusters/verdicts/line.ts";
+import { pairOf } from "../../src/clusters/verdicts/line.ts";
 import type { EvidenceAccount, PairAnswer, PairRow } from "../../src/corpus/evidence.ts";
 import { LAYER_OF, OBJECT_NOUN, TRACE_NAMES, type TraceName } from "../../src/corpus/trace.ts";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
@@ -20,15 +20,15 @@ import { Handle } from "../charts/said.tsx";
 import { useSize } from "../charts/size.ts";
 import { query, useAnswer } from "../state/answer.ts";
 import { askedStretch } from "../state/moments.ts";
-import { changeView, linkTo, settled, view } from "../state/place.ts";
+import { changeView, settled, view } from "../state/place.ts";
+import { isCovered, isTyping } from "../state/typing.ts";
 import { BrushNote } from "./brush-note.tsx";
 import { ShortLabel } from "./label.tsx";
+import { accountLink, pairLink } from "./links.ts";
 import { Match } from "./match.tsx";
-import { NotesDialog } from "./notes.tsx";
 import { Notice, Wait } from "./notice.tsx";
+import { accountSubject, nameOf, SubjectNotes } from "./subject-notes.tsx";
 import { Timing } from "./timing.tsx";
-import { isCovered, isTyping } from "./typing.ts";
-import { NotesButton } from "./verdict-mark.tsx";
 
 /** Two accounts and one trace: their posts side by side, with the seconds between. */
 export function PairPage({ overview }: { readonly overview: OverviewFile }) {
@@ -66,11 +66,13 @@ function Shown({ answer, trace, overview }: ShownProps) {
       if (isTyping(event.target) || isCovered() || event.ctrlKey || event.metaKey || event.altKey) return;
       const by = event.key === "j" ? 1 : event.key === "k" ? -1 : 0;
       if (by === 0) return;
-      changeView({ match: Math.max(0, Math.min(matches.length - 1, current + by)) }, false);
+      // Of the view, not of what is drawn: two keys within a frame are two steps.
+      const last = matches.length - 1;
+      changeView({ match: Math.max(0, Math.min(last, Math.min(last, view.value.match) + by)) }, false);
     };
     addEventListener("keydown", step);
     return () => removeEventListener("keydown", step);
-  }, [current, matches]);
+  }, [matches]);
   return (
     <>
       <Head answer={answer} trace={trace} overview={overview} />
@@ -112,6 +114,12 @@ function Shown({ answer, trace, overview }: ShownProps) {
               </li>
             ))}
           </ol>
+          {matches.length > 0 && (
+            <p class="cap bitsnote">
+              Bits: how surprising it is that two accounts meet on it. 10 bits: of two drawn at random, once in about
+              1,000 draws.
+            </p>
+          )}
         </section>
         <section class="panel pairs" aria-label="Posts side by side">
           <div class="who">
@@ -209,17 +217,12 @@ function Head({ answer, trace, overview }: ShownProps) {
 
 /** What people say of the two, whatever the trace. */
 function PairNotes({ answer: { left, right } }: { readonly answer: PairAnswer }) {
-  const [one, other] = [left, right].map(
-    ({ platform, accountId, handle }): AccountSubject => ({ kind: "account", platform, accountId, name: handle }),
-  );
-  if (one === undefined || other === undefined) return null;
-  const subject = subjectKey(pairOf(one, other));
-  const title = `${left.handle ?? left.accountId} – ${right.handle ?? right.accountId}`;
   return (
-    <>
-      <NotesButton subject={subject} />
-      <NotesDialog key={subject} subject={subject} on={{ pair: [left.account, right.account] }} title={title} />
-    </>
+    <SubjectNotes
+      subject={pairOf(accountSubject(left), accountSubject(right))}
+      on={{ pair: [left.account, right.account] }}
+      title={`${nameOf(left)} – ${nameOf(right)}`}
+    />
   );
 }
 
@@ -230,12 +233,8 @@ function pairsOf(overview: OverviewFile, trace: TraceName): number {
 function Other({ row, answer }: { readonly row: PairRow; readonly answer: PairAnswer }) {
   const trace = TRACE_NAMES.find((name) => name === row.trace);
   if (trace === undefined) return null;
-  const { cluster } = view.value;
   return (
-    <a
-      class="nowrap other"
-      href={linkTo({ page: "pair", cluster, trace, left: answer.left.account, right: answer.right.account })}
-    >
+    <a class="nowrap other" href={pairLink({ trace, a: answer.left.account, b: answer.right.account })}>
       <LayerChip letter={LAYER_OF[trace]} /> {formatCount(row.objects)} {OBJECT_NOUN[trace][row.objects === 1 ? 0 : 1]},{" "}
       <Significance value={row.q} />
     </a>
@@ -326,7 +325,7 @@ function Account({ account }: { readonly account: EvidenceAccount }) {
   ];
   return (
     <div class="acc">
-      <a class="id" href={linkTo({ page: "posts", account: account.account, cluster: view.value.cluster })}>
+      <a class="id" href={accountLink(account.account)}>
         <Handle handle={account.handle} id={account.accountId} />
       </a>{" "}
       <span class="mute">{facts.filter((fact) => fact !== null).join(" · ")}</span>

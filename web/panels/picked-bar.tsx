@@ -5,8 +5,10 @@ import { changeView, view } from "../state/place.ts";
 
 /** What can be done with the accounts that are picked. They are a choice of the reader's, no finding. */
 export function PickedBar({ profile }: { readonly profile: Profile }) {
-  const [copied, setCopied] = useState("");
-  const picked = view.value.picked.filter((member) => member < profile.members.length);
+  /** What became of the last copy, and of which choice: said no longer than that stands. */
+  const [copied, setCopied] = useState<{ readonly of: readonly number[]; readonly said: string } | null>(null);
+  const chosen = view.value.picked;
+  const picked = chosen.filter((member) => member < profile.members.length);
   if (picked.length === 0) return null;
   const isIn = new Set(picked);
   const pairs = profile.ties.filter((tie) => isIn.has(tie.a) && isIn.has(tie.b)).length;
@@ -14,9 +16,9 @@ export function PickedBar({ profile }: { readonly profile: Profile }) {
     const ids = picked.map((member) => profile.members[member]?.accountId ?? "").join("\n");
     try {
       await navigator.clipboard.writeText(ids);
-      setCopied(`${formatNumberOf(picked.length, "id")} copied`);
+      setCopied({ of: chosen, said: `${formatNumberOf(picked.length, "id")} copied` });
     } catch {
-      setCopied("This browser does not let the page copy; Accounts lists them.");
+      setCopied({ of: chosen, said: "This browser does not let the page copy; Accounts lists them." });
     }
   };
   return (
@@ -43,7 +45,7 @@ export function PickedBar({ profile }: { readonly profile: Profile }) {
         Clear
       </button>
       <span class="mute" aria-live="polite">
-        {copied}
+        {copied?.of === chosen && copied.said}
       </span>
     </section>
   );

@@ -3,6 +3,7 @@ import { formatClock, formatCount, formatDay } from "../../src/text/figures.ts";
 import { hitRuns } from "../../src/text/hits.ts";
 import { Handle, Said } from "../charts/said.tsx";
 import { changeView, linkTo } from "../state/place.ts";
+import { accountLink } from "./links.ts";
 import { PostText, Provenance } from "./match.tsx";
 
 /** Posts in time order, whose they are, and whether the account is in a cluster. */
@@ -23,7 +24,7 @@ export function PostList({ posts, hit = "", isOneAccount = false }: PostListProp
             <span class="mono ink">{formatClock(post.timeMs)}</span> <span class="mono">{formatDay(post.timeMs)}</span>
             {post.kind !== "post" && <span class="kind">{post.kind}</span>}
             {!isOneAccount && (
-              <a href={linkTo({ page: "posts", account: post.account })}>
+              <a href={accountLink(post.account)}>
                 <Handle handle={post.handle} id={post.accountId} />
               </a>
             )}

@@ -1,4 +1,3 @@
-import { subjectKey } from "../../src/clusters/verdicts/line.ts";
 import type { PostsAnswer } from "../../src/corpus/evidence.ts";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { defangHost } from "../../src/text/defang.ts";
@@ -9,10 +8,10 @@ import { isCopy } from "../state/copy.ts";
 import { askedStretch } from "../state/moments.ts";
 import { linkTo, view } from "../state/place.ts";
 import { BrushNote } from "./brush-note.tsx";
-import { NotesDialog } from "./notes.tsx";
+import { accountLink } from "./links.ts";
 import { Wait } from "./notice.tsx";
 import { Pager, PostList } from "./post-list.tsx";
-import { NotesButton } from "./verdict-mark.tsx";
+import { AccountNotes } from "./subject-notes.tsx";
 
 const PAGE = 100;
 
@@ -32,14 +31,18 @@ export function PostsPage({ overview }: { readonly overview: OverviewFile }) {
           {isTerm ? <TermHead term={term} cluster={cluster} /> : <Head found={found} />}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by key */}
           <main class="single panel" tabIndex={0}>
-            <BrushNote
-              overview={overview}
-              what={
-                found.account === null
-                  ? `${formatNumberOf(found.count, "post")} with this site,`
-                  : `${formatCount(found.count)} of ${formatNumberOf(found.account.posts, "post")},`
-              }
-            />
+            {isTerm ? (
+              <BrushNote overview={overview} />
+            ) : (
+              <BrushNote
+                overview={overview}
+                what={
+                  found.account === null
+                    ? `${formatNumberOf(found.count, "post")} with this site,`
+                    : `${formatCount(found.count)} of ${formatNumberOf(found.account.posts, "post")},`
+                }
+              />
+            )}
             <Pager
               offset={found.offset}
               shown={found.rows.length}
@@ -61,7 +64,10 @@ function TermHead({ term, cluster }: { readonly term: string; readonly cluster: 
   return (
     <header class="chead">
       <h1>
-        “<Said text={term} />” <span class="sub">· posts of {cluster} with it, as they were counted</span>
+        “<Said text={term} />”{" "}
+        <span class="sub">
+          · posts of <Said text={cluster} /> with it, as they were counted
+        </span>
       </h1>
     </header>
   );
@@ -81,8 +87,6 @@ function Head({ found }: { readonly found: PostsAnswer }) {
       </header>
     );
   }
-  const { platform, accountId, handle } = account;
-  const subject = subjectKey({ kind: "account", platform, accountId, name: handle });
   return (
     <header class="chead">
       <h1>
@@ -110,16 +114,13 @@ function Head({ found }: { readonly found: PostsAnswer }) {
           {account.role} in <Said text={account.clusterName ?? account.clusterId} />
         </a>
       )}
-      <NotesButton subject={subject} />
-      <NotesDialog key={subject} subject={subject} on={{ account: account.account }} title={handle ?? accountId} />
+      <AccountNotes account={account} />
       <dl>
         {!isCopy() && (
           <div>
             <dt>Its account page</dt>
             <dd>
-              <a href={linkTo({ page: "account", account: account.account, cluster: view.value.cluster })}>
-                whom it meets
-              </a>
+              <a href={accountLink(account.account)}>whom it meets</a>
             </dd>
           </div>
         )}

@@ -1,8 +1,9 @@
+import { sum } from "d3";
 import type { Profile } from "../../src/clusters/profile.ts";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { formatNumberOf, formatShare } from "../../src/text/figures.ts";
-import { HeatKey, Heatmap } from "../charts/heatmap.tsx";
-import { quietBand } from "../charts/quiet-band.ts";
+import { HeatKey, Heatmap, largestShare } from "../charts/heatmap.tsx";
+import { type QuietBand, quietBand } from "../charts/quiet-band.ts";
 import { formatZone } from "../charts/zone.ts";
 import { rhythmIn } from "../state/brushed.ts";
 import { binsOf } from "../state/filter.ts";
@@ -11,9 +12,12 @@ import { changeView, drawView, view } from "../state/place.ts";
 import { ZONE_MINUTES } from "../state/view.ts";
 import { Notice } from "./notice.tsx";
 
-/** When the cluster posts, beside when accounts in no cluster do, on one scale, in one zone, within the brush. */
+/**
+ * When the cluster posts, beside when accounts in no cluster do, in one zone, within the brush. Few accounts that keep hours fill few
+ * cells, many fill all: on one scale the many would be one pale shade.
+ */
 export function Rhythm({ profile, overview }: { readonly profile: Profile; readonly overview: OverviewFile }) {
-  const { range, zoneMinutes, isTable } = view.value;
+  const { range, zoneMinutes } = view.value;
   const here = momentsHere.value;
   const bins = binsOf(overview.timeline, range);
   // Until the times have come: the whole hours of the profile, all of the time, as they are in UTC.
@@ -22,7 +26,6 @@ export function Rhythm({ profile, overview }: { readonly profile: Profile; reado
     isExact ? rhythmIn(here.moments[slots], here.moments.slotMs, overview.timeline, bins, zoneMinutes) : whole;
   const own = hoursOf("slots", profile.rhythm);
   const rest = hoursOf("otherSlots", profile.rhythmOthers);
-  const maxShare = Math.max(largestShare(own), largestShare(rest));
   const others = overview.accounts - overview.clusters.reduce((sum, cluster) => sum + cluster.accounts, 0);
   const zone = isExact ? zoneMinutes : 0;
   const within = range === null || !isExact ? "" : " in the brushed time";
@@ -32,60 +35,69 @@ export function Rhythm({ profile, overview }: { readonly profile: Profile; reado
       {!isExact && (range !== null || zoneMinutes !== 0) && (
         <p class="cap">Reading the times of this cluster; until then: all of the time, in UTC.</p>
       )}
-      <section aria-label="This cluster">
-        <div class="phead">
-          <h2>This cluster</h2>
-          <span class="mute">
-            {formatNumberOf(total(own), "post")}
-            {within}, hours in {formatZone(zone)}
-          </span>
-          <span class="grow" />
-          <HeatKey maxShare={maxShare} />
-        </div>
-        <Heatmap
-          title="This cluster"
-          counts={own}
-          maxShare={maxShare}
-          zone={formatZone(zone)}
-          band={band}
-          isTable={isTable}
-        />
-      </section>
-      <section aria-label="Accounts in no cluster">
-        <div class="phead">
-          <h2>Everybody else</h2>
-          <span class="mute">
-            {formatNumberOf(others, "account")} in no cluster, {formatNumberOf(total(rest), "post")}
-            {within}, same scale
-          </span>
-        </div>
-        {total(rest) === 0 ? (
-          <Notice kind="unknown" title="Nothing to compare with.">
-            {within === ""
-              ? "Every account with posts is in a cluster."
-              : "No account outside the clusters posted in the brushed time."}
-          </Notice>
-        ) : (
-          <Heatmap
-            title="Everybody else"
-            counts={rest}
-            maxShare={maxShare}
-            zone={formatZone(zone)}
-            band={band}
-            isTable={isTable}
-          />
-        )}
-      </section>
+      <RhythmMap
+        title="This cluster"
+        said={`${formatNumberOf(sum(own), "post")}${within}, hours in ${formatZone(zone)}`}
+        counts={own}
+        band={band}
+        zone={zone}
+      />
+      <RhythmMap
+        title="Everybody else"
+        said={`${formatNumberOf(others, "account")} in no cluster, ${formatNumberOf(sum(rest), "post")}${within}`}
+        counts={rest}
+        band={band}
+        zone={zone}
+        empty={
+          within === ""
+            ? "Every account with posts is in a cluster."
+            : "No account outside the clusters posted in the brushed time."
+        }
+      />
+      <p class="cap">
+        Each map has a scale of its own, as its key says: shades show when each side posts most, not which posts more.
+      </p>
       <p class="quiet">
         <b>A quiet band is not a location.</b> Hours are free to forge: a scheduler sets them.{" "}
         {band === null
           ? "No six hours or more stand out as quiet here."
           : `Framed: ${hour(band.from)} to ${hour(band.from + band.hours)} h in ${formatZone(zone)}, with ${formatShare(band.share)} of the cluster's posts${
-              total(rest) === 0 ? "" : `; everybody else puts ${formatShare(shareIn(rest, band))} of theirs there`
+              sum(rest) === 0 ? "" : `; everybody else puts ${formatShare(shareIn(rest, band))} of theirs there`
             }.`}
       </p>
       <ZoneSlider minutes={zoneMinutes} />
     </div>
+  );
+}
+
+interface RhythmMapProps {
+  readonly title: string;
+  readonly said: string;
+  readonly counts: readonly number[];
+  readonly band: QuietBand | null;
+  readonly zone: number;
+  /** Why there may be no post. */
+  readonly empty?: string;
+}
+
+function RhythmMap({ title, said, counts, band, zone, empty = "" }: RhythmMapProps) {
+  const maxShare = largestShare(counts);
+  return (
+    <section aria-label={title}>
+      <div class="phead">
+        <h2>{title}</h2>
+        <span class="mute">{said}</span>
+        <span class="grow" />
+        {maxShare > 0 && <HeatKey maxShare={maxShare} />}
+      </div>
+      {maxShare === 0 && empty !== "" ? (
+        <Notice kind="unknown" title="Nothing to compare with.">
+          {empty}
+        </Notice>
+      ) : (
+        <Heatmap title={title} counts={counts} zone={formatZone(zone)} band={band} isTable={view.value.isTable} />
+      )}
+    </section>
   );
 }
 
@@ -131,14 +143,5 @@ function hour(value: number): string {
 
 function shareIn(counts: readonly number[], band: { readonly from: number; readonly hours: number }): number {
   const inside = counts.reduce((sum, count, at) => sum + ((at - band.from + 48) % 24 < band.hours ? count : 0), 0);
-  return inside / Math.max(1, total(counts));
-}
-
-function largestShare(counts: readonly number[]): number {
-  const all = total(counts);
-  return all === 0 ? 0 : Math.max(...counts) / all;
-}
-
-function total(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0);
+  return inside / Math.max(1, sum(counts));
 }

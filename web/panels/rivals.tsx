@@ -4,6 +4,7 @@ import { EXPLAINS } from "../../src/clusters/rivals/rival.ts";
 import { formatIndex } from "../../src/text/figures.ts";
 import { Said } from "../charts/said.tsx";
 import { changeView, view } from "../state/place.ts";
+import { Head } from "./head.tsx";
 import { Notice } from "./notice.tsx";
 
 /** What else could explain the cluster: every rival with its fit, and the figures it was judged by. */
@@ -83,10 +84,10 @@ function Measured({ rival, isFirst }: { readonly rival: WeighedRival; readonly i
         <caption class="sr">What {rival.name} was judged by</caption>
         <thead>
           <tr>
-            <th scope="col">Measured</th>
-            <th scope="col">Here</th>
+            <Head label="Measured" />
+            <Head label="Here" />
             <th scope="col">If it were {rival.name.replaceAll("-", " ")}</th>
-            <th scope="col">Speaks</th>
+            <Head label="Speaks" />
           </tr>
         </thead>
         <tbody>

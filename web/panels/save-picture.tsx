@@ -9,8 +9,10 @@ import { withKey } from "../map/scene-key.ts";
 import { sceneToPng } from "../map/scene-paint.ts";
 import { sceneToSvg } from "../map/scene-svg.ts";
 import { view } from "../state/place.ts";
-import { resolveColor } from "../state/theme.ts";
-import { LETTERS, type View } from "../state/view.ts";
+import { sentenceOf } from "../state/sentence.ts";
+import { layerColors, resolveColor } from "../state/theme.ts";
+import type { View } from "../state/view.ts";
+import { download } from "./download.ts";
 
 interface SavePictureProps {
   readonly overview: OverviewFile;
@@ -38,8 +40,7 @@ export function SavePicture({ overview, scene, letters, what }: SavePictureProps
     const text = footerOf(overview, view.value);
     const family = getComputedStyle(document.body).fontFamily;
     const ink = resolveColor("--ink-3");
-    const layers = LETTERS.map((_, index) => resolveColor(`--c${index + 1}`));
-    const whole = withFooter(withKey(drawn, letters, { layers, ink, family }), text, ink, family);
+    const whole = withFooter(withKey(drawn, letters, { layers: layerColors(), ink, family }), text, ink, family);
     const name = fileName(overview, view.value, what);
     try {
       const blob =
@@ -48,7 +49,7 @@ export function SavePicture({ overview, scene, letters, what }: SavePictureProps
           : new Blob([sceneToSvg(whole, `${what}: ${text}`)], { type: "image/svg+xml" });
       download(blob, `${name}.${kind}`);
     } catch (error) {
-      setFault(error instanceof Error ? error.message : String(error));
+      setFault(sentenceOf(error));
     }
   };
   return (
@@ -76,7 +77,7 @@ export function SavePicture({ overview, scene, letters, what }: SavePictureProps
 }
 
 /** Case, cluster, parameters, data and version: a picture that is passed on must say what it shows. */
-export function footerOf(overview: OverviewFile, shown: Pick<View, "page" | "cluster" | "off" | "range">): string {
+function footerOf(overview: OverviewFile, shown: Pick<View, "page" | "cluster" | "off" | "range">): string {
   const cluster = overview.clusters.find((entry) => entry.clusterId === shown.cluster);
   const { firstMs, lastMs } = overview;
   const time =
@@ -103,14 +104,5 @@ export function footerOf(overview: OverviewFile, shown: Pick<View, "page" | "clu
 
 function fileName(overview: OverviewFile, shown: View, what: string): string {
   const part = shown.page === "cluster" && shown.cluster !== null ? `-${shown.cluster}` : "";
-  return `${overview.caseName}${part}-${what}`.replace(/[^\p{L}\p{N}._-]+/gu, "-").slice(0, 120);
-}
-
-function download(blob: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // Once the browser has taken it over; a page that saves often must not keep every picture.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  return `${overview.caseName}${part}-${what}`.slice(0, 120);
 }

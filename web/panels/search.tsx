@@ -8,6 +8,7 @@ import { copy } from "../state/copy.ts";
 import { askedStretch } from "../state/moments.ts";
 import { linkTo, view } from "../state/place.ts";
 import { BrushNote } from "./brush-note.tsx";
+import { accountLink } from "./links.ts";
 import { Wait } from "./notice.tsx";
 import { PostList } from "./post-list.tsx";
 
@@ -31,7 +32,7 @@ export function SearchPage({ overview }: { readonly overview: OverviewFile }) {
               <ul class="hits">
                 {found.accounts.rows.map((account) => (
                   <li key={account.account}>
-                    <a href={linkTo({ page: "account", account: account.account })}>
+                    <a href={accountLink(account.account)}>
                       <Handle handle={account.handle} id={account.accountId} />
                     </a>
                     {account.name !== null && (

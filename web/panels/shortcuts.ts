@@ -3,6 +3,7 @@ import { isCopy } from "../state/copy.ts";
 import { filterOverview } from "../state/filter.ts";
 import { changeView, go, goUp, linkTo, view } from "../state/place.ts";
 import { pause, stepReplay, togglePlay } from "../state/replay.ts";
+import { isCovered, isTyping } from "../state/typing.ts";
 import { LETTERS } from "../state/view.ts";
 import { clustersInSight } from "./clusters-table.tsx";
 import { toggleLayer } from "./layers.tsx";
@@ -10,11 +11,8 @@ import { openNotes } from "./open-notes.ts";
 
 /** Keys that work anywhere on the page. Letters are off inside fields and with modifiers; the pair page has its own j and k. */
 export function pressKey(event: KeyboardEvent, overview: OverviewFile, showHelp: () => void): void {
+  if (isTyping(event.target) || isCovered() || event.ctrlKey || event.metaKey || event.altKey) return;
   const target = event.target instanceof Element ? event.target : null;
-  const isField =
-    target?.closest("input:not([type=checkbox], [type=range]), textarea, select") !== null && target !== null;
-  if (isField || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]") !== null)
-    return;
   const { page } = view.value;
   const hasTime = page === "overview" || page === "cluster";
   const letter = /^[1-9]$/.test(event.key) ? LETTERS[Number(event.key) - 1] : undefined;

@@ -7,6 +7,8 @@ import { Handle, Said } from "../charts/said.tsx";
 import { seriate } from "../charts/seriation.ts";
 import { query, useAnswer } from "../state/answer.ts";
 import { linkTo, view } from "../state/place.ts";
+import { Head } from "./head.tsx";
+import { accountLink } from "./links.ts";
 import { Wait } from "./notice.tsx";
 
 /** Who links to what: a table of accounts by sites, ordered so that those who push the same stand together; a cell leads to its posts. */
@@ -14,7 +16,11 @@ export function SiteMatrix({ group }: { readonly group: string | null }) {
   const { cluster } = view.value;
   const answer = useAnswer<SiteMatrixAnswer>(query("matrix", { cluster, group }));
   const scope =
-    cluster !== null ? `members of ${cluster}` : group !== null ? `sites of group ${group}` : "the whole case";
+    cluster !== null
+      ? `members of ${visibleLine(cluster)}`
+      : group !== null
+        ? `sites of group ${group}`
+        : "the whole case";
   return (
     <section class="panel matrixpanel" aria-label="Who links to what">
       <div class="phead">
@@ -40,7 +46,7 @@ function Matrix({ matrix }: { readonly matrix: SiteMatrixAnswer }) {
           <caption class="sr">Accounts by sites: posts that link</caption>
           <thead>
             <tr>
-              <th scope="col">Account</th>
+              <Head label="Account" />
               {columns.map((column) => {
                 const { domain, group } = matrix.sites[column]!;
                 return (
@@ -59,7 +65,7 @@ function Matrix({ matrix }: { readonly matrix: SiteMatrixAnswer }) {
               return (
                 <tr key={account.account}>
                   <th scope="row">
-                    <a href={linkTo({ page: "account", account: account.account, cluster })}>
+                    <a href={accountLink(account.account)}>
                       <Handle handle={account.handle} id={account.accountId} />
                     </a>{" "}
                     <span class="mute">{account.clusterId ?? ""}</span>
@@ -72,7 +78,7 @@ function Matrix({ matrix }: { readonly matrix: SiteMatrixAnswer }) {
                       <td key={domain} class={count === 1 ? "h1" : count < 4 ? "h2" : "h3"}>
                         <a
                           href={linkTo({ page: "posts", account: account.account, domain, cluster })}
-                          title={`${visibleLine(account.handle ?? account.accountId)}, ${defangHost(domain)}: ${formatNumberOf(count, "post")}`}
+                          title={`${visibleLine(account.handle ?? account.accountId)}, ${visibleLine(defangHost(domain))}: ${formatNumberOf(count, "post")}`}
                         >
                           {formatCount(count)}
                         </a>

@@ -2,9 +2,12 @@ import type { SiteAnswer, SiteRow, SitesAnswer } from "../../src/corpus/site-tab
 import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { defangHost } from "../../src/text/defang.ts";
 import { formatCount, formatDay, formatNumberOf, formatSpan } from "../../src/text/figures.ts";
+import { visibleLine } from "../../src/text/visible.ts";
 import { FileName, Handle, Said } from "../charts/said.tsx";
 import { query, useAnswer } from "../state/answer.ts";
 import { linkTo, view } from "../state/place.ts";
+import { Head } from "./head.tsx";
+import { accountLink } from "./links.ts";
 import { Notice, Wait } from "./notice.tsx";
 import { SiteLinks } from "./site-links.tsx";
 
@@ -78,21 +81,17 @@ function Pushers({ site }: { readonly site: SiteAnswer }) {
           <table class="tbl fixed pushers">
             <thead>
               <tr>
-                <th scope="col">Account</th>
-                <th scope="col">Cluster</th>
-                <th scope="col" class="num">
-                  Posts
-                </th>
-                <th scope="col" class="num w2">
-                  First to last
-                </th>
+                <Head label="Account" />
+                <Head label="Cluster" />
+                <Head label="Posts" isNumber />
+                <Head label="First to last" isNumber class="w2" />
               </tr>
             </thead>
             <tbody>
               {site.pushers.map((one) => (
                 <tr key={one.account}>
                   <td class="cutcell">
-                    <a href={linkTo({ page: "account", account: one.account, cluster })}>
+                    <a href={accountLink(one.account)}>
                       <Handle handle={one.handle} id={one.accountId} />
                     </a>
                   </td>
@@ -140,19 +139,18 @@ function Indicators({ site }: { readonly site: SiteAnswer }) {
           <table class="tbl fixed inds">
             <thead>
               <tr>
-                <th scope="col">Kind</th>
-                <th scope="col">Value</th>
-                <th scope="col" class="num">
-                  Sites with it
-                </th>
-                <th scope="col" class="num">
-                  Seen
-                </th>
+                <Head label="Kind" />
+                <Head label="Value" />
+                <Head label="Sites with it" isNumber />
+                <Head label="Seen" isNumber />
               </tr>
             </thead>
             <tbody>
               {site.indicators.map((one) => (
-                <tr key={`${one.type} ${one.value}`} title={one.source === null ? undefined : `Source: ${one.source}`}>
+                <tr
+                  key={`${one.type} ${one.value}`}
+                  title={one.source === null ? undefined : visibleLine(`Source: ${one.source}`)}
+                >
                   <td class="cutcell">
                     <Said text={one.type} />
                   </td>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import type { SiteRow, SitesAnswer } from "../../src/corpus/site-table.ts";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { defangHost } from "../../src/text/defang.ts";
@@ -7,7 +7,9 @@ import { LongTable, type RowMarks } from "../charts/long-table.tsx";
 import { Said } from "../charts/said.tsx";
 import { query, useAnswer } from "../state/answer.ts";
 import { changeView, go, linkTo, view } from "../state/place.ts";
+import { useSettling } from "../state/settling.ts";
 import { type SortKeys, sortRows } from "../state/sorting.ts";
+import { BrushNote } from "./brush-note.tsx";
 import { Find } from "./find.tsx";
 import { SortHead } from "./head.tsx";
 import { Notice, Wait } from "./notice.tsx";
@@ -40,10 +42,12 @@ function Shown({ found, overview }: { readonly found: SitesAnswer; readonly over
     );
     return sortRows(fits, sort, KEYS);
   }, [found, sort, find]);
-  const [marked, setMarked] = useMarked(domain ?? rows[0]?.domain ?? null);
-  const current = rows.findIndex((site) => site.domain === marked);
+  // Beside the table stands the site on which a walk has come to rest: each one passed is not asked for.
+  const shown = domain ?? rows[0]?.domain ?? null;
+  const [marked, setMarked] = useSettling(shown, (next) => changeView({ domain: next }, false));
+  const current = rows.findIndex((entry) => entry.domain === marked);
   const here = overview.clusters.find((entry) => entry.clusterId === cluster);
-  const site = found.sites.find((entry) => entry.domain === marked);
+  const site = found.sites.find((entry) => entry.domain === shown);
   return (
     <main class="sites">
       <section class="panel" aria-label="Sites">
@@ -56,7 +60,7 @@ function Shown({ found, overview }: { readonly found: SitesAnswer; readonly over
           </span>
           {cluster !== null && (
             <span class="chip">
-              members of {cluster} <Said text={here?.name ?? ""} />{" "}
+              members of <Said text={cluster} /> <Said text={here?.name ?? ""} />{" "}
               <button type="button" class="linkish" onClick={() => changeView({ cluster: null, domain: null })}>
                 whole case
               </button>
@@ -65,6 +69,7 @@ function Shown({ found, overview }: { readonly found: SitesAnswer; readonly over
           <span class="grow" />
           <Find what="Site or group" />
         </div>
+        <BrushNote overview={overview} />
         {found.total === 0 ? (
           <div class="pad">
             <Notice kind="unknown" title="No sites to show.">
@@ -83,7 +88,12 @@ function Shown({ found, overview }: { readonly found: SitesAnswer; readonly over
             order={rows}
             current={current}
             onCurrent={(index) => setMarked(rows[index]?.domain ?? null)}
-            onOpen={(index) => go(linkTo({ page: "posts", domain: rows[index]?.domain ?? null, cluster }))}
+            onOpen={(index) => {
+              const next = rows[index]?.domain ?? null;
+              // Coming back finds the row still marked.
+              changeView({ domain: next }, false);
+              go(linkTo({ page: "posts", domain: next, cluster }));
+            }}
             cols={[38, 10, 10, 10, 11, 11, 10].map((share, i) => <col key={i} style={{ width: `${share}%` }} />)}
             head={<Head />}
             row={(index, marks) => <Row site={rows[index]!} marks={marks} />}
@@ -95,10 +105,10 @@ function Shown({ found, overview }: { readonly found: SitesAnswer; readonly over
       </section>
       <SiteMatrix group={cluster === null ? (site?.group ?? null) : null} />
       <aside class="panel siteside" aria-label="The site">
-        {marked === null ? (
+        {shown === null ? (
           <p class="empty pad">Choose a site to see what ties it to others.</p>
         ) : (
-          <SitePanel domain={marked} row={site} overview={overview} links={found.links} />
+          <SitePanel domain={shown} row={site} overview={overview} links={found.links} />
         )}
       </aside>
     </main>
@@ -135,18 +145,4 @@ function Row({ site, marks }: { readonly site: SiteRow; readonly marks: RowMarks
       <td class="num">{formatCount(site.indicators)}</td>
     </tr>
   );
-}
-
-/** A walk along the rows must pause before its site is looked up and written into the address. */
-const SETTLE_MS = 200;
-
-function useMarked(wanted: string | null) {
-  const [marked, setMarked] = useState(wanted);
-  useEffect(() => setMarked(wanted), [wanted]);
-  useEffect(() => {
-    if (marked === wanted) return;
-    const timer = setTimeout(() => changeView({ domain: marked }, false), SETTLE_MS);
-    return () => clearTimeout(timer);
-  }, [marked]);
-  return [marked, setMarked] as const;
 }

@@ -1,12 +1,11 @@
 import type { NarrativesAnswer, TextFamily } from "../../src/corpus/narratives.ts";
 import { formatCount, formatGap, formatNumberOf, formatTime } from "../../src/text/figures.ts";
 import { Handle, Said } from "../charts/said.tsx";
-import { query, useAnswer } from "../state/answer.ts";
-import { linkTo, view } from "../state/place.ts";
+import { view } from "../state/place.ts";
 import { type SortKeys, sortRows } from "../state/sorting.ts";
 import { SortHead } from "./head.tsx";
-import { Notice, Wait } from "./notice.tsx";
-import { objectLink } from "./pair-link.ts";
+import { accountLink, objectLink } from "./links.ts";
+import { Notice } from "./notice.tsx";
 
 const KEYS: SortKeys<TextFamily> = {
   text: (family) => family.label,
@@ -17,12 +16,7 @@ const KEYS: SortKeys<TextFamily> = {
 };
 
 /** Texts that are nearly the same: who came first, and how long the others took. Each leads to all its posts. */
-export function Texts({ clusterId }: { readonly clusterId: string }) {
-  const answer = useAnswer<NarrativesAnswer>(query("narratives", { cluster: clusterId }));
-  return <Wait answer={answer}>{(found) => <Shown found={found} />}</Wait>;
-}
-
-function Shown({ found }: { readonly found: NarrativesAnswer }) {
+export function Texts({ found }: { readonly found: NarrativesAnswer }) {
   const { families, clusterId } = found;
   if (families.length === 0) {
     return (
@@ -68,7 +62,7 @@ function Shown({ found }: { readonly found: NarrativesAnswer }) {
             </td>
             <td class="num">{formatCount(family.posts)}</td>
             <td class="cutcell">
-              <a href={linkTo({ page: "account", account: family.firstAccount, cluster: clusterId })}>
+              <a href={accountLink(family.firstAccount, clusterId)}>
                 <Handle handle={family.firstHandle} id={family.firstAccountId} />
               </a>
               <br />

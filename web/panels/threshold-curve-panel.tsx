@@ -1,10 +1,11 @@
 import { useEffect, useRef } from "preact/hooks";
-import { formatCount, formatIndex } from "../../src/text/figures.ts";
+import { formatCount, formatIndex, formatShare } from "../../src/text/figures.ts";
 import { ThresholdCurve } from "../charts/threshold-curve.tsx";
 import { formatStep } from "../state/levels.ts";
 import { changeView, view } from "../state/place.ts";
 import type { Found } from "../state/regroup-messages.ts";
 import { curve } from "../state/regrouping.ts";
+import { Head } from "./head.tsx";
 
 interface CurvePanelProps {
   readonly kind: "q" | "objects";
@@ -21,6 +22,12 @@ interface CurvePanelProps {
 export function CurvePanel({ kind, steps, at, own, found, onStep, onKind }: CurvePanelProps) {
   const { isTable } = view.value;
   const { points } = curve.value;
+  const todo = 2 * steps.length;
+  // Each step is computed twice: its counts first, then its stability.
+  const done = points.reduce(
+    (sum, point) => sum + (point === undefined ? 0 : point.stability === undefined ? 1 : 2),
+    0,
+  );
   const said = `${ruleOf(kind, steps[at]!)}${found === null ? "" : `: ${formatCount(found.groups.length)} groups, ${formatCount(found.accounts)} accounts`}`;
   return (
     <section class="panel thpanel" aria-label="Groups and accounts against the threshold">
@@ -86,6 +93,7 @@ export function CurvePanel({ kind, steps, at, own, found, onStep, onKind }: Curv
         />
       )}
       <p class="cap thnote">
+        {done < todo && <b>Computing the curves in the background, {formatShare(done / todo)} done. </b>}
         Stability: five groupings with seeds of their own, each without a fifth of the pairs, compared two by two (mean
         adjusted Rand index; 1: all the same, 0: as chance). It does not show whether groups are true.
         {kind === "q" && " Below 10⁻⁶ q only puts pairs in order: no null model is trusted further out."}
@@ -119,18 +127,10 @@ function CurveTable({
         <thead>
           <tr>
             <th scope="col">{kind === "q" ? "q at most" : "Objects at least"}</th>
-            <th scope="col" class="num">
-              Groups of 3 or more
-            </th>
-            <th scope="col" class="num">
-              Accounts in them
-            </th>
-            <th scope="col" class="num">
-              Pairs of accounts
-            </th>
-            <th scope="col" class="num">
-              Stability
-            </th>
+            <Head label="Groups of 3 or more" isNumber />
+            <Head label="Accounts in them" isNumber />
+            <Head label="Pairs of accounts" isNumber />
+            <Head label="Stability" isNumber />
           </tr>
         </thead>
         <tbody>

@@ -5,6 +5,8 @@ import { formatCount, formatNumberOf } from "../../src/text/figures.ts";
 import { Said } from "../charts/said.tsx";
 import { linkTo } from "../state/place.ts";
 import type { Found, FoundGroup } from "../state/regroup-messages.ts";
+import { Head } from "./head.tsx";
+import { pairLink } from "./links.ts";
 
 /** Rows that are drawn; the rest is counted. */
 const ROWS = 200;
@@ -29,12 +31,10 @@ export function ThresholdGroups({ overview, found }: { readonly overview: Overvi
         <table class="tbl thgroups">
           <thead>
             <tr>
-              <th scope="col" class="num">
-                Accounts
-              </th>
-              <th scope="col">Against the case</th>
-              <th scope="col">Holds</th>
-              <th scope="col">Strongest pair</th>
+              <Head label="Accounts" isNumber />
+              <Head label="Against the case" />
+              <Head label="Holds" />
+              <Head label="Strongest pair" />
             </tr>
           </thead>
           <tbody>
@@ -65,7 +65,7 @@ export function ThresholdGroups({ overview, found }: { readonly overview: Overvi
 }
 
 function GroupLine({ group, clusters }: { readonly group: FoundGroup; readonly clusters: readonly OverviewCluster[] }) {
-  const { a, b, trace, objects } = group.strongest;
+  const { trace, objects } = group.strongest;
   const held = group.holds.flatMap(({ cluster, accounts }) => {
     const entry = clusters[cluster];
     return entry === undefined ? [] : [{ entry, accounts }];
@@ -95,7 +95,7 @@ function GroupLine({ group, clusters }: { readonly group: FoundGroup; readonly c
         )}
       </td>
       <td class="nowrap">
-        <a href={linkTo({ page: "pair", trace, left: a, right: b, cluster: held[0]?.entry.clusterId ?? null })}>
+        <a href={pairLink(group.strongest, held[0]?.entry.clusterId ?? null)}>
           {formatCount(objects)} {OBJECT_NOUN[trace][objects === 1 ? 0 : 1]}
         </a>
       </td>

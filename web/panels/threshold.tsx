@@ -158,12 +158,12 @@ function Standing({
   const reruns = overview.control?.reruns ?? 0;
   return (
     <p class="thstand">
-      <b>{isOwn ? "The case's own level, grouped in short." : "Exploration, not findings."}</b>{" "}
+      <b>{isOwn ? "The case's own level, grouped once." : "Exploration, not findings."}</b>{" "}
       {reruns === 0
         ? "What the case says of its clusters holds at its own level"
         : `The ${formatCount(reruns)} reruns on shuffled data tested the case's own level`}
-      , <span class="sym">q</span> ≤ {formatLevel(overview.q)}. Groups here come of one grouping of the pairs that stay,
-      without rivals and without a test.
+      , <span class="sym">q</span> ≤ {formatLevel(overview.q)}. Groups here come of one quick grouping of the pairs that
+      stay, without rivals and without a test, so they need not be the case's clusters.
       {found !== null && overview.clusters.length > 0 && (
         <>
           {" "}

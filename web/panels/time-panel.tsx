@@ -204,7 +204,7 @@ function EventChoice() {
       )}
       {fault !== null && (
         <span class="efault" role="alert">
-          {fault}
+          <FileName name={fault} />
         </span>
       )}
     </>

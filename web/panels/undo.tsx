@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { formatNumberOf } from "../../src/text/figures.ts";
 import { permalink, undone, walk } from "../state/place.ts";
-import { isCovered, isTyping } from "./typing.ts";
+import { pause } from "../state/replay.ts";
+import { isCovered, isTyping } from "../state/typing.ts";
 
 /** Undo, redo, and the address of exactly this view. Verdicts are no steps: they are withdrawn, never undone. */
 export function UndoRedo() {
@@ -10,6 +11,8 @@ export function UndoRedo() {
   const [isCopied, setCopied] = useState(false);
   // Not `disabled`: a button that is used up under a keyboard keeps the focus.
   const step = (by: -1 | 1) => {
+    // A replay that runs is the step that is taken back, not the one before it.
+    pause();
     const left = walk(by);
     if (left === null) say(by < 0 ? "Nothing to undo." : "Nothing to redo.");
     else say(`${by < 0 ? "Undone" : "Redone"}, ${formatNumberOf(left, "step")} left.`);
@@ -31,6 +34,7 @@ export function UndoRedo() {
     return () => clearTimeout(timer);
   }, [isCopied]);
   const copy = async () => {
+    pause();
     const address = permalink();
     try {
       await navigator.clipboard.writeText(address);

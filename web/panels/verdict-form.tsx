@@ -11,6 +11,7 @@ import {
   VERDICTS,
   type Verdict,
 } from "../../src/clusters/verdicts/line.ts";
+import { isTyping } from "../state/typing.ts";
 import { analyst, formWanted, nameAnalyst, verdicts, writeEntry } from "../state/verdicts.ts";
 import { COORDINATION_SAYS, INAUTHENTICITY_SAYS } from "./verdict-words.ts";
 
@@ -41,6 +42,8 @@ export function VerdictForm({ subject, on }: VerdictFormProps) {
   const [name, setName] = useState(analyst.value);
   const [isNaming, setNaming] = useState(analyst.value === "");
   const [isBusy, setBusy] = useState(false);
+  /** The same at once: a key that is held down comes again before anything is drawn, and what is written twice stays twice. */
+  const isWriting = useRef(false);
   const [said, say] = useState<{ readonly text: string; readonly isFault: boolean } | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const readOnly = verdicts.value?.readOnly ?? null;
@@ -61,11 +64,14 @@ export function VerdictForm({ subject, on }: VerdictFormProps) {
     (field("input[name=verdict]:checked") ?? field("input[name=verdict]") ?? field("textarea"))?.focus();
   }, [formWanted.value]);
   const save = async () => {
+    if (isWriting.current) return;
     if (missing !== null) return say({ text: missing, isFault: true });
+    isWriting.current = true;
     setBusy(true);
     const who = name.trim();
     nameAnalyst(who);
     const error = await writeEntry({ who, reason: reason.trim(), on, ...actOf(words) });
+    isWriting.current = false;
     setBusy(false);
     if (error !== null) return say({ text: error, isFault: true });
     begun.delete(subject);
@@ -91,11 +97,10 @@ export function VerdictForm({ subject, on }: VerdictFormProps) {
       }}
       onKeyDown={(event) => {
         const digit = VERDICTS[Number(event.key) - 1];
-        const isWriting = event.target instanceof Element && event.target.matches("textarea, input:not([type=radio])");
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();
           save();
-        } else if (mode === "verdict" && digit !== undefined && !isWriting) {
+        } else if (mode === "verdict" && digit !== undefined && !isTyping(event.target)) {
           event.preventDefault();
           event.stopPropagation();
           pick(digit);

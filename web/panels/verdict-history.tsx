@@ -1,6 +1,7 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Entry, Page } from "../../src/clusters/verdicts/book.ts";
 import type { DraftSubject } from "../../src/clusters/verdicts/draft.ts";
+import { REASON_LIMIT } from "../../src/clusters/verdicts/fields.ts";
 import { formatNumberOf } from "../../src/text/figures.ts";
 import { Said } from "../charts/said.tsx";
 import { analyst, verdicts, writeEntry } from "../state/verdicts.ts";
@@ -74,12 +75,15 @@ interface WithdrawProps {
 function Withdraw({ id, on, onDone }: WithdrawProps) {
   const [reason, setReason] = useState("");
   const [fault, setFault] = useState<string | null>(null);
+  const isWriting = useRef(false);
   return (
     <form
       class="vwithdraw"
       onSubmit={async (event) => {
         event.preventDefault();
+        if (isWriting.current) return;
         if (reason.trim() === "") return setFault("A reason is missing.");
+        isWriting.current = true;
         const error = await writeEntry({
           who: analyst.value,
           reason: reason.trim(),
@@ -87,6 +91,7 @@ function Withdraw({ id, on, onDone }: WithdrawProps) {
           act: "withdraw",
           withdraws: id,
         });
+        isWriting.current = false;
         if (error === null) onDone();
         else setFault(error);
       }}
@@ -95,7 +100,7 @@ function Withdraw({ id, on, onDone }: WithdrawProps) {
         class="field"
         aria-label="Why do you withdraw it?"
         placeholder="Why do you withdraw it?"
-        maxLength={1000}
+        maxLength={REASON_LIMIT}
         value={reason}
         ref={(field) => field?.focus()}
         onInput={(event) => setReason(event.currentTarget.value)}

@@ -1,11 +1,10 @@
 import type { NarrativesAnswer, Term } from "../../src/corpus/narratives.ts";
 import { formatCount, formatIndex, formatNumberOf, formatShare } from "../../src/text/figures.ts";
 import { Said } from "../charts/said.tsx";
-import { query, useAnswer } from "../state/answer.ts";
 import { linkTo, view } from "../state/place.ts";
 import { type SortKeys, sortRows } from "../state/sorting.ts";
 import { SortHead } from "./head.tsx";
-import { Notice, Wait } from "./notice.tsx";
+import { Notice } from "./notice.tsx";
 
 const KEYS: SortKeys<Term> = {
   term: (term) => term.term,
@@ -16,12 +15,7 @@ const KEYS: SortKeys<Term> = {
 };
 
 /** Words and phrases that tell the cluster from everybody else; each leads to the very posts that were counted. */
-export function Words({ clusterId }: { readonly clusterId: string }) {
-  const answer = useAnswer<NarrativesAnswer>(query("narratives", { cluster: clusterId }));
-  return <Wait answer={answer}>{(found) => <Shown found={found} />}</Wait>;
-}
-
-function Shown({ found }: { readonly found: NarrativesAnswer }) {
+export function Words({ found }: { readonly found: NarrativesAnswer }) {
   const { texts, terms } = found;
   if (terms.length === 0) {
     return (

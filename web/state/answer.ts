@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { askCopy, isCopy } from "./copy.ts";
+import { sentenceOf } from "./sentence.ts";
 
 /** What the local server said to a question, or that it has not yet, or why it did not. */
 export type Answered<T> =
@@ -13,9 +14,17 @@ const kept = new Map<string, unknown>();
 /** Bytes of the local server, not kept: whoever asks hands them on. Errors: `Error` with one sentence. */
 export async function askBytes(path: string): Promise<ArrayBuffer> {
   if (isCopy()) throw new Error("This copy in one file does not hold what this needs; the case itself does.");
-  const response = await reach(path);
-  if (response.ok) return response.arrayBuffer();
-  throw refusedBy(response, await response.json());
+  return (await reach(path, GONE)).arrayBuffer();
+}
+
+/** Hand something to the local server, and what it says to that. Errors: `Error` with one sentence. */
+export async function tell<T>(path: string, body: unknown): Promise<T> {
+  const response = await reach(path, `${GONE} Nothing was written.`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  return (await response.json()) as T;
 }
 
 /** Ask the local server, or the data that a copy in one file carries. Errors: `Error` with one sentence. */
@@ -26,10 +35,7 @@ export async function ask<T>(path: string): Promise<T> {
     if (answer.status !== 200) throw new Error(answer.error);
     return keep(path, answer.body as T);
   }
-  const response = await reach(path);
-  const body: unknown = await response.json();
-  if (!response.ok) throw refusedBy(response, body);
-  return keep(path, body as T);
+  return keep(path, (await (await reach(path, GONE)).json()) as T);
 }
 
 function keep<T>(path: string, body: T): T {
@@ -39,16 +45,20 @@ function keep<T>(path: string, body: T): T {
   return body;
 }
 
-async function reach(path: string): Promise<Response> {
-  try {
-    return await fetch(path);
-  } catch {
-    throw new Error("The local server does not answer; is it still running? Start it again with npm run explore.");
-  }
-}
+const GONE = "The local server does not answer; is it still running? Start it again with npm run explore.";
 
-function refusedBy(response: Response, body: unknown): Error {
-  return new Error((body as { error?: string }).error ?? `The local server answered ${response.status}.`);
+/** An answer that says yes. Errors: `Error` with the server's own sentence, or `gone` where there is no server. */
+async function reach(path: string, gone: string, request: RequestInit = {}): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(path, request);
+  } catch {
+    throw new Error(gone);
+  }
+  if (response.ok) return response;
+  // Whatever stands at this address may be another program, whose refusals are no JSON.
+  const body = (await response.json().catch(() => null)) as { readonly error?: string } | null;
+  throw new Error(body?.error ?? `The local server answered ${response.status}.`);
 }
 
 /** The answer to a question, asked again when the path changes; null asks nothing. */
@@ -65,7 +75,7 @@ export function useAnswer<T>(path: string | null): Answered<T> {
     };
     ask<T>(path).then(
       (value) => settle({ state: "done", value }),
-      (error: unknown) => settle({ state: "failed", error: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => settle({ state: "failed", error: sentenceOf(error) }),
     );
     return () => {
       isCurrent = false;

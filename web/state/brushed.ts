@@ -29,7 +29,7 @@ export interface Brushed {
   readonly domainPosts: Uint32Array;
 }
 
-export interface BrushedLine {
+interface BrushedLine {
   readonly pairs: number;
   /** Objects summed over pairs, as `TraceEvidence.observed` is. */
   readonly observed: number;

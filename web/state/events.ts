@@ -14,9 +14,12 @@ export const eventList = signal<EventList | null>(stored());
 /** Why a dropped file was not taken. */
 export const eventFault = signal<string | null>(null);
 
-/** The events that the page was opened with, unless the tab has its own. */
+let isOffered = false;
+
+/** The events that the page was opened with, unless the tab has its own; once, so that what is taken away stays away. */
 export function offerEvents(list: EventList | undefined): void {
-  if (eventList.value === null && list !== undefined) eventList.value = list;
+  if (!isOffered && eventList.value === null && list !== undefined) eventList.value = list;
+  isOffered = true;
 }
 
 export function keepEvents(list: EventList | null): void {
@@ -36,7 +39,14 @@ export async function takeEvents(file: File): Promise<void> {
     eventFault.value = `${file.name} is too large for a list of events; it needs two columns, time and label.`;
     return;
   }
-  const list = readEvents(await file.text(), file.name);
+  let text: string;
+  try {
+    text = await file.text();
+  } catch {
+    eventFault.value = `${file.name} could not be read; is it still there?`;
+    return;
+  }
+  const list = readEvents(text, file.name);
   if (list.events.length === 0)
     eventFault.value = `${file.name} holds no event; a row is a time and a label, as in: 2016-11-08 20:00,polls close.`;
   else keepEvents(list);
@@ -44,9 +54,10 @@ export async function takeEvents(file: File): Promise<void> {
 
 function stored(): EventList | null {
   try {
-    const text = sessionStorage.getItem(KEY);
-    return text === null ? null : (JSON.parse(text) as EventList);
+    const list = JSON.parse(sessionStorage.getItem(KEY) ?? "null") as EventList | null;
+    return Array.isArray(list?.events) && Array.isArray(list.skipped) ? list : null;
   } catch {
+    // Forbidden, or written by another version: the page has no events, and takes them anew.
     return null;
   }
 }

@@ -102,7 +102,7 @@ export function isReading(reading: string, filter: ReadingFilter): boolean {
 }
 
 /** One row of the layer list: significant pairs of all its traces, and their share of the evidence. */
-export interface LayerRow {
+interface LayerRow {
   readonly letter: LayerLetter;
   readonly label: string;
   readonly pairs: number;

@@ -5,7 +5,7 @@ import { formatCount } from "../../src/text/figures.ts";
  */
 
 /** Below this, q orders pairs, but no slider needs it: no null model is trusted so far out. */
-export const SMALLEST_LEVEL = 1e-12;
+const SMALLEST_LEVEL = 1e-12;
 const MANTISSAS = [1, 1.5, 2, 3, 5, 7] as const;
 
 /**

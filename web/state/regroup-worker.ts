@@ -21,6 +21,7 @@ import type {
   RegroupAnswer,
   RegroupQuestion,
 } from "./regroup-messages.ts";
+import { sentenceOf } from "./sentence.ts";
 
 /**
  * Groups the pairs of a case anew, off the page's own thread. A question is answered at once; the curve behind it is drawn step by step
@@ -36,7 +37,7 @@ addEventListener("message", (event: MessageEvent<RegroupQuestion>) => {
   try {
     hear(event.data);
   } catch (error) {
-    tell({ kind: "fault", error: error instanceof Error ? error.message : String(error) });
+    tell({ kind: "fault", error: sentenceOf(error) });
   }
 });
 

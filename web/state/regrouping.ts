@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import { askBytes } from "./answer.ts";
 import type { CurvePoint, Found, Outline, RegroupAnswer, RegroupQuestion } from "./regroup-messages.ts";
+import { sentenceOf } from "./sentence.ts";
 
 /** Extent of what can be chosen; null: pairs have not come yet. */
 export const outline = signal<Outline | null>(null);
@@ -25,9 +26,10 @@ let waiting: Ask | null = null;
 /** Points that came since the page was last drawn. */
 let fresh: Extract<RegroupAnswer, { kind: "point" }>[] = [];
 
-/** Brings the pairs of the case to a worker, once; both stay for as long as the page is open. */
+/** Brings the pairs of the case to a worker, once; both stay for as long as the page is open. What failed is tried anew. */
 export function startRegrouping(resolution: number, seed: number): void {
   if (worker !== null) return;
+  fault.value = null;
   try {
     worker = new Worker(new URL("./regroup-worker.ts", import.meta.url), { type: "module" });
   } catch {
@@ -38,7 +40,7 @@ export function startRegrouping(resolution: number, seed: number): void {
   worker.addEventListener("error", () => fail("The program that groups accounts could not be loaded."));
   askBytes("api/edges").then(
     (bytes) => worker?.postMessage({ kind: "load", bytes, resolution, seed } satisfies RegroupQuestion, [bytes]),
-    (error: unknown) => fail(error instanceof Error ? error.message : String(error)),
+    (error: unknown) => fail(sentenceOf(error)),
   );
 }
 
@@ -80,6 +82,12 @@ function drawFresh(): void {
 }
 
 function fail(sentence: string): void {
+  worker?.terminate();
+  worker = null;
   isBusy = false;
+  waiting = null;
+  outline.value = null;
+  found.value = null;
+  curve.value = { key: "", points: [] };
   fault.value = sentence;
 }

@@ -14,17 +14,18 @@ const TICK_MS = 70;
 
 export const isPlaying = signal(false);
 let timer: ReturnType<typeof setTimeout> | null = null;
+/** The stretch that was drawn last. */
+let drawn: View["range"] = null;
 
 /** The next stretch of time, so many bars on; null: the end is reached. Without a brush: the first tenth of the time. */
-export function stepRange(timeline: Timeline, range: View["range"], bars: number | "window"): View["range"] {
+function stepRange(timeline: Timeline, range: View["range"], bars: number): View["range"] {
   const { startMs, binMs, bins } = timeline;
   const at = (bin: number): number => startMs + bin * binMs;
   if (range === null) return [at(0), at(Math.max(1, Math.round(bins / 10)))];
   const [first, end] = binsOf(timeline, range);
   const wide = Math.max(1, end - first);
-  const by = bars === "window" ? wide : bars;
-  if ((by > 0 && first + by >= bins) || (by < 0 && first <= 0)) return null;
-  const next = Math.max(0, first + by);
+  if ((bars > 0 && first + bars >= bins) || (bars < 0 && first <= 0)) return null;
+  const next = Math.max(0, first + bars);
   return [at(next), at(Math.min(bins, next + wide))];
 }
 
@@ -47,16 +48,26 @@ export function stepReplay(timeline: Timeline, direction: 1 | -1): void {
 
 /** The stretch on screen goes into the URL only here: a replay is one step of the history. */
 export function pause(): void {
+  if (isPlaying.value) {
+    stop();
+    changeView({});
+  }
+}
+
+function stop(): void {
   if (timer !== null) clearTimeout(timer);
   timer = null;
-  if (!isPlaying.value) return;
   isPlaying.value = false;
-  changeView({});
 }
 
 function tick(timeline: Timeline, isFirst: boolean): void {
   const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const { range } = view.value;
+  if (!isFirst && range !== drawn) {
+    // Somebody went elsewhere, by the browser's buttons or by a link: that place is shown as it is, and nothing is written over it.
+    stop();
+    return;
+  }
   const [first, end] = binsOf(timeline, range);
   const wide = Math.max(1, end - first);
   const bars = isStill ? wide : Math.max(1, Math.round((wide * TICK_MS) / WINDOW_MS));
@@ -66,7 +77,8 @@ function tick(timeline: Timeline, isFirst: boolean): void {
     pause();
     return;
   }
-  drawView({ range: next ?? [timeline.startMs, timeline.startMs + wide * timeline.binMs] });
+  drawn = next ?? [timeline.startMs, timeline.startMs + wide * timeline.binMs];
+  drawView({ range: drawn });
   const waitMs = isStill ? WINDOW_MS : Math.max(TICK_MS, (WINDOW_MS * bars) / wide);
   timer = setTimeout(() => tick(timeline, false), waitMs);
 }

@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import { LETTERS } from "./view.ts";
 
 export type Theme = "system" | "light" | "dark";
 const KEY = "marionet-theme";
@@ -34,6 +35,11 @@ export function resolveColor(token: string): string {
   const color = getComputedStyle(probe).color;
   probe.remove();
   return color;
+}
+
+/** Colours of the layers in their order, for the theme in force. */
+export function layerColors(): readonly string[] {
+  return LETTERS.map((_, index) => resolveColor(`--c${index + 1}`));
 }
 
 function applyTheme(value: Theme): void {

@@ -9,7 +9,8 @@ import {
   type VerdictsRequest,
   type VerdictsWritten,
 } from "../../src/exports/verdicts.ts";
-import { ask } from "./answer.ts";
+import { ask, tell } from "./answer.ts";
+import { sentenceOf } from "./sentence.ts";
 
 const KEY = "marionet-analyst";
 const PATH = "api/verdicts";
@@ -39,7 +40,7 @@ export async function loadVerdicts(): Promise<void> {
 /** Keeps one entry. Returns why it could not be kept, or null. */
 export async function writeEntry(draft: Draft): Promise<string | null> {
   try {
-    verdicts.value = await post({ write: draft });
+    verdicts.value = await send({ write: draft });
     return null;
   } catch (error) {
     return sentenceOf(error);
@@ -55,7 +56,13 @@ export interface Imported {
 }
 
 /** Adds the lines of a colleague's file; those that are there already are left alone, bad ones set aside. */
-export async function importText(text: string): Promise<Imported> {
+export async function importFile(file: File): Promise<Imported> {
+  let text: string;
+  try {
+    text = await file.text();
+  } catch {
+    return { added: 0, known: 0, setAside: [`${file.name} could not be read; is it still there?`] };
+  }
   const lines: VerdictLine[] = [];
   const setAside: string[] = [];
   for (const [index, row] of text.split("\n").entries()) {
@@ -68,7 +75,7 @@ export async function importText(text: string): Promise<Imported> {
   let known = 0;
   for (const portion of portionsOf(lines)) {
     try {
-      const written = await post({ import: portion });
+      const written = await send({ import: portion });
       verdicts.value = written;
       added += written.added;
       known += written.known;
@@ -88,20 +95,8 @@ export function nameAnalyst(name: string): void {
   }
 }
 
-async function post(request: VerdictsRequest): Promise<VerdictsWritten> {
-  let response: Response;
-  try {
-    response = await fetch(PATH, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(request),
-    });
-  } catch {
-    throw new Error("The local server does not answer: nothing was written. Start it again with npm run explore.");
-  }
-  const body = (await response.json()) as VerdictsWritten & { readonly error?: string };
-  if (!response.ok) throw new Error(body.error ?? `The local server answered ${response.status}.`);
-  return body;
+function send(request: VerdictsRequest): Promise<VerdictsWritten> {
+  return tell<VerdictsWritten>(PATH, request);
 }
 
 function storedName(): string {
@@ -110,8 +105,4 @@ function storedName(): string {
   } catch {
     return "";
   }
-}
-
-function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
