@@ -77,7 +77,11 @@ export async function openCase(
     folder,
     nowMs,
     compositions: () => {
-      compositions ??= compositionsOf(store, overview);
+      compositions ??= compositionsOf(store, overview).catch((error: unknown) => {
+        // Broken off because the reader left: the next reader must not inherit that.
+        compositions = null;
+        throw error;
+      });
       return compositions;
     },
     events,
