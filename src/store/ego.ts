@@ -2,6 +2,7 @@ import type { EgoAccount, EgoAnswer, EgoNeighbour, EgoPair, Listed, Share } from
 import { SIGNIFICANT } from "./account-table.ts";
 import type { Store } from "./database.ts";
 import { findAccount } from "./evidence.ts";
+import { numberList } from "./sql.ts";
 
 /** Rows that travel at most; what is beyond is counted. */
 export const NEIGHBOUR_LIMIT = 48;
@@ -85,9 +86,7 @@ async function pairsAround(
   limit: number,
 ): Promise<{ neighbours: EgoNeighbour[]; neighbourTotal: number; pairs: EgoPair[]; pairTotal: number }> {
   if (centre.length === 0) return { neighbours: [], neighbourTotal: 0, pairs: [], pairTotal: 0 };
-  // Numbers from the store itself, or checked to be whole: they may stand in the text.
-  const inside = centre.map((one) => String(Number(one))).join(",");
-  const outside = without.map((one) => String(Number(one))).join(",") || "null";
+  const [inside, outside] = [numberList(centre), numberList(without)];
   const around = `
     with near as (select * from pairs where ${SIGNIFICANT} and (a in (${inside}) or b in (${inside}))
                   and coalesce(a not in (${outside}), true) and coalesce(b not in (${outside}), true)),
