@@ -12,7 +12,6 @@ const OTHER_TEXTS = 15_000;
 /** Texts by others in the cluster's language that it takes to compare in this language alone. */
 const LEAST_OTHERS = 200;
 const TERMS = 60;
-const POST_PAGE = 100;
 
 interface Read {
   readonly own: readonly (NormalText & { readonly post: number })[];
@@ -34,8 +33,7 @@ export async function postsWithTerm(store: Store, cluster: string, term: string,
   // A quick look first: cutting a text into terms takes longer than finding its first word.
   const [head = term] = term.split(" ");
   const found = own.filter(({ normal }) => normal.includes(head) && termsOf(normal).has(term)).map(({ post }) => post);
-  const rows = await hitsByNumber(store, found);
-  return { account: null, domain: null, count: rows.length, offset, rows: rows.slice(offset, offset + POST_PAGE) };
+  return { account: null, domain: null, count: found.length, offset, rows: await hitsByNumber(store, found, offset) };
 }
 
 async function readOnce(store: Store, cluster: string): Promise<Read> {

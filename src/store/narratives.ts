@@ -1,10 +1,12 @@
 import type { PostHit } from "../corpus/evidence.ts";
+import { POST_PAGE } from "../corpus/evidence-limits.ts";
 import type { TextFamily } from "../corpus/narratives.ts";
 import type { Store } from "./database.ts";
-import { countOf, LABEL_LIMIT, POST_COLUMNS } from "./evidence.ts";
+import { countOf, LABEL_LIMIT, POST_COLUMNS, postsNumbered, TEXT_LIMIT } from "./evidence.ts";
+import { numberList } from "./sql.ts";
 
 /** Families that travel at most. */
-export const FAMILY_LIMIT = 60;
+const FAMILY_LIMIT = 60;
 
 export interface StoredText {
   readonly post: number;
@@ -32,14 +34,11 @@ export async function evenTexts(
   const { cluster, language } = scope;
   const within = `text is not null and text <> '' and ($language is null or language = $language)
     and account ${scope.side === "inside" ? "in" : "not in"} (select account from members where cluster_id = $cluster)`;
-  const all = await countOf(store, `select count(*) as n from posts where ${within}`, { cluster, language } as Record<
-    string,
-    string
-  >);
+  const all = await countOf(store, `select count(*) as n from posts where ${within}`, { cluster, language });
   const every = Math.max(1, Math.ceil(all / limit));
   const texts = await store.rows<StoredText>(
     `with own as (select post, account, text, row_number() over (order by post) - 1 as i from posts where ${within})
-     select post, account, left(text, 4000) as text from own where i % ${every} = 0 order by post`,
+     select post, account, left(text, ${TEXT_LIMIT}) as text from own where i % ${every} = 0 order by post`,
     { cluster, language },
   );
   return { texts, all };
@@ -56,7 +55,7 @@ export async function textFamilies(store: Store, cluster: string): Promise<{ tot
          from actions x where x.trace = 'same-text'),
        counted as (select object, count(*) as posts, count(distinct account) as accounts, count(*) filter (own) as "memberPosts",
            count(distinct account) filter (own) as members, min(time_ms) as "firstMs", max(time_ms) as "lastMs",
-           arg_min(account, time_ms * 1.0 + post / 1e10) as "firstAccount"
+           arg_min(account, struct_pack(t := time_ms, p := post)) as "firstAccount"
          from touched group by object having count(distinct account) filter (own) >= 2),
        shown as (select *, count(*) over () as total from counted
          order by members desc, "memberPosts" desc, object limit ${FAMILY_LIMIT}),
@@ -78,16 +77,17 @@ export async function textFamilies(store: Store, cluster: string): Promise<{ tot
   return { total: rows[0]?.total ?? 0, families: rows.map(({ total: _total, ...row }) => row) };
 }
 
-/** Posts by their numbers, in time order, with whose they are. */
-export async function hitsByNumber(store: Store, posts: readonly number[]): Promise<PostHit[]> {
-  if (posts.length === 0) return [];
-  // Numbers from the store itself, so they may stand in the text.
-  const list = posts.map((post) => String(Number(post))).join(",");
+/** A page of the posts with these numbers, in time order, with whose they are. */
+export async function hitsByNumber(store: Store, posts: readonly number[], offset: number): Promise<PostHit[]> {
+  const page = await store.rows<{ post: number }>(
+    `select post from posts where post in (${numberList(posts)}) order by time_ms, post limit ${POST_PAGE} offset $offset`,
+    { offset },
+  );
   return store.rows<PostHit>(
     `with home as (select account, any_value(cluster_id order by membership desc, cluster_id) as cluster_id from members group by account)
      select ${POST_COLUMNS}, a.handle as handle, a.account_id as "accountId", home.cluster_id as "clusterId", c.name as "clusterName"
      from posts p join files f on f.file = p.file join accounts a on a.account = p.account
        left join home on home.account = p.account left join clusters c on c.cluster_id = home.cluster_id
-     where p.post in (${list}) order by p.time_ms, p.post`,
+     where ${postsNumbered(page.map(({ post }) => post))} order by p.time_ms, p.post`,
   );
 }
