@@ -97,10 +97,9 @@ async function pairsAround(
     { q },
   );
   const neighbours = await store.rows<EgoNeighbour & { total: number }>(
-    `${around}, best as (select b as account, max(bits) as most from turned where b not in (${inside}) group by b),
-       own as (select account, any_value(cluster_id order by membership desc, cluster_id) as "clusterId" from members group by account)
-     select best.account, x.account_id as "accountId", x.handle, own."clusterId", count(*) over () as total
-     from best join accounts x on x.account = best.account left join own on own.account = best.account
+    `${around}, best as (select b as account, max(bits) as most from turned where b not in (${inside}) group by b)
+     select best.account, x.account_id as "accountId", x.handle, m.cluster_id as "clusterId", count(*) over () as total
+     from best join accounts x on x.account = best.account left join members m on m.account = best.account
      order by most desc, best.account limit ${limit}`,
     { q },
   );

@@ -1,8 +1,9 @@
-import type { EvidencePost, PairAnswer, PairMatch, PairRow } from "../corpus/evidence.ts";
+import type { PairAnswer, PairMatch, PairRow } from "../corpus/evidence.ts";
 import { MATCH_LIMIT } from "../corpus/evidence-limits.ts";
 import { ALL_TIME, type Stretch } from "../corpus/stretch.ts";
 import type { Store } from "./database.ts";
-import { findAccount, LABEL_LIMIT, POST_COLUMNS, postsNumbered } from "./evidence.ts";
+import { findAccount, LABEL_LIMIT } from "./evidence.ts";
+import { postsByNumber } from "./evidence-posts.ts";
 
 export const PAIR_COLUMNS = `
   trace, objects, coactions, expected, p, q, p_sharing as "pSharing", expected_time as "expectedTime", p_time as "pTime", bits,
@@ -86,11 +87,4 @@ async function matchesOf(store: Store, trace: string, left: number, right: numbe
     rows.push({ ...row, left: leftSide, right: rightSide });
   }
   return { rows, count: found[0]?.total ?? 0 };
-}
-
-async function postsByNumber(store: Store, posts: readonly number[]): Promise<Map<number, EvidencePost>> {
-  const rows = await store.rows<EvidencePost>(
-    `select ${POST_COLUMNS} from posts p join files f on f.file = p.file where ${postsNumbered(posts)}`,
-  );
-  return new Map(rows.map((row) => [row.post, row]));
 }

@@ -1,6 +1,5 @@
 import type { EvidenceAccount } from "../corpus/evidence.ts";
 import type { Store } from "./database.ts";
-import { numberList } from "./sql.ts";
 
 /**
  * Evidence by row: what the explorer asks of a case's store. Every answer is bounded, and says how much there is beyond what it shows.
@@ -17,14 +16,6 @@ export const POST_COLUMNS = `
   p.post as post, p.post_id as "postId", p.account as account, p.time_ms as "timeMs", p.kind as kind,
   left(p.text, ${TEXT_LIMIT}) as text, coalesce(length(p.text), 0) as "textLength", p.language as language,
   f.path as file, p.row as row`;
-
-/**
- * Condition on `p` (posts): those with these numbers. Their places are looked up in the one narrow column of numbers first, so that
- * texts and all else are read where these posts lie and nowhere else: of a million posts 160 take 50 ms, asked by number 120 and more.
- */
-export function postsNumbered(posts: readonly number[]): string {
-  return `p.rowid in (select rowid from posts where post in (${numberList(posts)}))`;
-}
 
 export const ACCOUNT_COLUMNS = `
   a.account as account, a.account_id as "accountId", a.handle as handle, a.name as name, a.platform as platform,
