@@ -5,6 +5,7 @@ import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readClusters, readFront, readRows, type SharedCase } from "../../src/exports/shared-case.ts";
 import { hideNames } from "../../src/exports/shared-names.ts";
+import { leaveOutTexts } from "../../src/exports/shared-without-texts.ts";
 import { type CaseSource, openCase } from "../../src/serve/case-source.ts";
 import { LIMIT_BYTES, type OneFile, oneFile } from "../../src/serve/one-file.ts";
 import { keyedHash } from "../../src/serve/shared-case.ts";
@@ -227,10 +228,14 @@ describe("a copy for others to see", () => {
     for (const member of clusters[0]!.members) expect(account.get(member.account)?.accountId).toBe(member.accountId);
     const store = await openStore(":memory:");
     await store.run(INPUT_TABLES);
-    await store.run(`insert into accounts (account, account_id, handle, posts) values (0, 'idqz3qz', '${name(3)}', 1)`);
+    await store.run(`insert into accounts (account, account_id, handle, posts) values (0, 'idqz3qz', '${name(3)}', 1);
+      insert into posts (post, post_id, account, time_ms, kind, file, row, urls) values (0, 'p', 0, 0, 'post', 0, 1,
+        ['http://x.com/bob', 'netflix.com/title', 'https://www.facebook.com/profile.php?id=1000123'])`);
     await pseudonymise(store, "it's a key");
     const [own] = await store.rows<{ account_id: string; handle: string }>("select account_id, handle from accounts");
+    const [post] = await store.rows<{ urls: string }>("select array_to_string(urls, ' ') as urls from posts");
     store.close();
+    expect(post!.urls).toBe("http://x.com/p_profile netflix.com/title https://www.facebook.com/p_profile");
     expect(rows.accounts.find(({ accountId }) => accountId === own!.account_id)?.handle).toBe(own!.handle);
     const other = sharedOf(await oneFile(source, root, { ...OPTIONS, key: "another" }));
     expect(
@@ -290,4 +295,57 @@ test("labels are hidden as what they are: ids, mentions, traits of profiles, tex
     `twitter.com/p_profile/status/${hide("1234567")}`,
     "news.example/story",
   ]);
+});
+
+test("clusters are named by what is hidden, not by words of a profile or the beginning of a long id", () => {
+  const id = "averyveryverylongidofsomebodywhowasansweredalot";
+  const object = { members: 5, accounts: 5, coactions: 9, object: 1 };
+  const clusters = [
+    {
+      clusterId: "C01",
+      name: "shared profile mother of Ann",
+      objects: [{ ...object, trace: "shared-profile", label: "bio: mother of Ann" }],
+    },
+    {
+      clusterId: "C02",
+      name: `replies to ${id.slice(0, 20)}…`,
+      objects: [{ ...object, trace: "co-target", label: id }],
+    },
+    { clusterId: "C03", name: "replies to bob", objects: [{ ...object, trace: "co-target", label: "bob" }] },
+  ];
+  const shared = {
+    overview: { clusters: clusters.map(({ clusterId, name }) => ({ clusterId, name })) },
+    clusters,
+    rows: { posts: [], accounts: [{ accountId: "a1", name: "Bob", clusterId: "C01", clusterName: clusters[0]!.name }] },
+  } as unknown as Parameters<typeof hideNames>[0];
+  const hide = keyedHash("k");
+  const hidden = hideNames(shared, { ids: [], handles: [], names: [] }, hide);
+  const names = [`shared profile ${hide("bio: mother of Ann")}`, `replies to ${hide(id)}`, `replies to ${hide("bob")}`];
+  expect(hidden.overview.clusters.map(({ name }) => name)).toEqual(names);
+  expect(hidden.clusters.map(({ name }) => name)).toEqual(names);
+  expect(hidden.rows.accounts[0]).toMatchObject({ name: null, clusterName: names[0] });
+  expect(JSON.stringify(hidden)).not.toMatch(/ann|bob|averyvery/i);
+  // Without texts as well, a name of nothing but a pseudonym stays, and one of a profile goes.
+  const bare = leaveOutTexts({ ...hidden, clusters: hidden.clusters.map((one) => ({ ...one, domains: [] })) });
+  expect(bare.clusters.map(({ name }) => name)).toEqual(["Cluster C01", names[1], names[2]]);
+});
+
+test("links to persons are hidden on the platforms they are of, and on no other site whose name ends alike", () => {
+  const texts = [
+    ["https://www.x.com/bob/with_replies", "https://www.x.com/p_profile/with_replies"],
+    [
+      "see x.com/bob, (t.me/bob) and https://fb.com/bob?ref=1",
+      "see x.com/p_profile, (t.me/p_profile) and https://fb.com/p_profile?ref=1",
+    ],
+    ["facebook.com/profile.php?id=100012345678", "facebook.com/p_profile"],
+    ["https://bsky.app/profile/bob.example/post/1", "https://bsky.app/profile/p_profile/post/1"],
+    ["https://netflix.com/title and fox.com/story, at.me/x", "https://netflix.com/title and fox.com/story, at.me/x"],
+  ];
+  const shared = { overview: {}, clusters: [], rows: { posts: texts.map(([text]) => ({ text })) } };
+  const { rows } = hideNames(
+    shared as unknown as Parameters<typeof hideNames>[0],
+    { ids: [], handles: [], names: [] },
+    keyedHash("k"),
+  );
+  expect(rows.posts.map(({ text }) => text)).toEqual(texts.map(([, hidden]) => hidden));
 });
