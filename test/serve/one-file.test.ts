@@ -29,7 +29,7 @@ const OPTIONS = {
 /** What a built page looks like, with all that could break out of a script. */
 function writePage(
   root: string,
-  script = `const evil = "</script><!-- <script>"; /<\\/script>/u.test(evil);\r\n`,
+  script = `const evil = "</script><!-- <script>", script = 1; /<\\/script>/u.test(evil), 0<script;\r\n`,
 ): string {
   mkdirSync(join(root, "assets"), { recursive: true });
   writeFileSync(join(root, "index.html"), "<!doctype html>");
@@ -83,7 +83,7 @@ describe("the file itself", () => {
   test("no end tag, comment or line end of the program survives in it, and it still means the same", async () => {
     const { html } = await oneFile(source, root, OPTIONS);
     const script = /<script type="module">([\s\S]*)<\/script>\n<\/body>/.exec(html)?.[1] ?? "";
-    expect(script).not.toMatch(/<\/script|<script|<!--|\r/i);
+    expect(script).not.toMatch(/<\/script|<!--|\r/i);
     expect(new Function(`${script}; return evil;`)()).toBe("</script><!-- <script>");
   });
 
