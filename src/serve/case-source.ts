@@ -5,8 +5,8 @@ import { type Composition, sketchOf } from "../clusters/verdicts/overlap.ts";
 import { UserError } from "../corpus/issue.ts";
 import type { SiteLinksFile } from "../corpus/site-table.ts";
 import type { ClusterFile, OverviewFile } from "../exports/explorer.ts";
+import { clusterMembers } from "../store/cluster-members.ts";
 import { openStore, type Store } from "../store/database.ts";
-import { clusterMembers } from "../store/verdict-subjects.ts";
 import type { EventList } from "../text/event-list.ts";
 
 /** The one case a server answers for: its overview in memory, its store opened read-only. */
@@ -90,7 +90,8 @@ export async function openCase(
 }
 
 async function compositionsOf(store: Store, overview: OverviewFile): Promise<readonly Composition[]> {
-  const members = await clusterMembers(store);
+  const members = new Map(overview.clusters.map(({ clusterId }) => [clusterId, [] as string[]]));
+  for (const { clusterId, accountId } of await clusterMembers(store)) members.get(clusterId)?.push(accountId);
   return overview.clusters.map(({ clusterId, key, accounts }) => ({
     clusterId,
     key,

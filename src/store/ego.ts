@@ -5,9 +5,9 @@ import { findAccount } from "./evidence.ts";
 import { numberList } from "./sql.ts";
 
 /** Rows that travel at most; what is beyond is counted. */
-export const NEIGHBOUR_LIMIT = 48;
-export const OUTER_LIMIT = 90;
-export const PAIR_LIMIT = 500;
+const NEIGHBOUR_LIMIT = 48;
+const OUTER_LIMIT = 90;
+const PAIR_LIMIT = 500;
 const LISTED = 8;
 /** Longest description of a profile, in characters. */
 const BIO_LIMIT = 600;
