@@ -106,6 +106,19 @@ describe("the file itself", () => {
     expect(bare.about.dataHash).not.toBe(one.about.dataHash);
   });
 
+  test("carries the events that the analyst laid beside the data, hidden as all else", async () => {
+    const event = { timeMs: Date.UTC(2015, 10, 3), label: "march of @bob" };
+    const events = { name: "marches.csv", events: [event], skipped: [] };
+    const withEvents = await openCase(join(folder, "case"), { events });
+    const eventsIn = async (change: object) =>
+      sharedOf(await oneFile(withEvents, root, { ...OPTIONS, ...change })).overview.events;
+    expect(await eventsIn({})).toEqual(events);
+    const label = `march of @${keyedHash("k")("bob")}`;
+    expect((await eventsIn({ key: "k" }))!.events).toEqual([{ ...event, label }]);
+    expect((await eventsIn({ withTexts: false }))!.events).toEqual([{ ...event, label: "left out" }]);
+    withEvents.close();
+  });
+
   test("grows smaller bound by bound, says so, and refuses at last", async () => {
     const whole = await oneFile(source, root, OPTIONS);
     const less = await oneFile(source, root, { ...OPTIONS, limitBytes: whole.bytes - 1 });
