@@ -1,4 +1,11 @@
-import type { CommonIndicator, SiteAnswer, SiteIndicator, SiteMatrixAnswer, SiteRow } from "../corpus/site-table.ts";
+import {
+  type CommonIndicator,
+  MOST_SITES,
+  type SiteAnswer,
+  type SiteIndicator,
+  type SiteMatrixAnswer,
+  type SiteRow,
+} from "../corpus/site-table.ts";
 import type { Store } from "./database.ts";
 import { countOf } from "./evidence.ts";
 
@@ -10,8 +17,6 @@ const PUSHERS = 60;
 const ALIKE = 20;
 const MATRIX_SITES = 36;
 const MATRIX_ACCOUNTS = 60;
-/** A value on more sites than this links none (`graphs/shared-indicators.ts`). */
-const MOST_SITES = 100;
 /** Shorter names are alike by chance. */
 const LEAST_NAME = 5;
 
