@@ -5,8 +5,8 @@ import { numberList } from "./sql.ts";
 
 /**
  * Posts by their numbers. Which they are is asked of narrow columns first, by whoever wants them; here they are read whole, and nowhere
- * but where they lie: their places are looked up in the one column of numbers. Of a million posts 160 take 50 ms, asked for by number
- * alone 120 and more, because every text is then read.
+ * but where they lie: their places are looked up in the one column of numbers. Of a million posts 160 take 20 ms of processor time, asked
+ * for by number alone 80, because every text is then read.
  */
 const numbered = (posts: readonly number[]): string =>
   `p.rowid in (select rowid from posts where post in (${numberList(posts)}))`;
