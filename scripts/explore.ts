@@ -27,12 +27,13 @@ export async function main(argv: string[]): Promise<number> {
     .option("--max-mb <n>", "in the copy: largest size in megabytes (default: 25); less is held, and said, to fit");
   if (!readFlags(command, argv)) return 0;
   const { port, open, events, ...share } = command.opts<
-    { port?: string; open: boolean; events?: string } & Partial<ShareFlags>
+    { port?: string; open: boolean; events?: string } & Partial<Omit<ShareFlags, "events">>
   >();
   // Before the page is built, which takes seconds.
   const folder = openCase(needed("CASE", command.args[0], command));
+  const list = events === undefined ? null : readEventFile(events);
   if (share.singleFile !== undefined) {
-    await shareAsOneFile(folder, { ...share, singleFile: share.singleFile, text: share.text !== false });
+    await shareAsOneFile(folder, { ...share, singleFile: share.singleFile, text: share.text !== false, events: list });
     return 0;
   }
   if (share.pseudonymise === true || share.text === false || share.maxMb !== undefined) {
@@ -42,12 +43,11 @@ export async function main(argv: string[]): Promise<number> {
     );
   }
   const { path } = folder;
-  const list = events === undefined ? undefined : readEventFile(events);
   const server = await createServer(path, {
     webRoot: provideWebPage(),
     nowMs: Date.now,
     onFault: (error) => say(`A question of the page could not be answered: ${String(error)}`),
-    ...(list === undefined ? {} : { events: list }),
+    ...(list === null ? {} : { events: list }),
     ...(port === undefined ? {} : { port: readWhole("--port", port, 0, 65_535) }),
   });
   print(server.url);

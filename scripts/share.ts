@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { UserError } from "../src/corpus/issue.ts";
 import { openCase as openSource } from "../src/serve/case-source.ts";
 import { inMegabytes, LIMIT_BYTES, oneFile } from "../src/serve/one-file.ts";
+import type { EventList } from "../src/text/event-list.ts";
 import { type CaseFolder, readJson } from "./case.ts";
 import { readWhole } from "./flags.ts";
 import { VERSION } from "./home.ts";
@@ -17,6 +18,8 @@ export interface ShareFlags {
   /** False: without what people wrote. */
   readonly text: boolean;
   readonly maxMb?: string;
+  /** Drawn on the timeline of the copy, too. */
+  readonly events: EventList | null;
 }
 
 /** Write a case as one page that opens without server and network; its path goes to stdout, what it holds to stderr. */
@@ -24,7 +27,7 @@ export async function shareAsOneFile(folder: CaseFolder, flags: ShareFlags): Pro
   const limitBytes = flags.maxMb === undefined ? LIMIT_BYTES : readWhole("--max-mb", flags.maxMb, 1, 500) * 1_000_000;
   refusePlace(flags.singleFile);
   const { parameters } = readJson<{ parameters?: { pseudonymise?: boolean } }>(folder.file("case.json"));
-  const source = await openSource(folder.path);
+  const source = await openSource(folder.path, { events: flags.events });
   try {
     const made = await oneFile(source, provideOneFilePage(), {
       madeMs: Date.now(),

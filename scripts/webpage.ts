@@ -28,14 +28,17 @@ function providePage(folder: string, script: string): string {
   say("Building the page ...");
   // Beside its place, and put there whole: several processes may want it at once, and none may read half a page.
   const building = `${built}.building-${process.pid}`;
-  const code = runScript(script, 2, ` --outDir ${JSON.stringify(building)}`);
-  if (code !== 0) throw new Error(`the page could not be built (npm run ${script} ended with ${code})`);
-  writeFileSync(join(building, ".sources"), wanted);
-  if (!isThere()) {
-    rmSync(built, { recursive: true, force: true });
-    renameSync(building, built);
+  try {
+    const code = runScript(script, 2, ` --outDir ${JSON.stringify(building)}`);
+    if (code !== 0) throw new Error(`the page could not be built (npm run ${script} ended with ${code})`);
+    writeFileSync(join(building, ".sources"), wanted);
+    if (!isThere()) {
+      rmSync(built, { recursive: true, force: true });
+      renameSync(building, built);
+    }
+  } finally {
+    rmSync(building, { recursive: true, force: true });
   }
-  rmSync(building, { recursive: true, force: true });
   return built;
 }
 

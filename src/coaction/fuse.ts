@@ -80,8 +80,7 @@ export function fuse(traces: readonly FusedTrace[], minObjects: number, screened
     q: benjaminiHochberg(weighed(say.ofPair), say.pairs),
     qAccount: accountFdr(a, b, weighed(say.ofAccounts), say.accounts),
   });
-  const { q, qAccount } =
-    screened === null ? judge() : judgeScreened(p, judge, exact, screened, new Uint8Array(p.length));
+  const { q, qAccount } = screened === null ? judge() : judgeScreened(p, judge, exact, screened);
   return { a, b, p, q, qAccount, tested: say.pairs, at };
 }
 

@@ -16,21 +16,19 @@ export interface Judged {
  * Does not show: p and q of what does not stand; not for what is written down, only for searches that ask which groups there are.
  *
  * @param p at first no more than it is; what it is, wherever that counts, in the end
- * @param settled is set to 1 where p has become what it is
+ * @param exact told of every pair whose p becomes what it is
  */
 export function judgeScreened(
   p: Float64Array,
   judge: (p: Float64Array) => Judged,
   exact: (pair: number) => number,
   level: number,
-  settled: Uint8Array,
 ): Judged {
   const first = judge(p);
   let asked = 0;
   for (let i = 0; i < p.length; i++) {
     if (first.q[i]! > level && first.qAccount[i]! > level) continue;
     p[i] = exact(i);
-    settled[i] = 1;
     asked++;
   }
   return asked === 0 ? first : judge(p);

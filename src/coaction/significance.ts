@@ -98,7 +98,11 @@ export function assess(
     };
   };
   const settled = new Uint8Array(n).fill(decideOnly ? 0 : 1);
-  const { q, qAccount } = decideOnly ? judgeScreened(p, judge, chance, SCREEN_LEVELS * level, settled) : judge(p);
+  const settle = (i: number): number => {
+    settled[i] = 1;
+    return chance(i);
+  };
+  const { q, qAccount } = decideOnly ? judgeScreened(p, judge, settle, SCREEN_LEVELS * level) : judge(p);
   return {
     significance: {
       expected,

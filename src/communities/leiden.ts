@@ -1,5 +1,5 @@
 import type { Random } from "../math/random.ts";
-import { aggregate, connectedParts, densely, type Network, networkOf } from "./csr.ts";
+import { aggregate, connectedParts, densely, type Network } from "./csr.ts";
 import { moveNodes } from "./local-move.ts";
 import { massOf, type Objective, qualityOf, type Terms, termsOf } from "./objective.ts";
 import { refine } from "./refine.ts";
@@ -48,21 +48,6 @@ export function leiden(network: Network, options: LeidenOptions): Partition {
     if (isSame) break;
   }
   return { community: labels, count, qualities };
-}
-
-/** The same by edge list, as `louvainOf` takes it: one can stand for the other. */
-export function leidenOf(
-  nodeCount: number,
-  from: Uint32Array,
-  to: Uint32Array,
-  weight: Float64Array,
-  kept: Uint8Array,
-  resolution: number,
-  random: Random,
-): Uint32Array {
-  const isKept = (_: number, e: number): boolean => kept[e] === 1;
-  const network = networkOf(nodeCount, from.filter(isKept), to.filter(isKept), weight.filter(isKept));
-  return leiden(network, { kind: "modularity", resolution, random }).community;
 }
 
 interface Labelled {

@@ -1,5 +1,8 @@
 import type { EvidenceAccount } from "./evidence.ts";
 
+/** A value on more sites than this links none of them: it is not even counted together with others, for its pairs would be millions. */
+export const MOST_SITES = 100;
+
 /** Why two sites are linked, kind by kind with what chance would give; 0 (q: 1) where a kind of evidence is absent. */
 export interface SiteLink {
   readonly a: string;

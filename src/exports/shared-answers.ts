@@ -1,4 +1,12 @@
-import type { DomainHit, EvidenceAccount, EvidencePost, PairRow, PostHit, SearchAnswer } from "../corpus/evidence.ts";
+import type {
+  DomainHit,
+  EvidenceAccount,
+  EvidencePost,
+  PairRow,
+  PostHit,
+  PostsAnswer,
+  SearchAnswer,
+} from "../corpus/evidence.ts";
 import { HIT_LIMIT, POST_PAGE, TOUCH_LIMIT } from "../corpus/evidence-limits.ts";
 import type { SharedAction, SharedRows } from "../corpus/shared-rows.ts";
 import { ALL_TIME, isWithin, type Stretch } from "../corpus/stretch.ts";
@@ -24,6 +32,17 @@ export function sharedAnswers(
   const open = (): Promise<Tables> => {
     opened ??= unpack().then((rows) => ({ rows, index: sharedIndex(rows) }));
     return opened;
+  };
+  const ofAccount = async (
+    number: number,
+    answer: (tables: Tables, account: EvidenceAccount) => PostsAnswer,
+  ): Promise<PostsAnswer | NotHeld | undefined> => {
+    const tables = await open();
+    const account = tables.index.account(number);
+    if (account !== undefined) return answer(tables, account);
+    return number < tables.rows.totals.accounts
+      ? notHeld("This file holds no post of that account; the whole case does.")
+      : undefined;
   };
   return {
     overview,
@@ -84,17 +103,11 @@ export function sharedAnswers(
             : arrivalsOf(firstActions(index, all, object.othersMs), windowMs, `${trace} ${number}`),
       };
     },
-    postsOfAccount: async (number, offset, stretch) => {
-      const { rows, index } = await open();
-      const account = index.account(number);
-      if (account === undefined) {
-        return number < rows.totals.accounts
-          ? notHeld("This file holds no post of that account; the whole case does.")
-          : undefined;
-      }
-      const posts = index.postsOf(number);
-      return { account, domain: null, offset, ...pageOf(index, posts, offset, account.posts, stretch) };
-    },
+    postsOfAccount: (number, offset, stretch) =>
+      ofAccount(number, ({ index }, account) => {
+        const posts = index.postsOf(number);
+        return { account, domain: null, offset, ...pageOf(index, posts, offset, account.posts, stretch) };
+      }),
     postsOfDomain: async (domain, offset, stretch) => {
       const { rows, index } = await open();
       const site = rows.domains.find((entry) => entry.domain === domain);
@@ -108,17 +121,11 @@ export function sharedAnswers(
         ...pageOf(index, index.postsLinking(domain), offset, site?.posts ?? 0, stretch),
       };
     },
-    postsOfAccountOnSite: async (number, domain, offset, stretch) => {
-      const { rows, index } = await open();
-      const account = index.account(number);
-      if (account === undefined) {
-        return number < rows.totals.accounts
-          ? notHeld("This file holds no post of that account; the whole case does.")
-          : undefined;
-      }
-      const posts = index.postsLinking(domain).filter((post) => post.account === number);
-      return { account, domain, offset, ...pageOf(index, posts, offset, posts.length, stretch) };
-    },
+    postsOfAccountOnSite: (number, domain, offset, stretch) =>
+      ofAccount(number, ({ index }, account) => {
+        const posts = index.postsLinking(domain).filter((post) => post.account === number);
+        return { account, domain, offset, ...pageOf(index, posts, offset, posts.length, stretch) };
+      }),
     search: async (question, stretch) => {
       const { rows, index } = await open();
       return search(index, rows.domains, question, stretch);
@@ -169,15 +176,15 @@ function firstActions(
 
 /** Members of clusters among those who touched an object; the copy holds every touch of a member. */
 function clustersOn(index: SharedIndex, actions: readonly { readonly account: number }[]) {
-  const members = new Map<string, EvidenceAccount[]>();
+  const clusters = new Map<string, { readonly clusterId: string; readonly name: string; members: number }>();
   for (const number of new Set(actions.map(({ account }) => account))) {
-    const account = index.account(number);
-    if (!account?.clusterId) continue;
-    members.set(account.clusterId, [...(members.get(account.clusterId) ?? []), account]);
+    const { clusterId, clusterName } = index.account(number) ?? {};
+    if (!clusterId) continue;
+    const known = clusters.get(clusterId);
+    if (known === undefined) clusters.set(clusterId, { clusterId, name: clusterName ?? clusterId, members: 1 });
+    else known.members++;
   }
-  return [...members]
-    .map(([clusterId, list]) => ({ clusterId, name: list[0]?.clusterName ?? clusterId, members: list.length }))
-    .sort((x, y) => y.members - x.members || (x.clusterId < y.clusterId ? -1 : 1));
+  return [...clusters.values()].sort((x, y) => y.members - x.members || (x.clusterId < y.clusterId ? -1 : 1));
 }
 
 /** Within a stretch of time it is only known how many posts are held. */

@@ -1,7 +1,10 @@
+import { nameOf } from "../clusters/name.ts";
+import { PROFILE_LINK } from "../corpus/profile-links.ts";
 import { HANDLE } from "../text/handles.ts";
-import { isOwnWord, LEFT_OUT, mapStrings, type Place, traceAt } from "./map-strings.ts";
+import { isOwnWord, mapStrings, type Place, traceAt } from "./map-strings.ts";
 import { NameFinder } from "./name-finder.ts";
 import type { SharedCase } from "./shared-case.ts";
+import { nameClusters } from "./shared-cluster-names.ts";
 
 export interface KnownNames {
   readonly ids: readonly string[];
@@ -38,7 +41,7 @@ export function hideNames<T extends Omit<SharedCase, "about">>(
         .replace(STATUS, (_, before: string, id: string) => before + hide(id))
         .replace(MENTION, (_, handle: string) => `@${hideHandle(handle)}`),
     );
-  return mapStrings(shared, (text, place) => {
+  const hidden = mapStrings(shared, (text, place) => {
     if (isOwnWord(place)) return text;
     switch (place.key) {
       case "accountId":
@@ -57,14 +60,28 @@ export function hideNames<T extends Omit<SharedCase, "about">>(
         return hideText(text);
     }
   });
+  return nameClusters(hidden, namesOf(hidden.clusters));
+}
+
+/**
+ * Made anew of labels that are hidden by now: made of the labels that were, they would be the id of an author, cut where it is long, or
+ * words of a profile.
+ */
+function namesOf(clusters: SharedCase["clusters"]): Map<string, string> {
+  const taken = new Set<string>();
+  return new Map(
+    clusters.map(({ clusterId, objects }) => {
+      const name = nameOf(objects, taken);
+      taken.add(name);
+      return [clusterId, name];
+    }),
+  );
 }
 
 const LEAST = 4;
 const NAMELESS = "p_name";
 
-/** Places on the web whose first step of the path is a person. */
-const PROFILE =
-  /((?:twitter|x|facebook|instagram|threads|tiktok|medium|vk|ok|t)\.(?:com|net|me|ru)\/|(?:linkedin\.com\/in|reddit\.com\/u(?:ser)?|youtube\.com\/(?:c|user))\/)@?[\w.-]+/gi;
+const PROFILE = new RegExp(PROFILE_LINK, "gi");
 const STATUS = /(\/status(?:es)?\/)(\d{5,})/gi;
 const MENTION = new RegExp(`[@＠](${HANDLE})`, "gu");
 
@@ -77,7 +94,6 @@ function hideLabel(
   hideHandle: (handle: string) => string,
   hideText: (text: string) => string,
 ): string {
-  if (label.startsWith(LEFT_OUT)) return label;
   const trace = traceAt(place);
   if (ID_TRACES.has(trace)) return hide(label);
   if (trace === "co-mention") return label.split(/\s+/).map(hideHandle).join(" ");

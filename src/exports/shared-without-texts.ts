@@ -1,6 +1,7 @@
 import { LINK_PATTERN } from "../text/defang.ts";
 import { isOwnWord, LEFT_OUT, mapStrings, type Place, traceAt } from "./map-strings.ts";
 import type { SharedCase } from "./shared-case.ts";
+import { nameClusters } from "./shared-cluster-names.ts";
 
 /**
  * A copy without what people wrote: times, kinds, ids, hosts and our own figures stay; texts, tags, descriptions and the paths of links
@@ -18,16 +19,14 @@ export function leaveOutTexts<T extends Omit<SharedCase, "about">>(shared: T): T
       case "labels":
         return wordlessLabel(text, place);
       case "name":
-      case "clusterName":
-        return "accountId" in place.parent && place.key === "name"
-          ? text
-          : (names.get(String(place.parent.clusterId)) ?? LEFT_OUT);
+        return "accountId" in place.parent ? text : LEFT_OUT;
       default:
         return LEFT_OUT;
     }
   });
-  const posts = bare.rows.posts.map((post) => ({ ...post, textLength: 0 }));
-  return { ...bare, rows: { ...bare.rows, posts } };
+  const named = nameClusters(bare, names);
+  const posts = named.rows.posts.map((post) => ({ ...post, textLength: 0 }));
+  return { ...named, rows: { ...named.rows, posts } };
 }
 
 const KEPT: ReadonlySet<string> = new Set([

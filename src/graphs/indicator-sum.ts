@@ -11,9 +11,13 @@ export interface IndicatorPart extends CommonIndicator {
 }
 
 /**
- * The arithmetic behind a link by indicators, so that a reader can do it again by hand: each value in common on k of the N sites with
+ * Question: what do the indicators that two sites have in common add up to, so that a reader can do the sum again by hand?
+ *
+ * Each value in common on k of the N sites with
  * indicators is worth log2(N / k) bits; of each kind the rarest counts (an address, its network and its name servers are one kind), and
- * kinds add up. The same sum as `sharedIndicators`, taken apart. O(values log values).
+ * kinds add up. The same sum as `sharedIndicators`, taken apart (sources there). O(values log values).
+ *
+ * Does not show: who runs the sites, nor chance; a value can be rare here and common elsewhere.
  */
 export function indicatorSum(
   common: readonly CommonIndicator[],

@@ -1,3 +1,4 @@
+import { MOST_SITES } from "../corpus/site-table.ts";
 import { benjaminiHochberg } from "../math/fdr.ts";
 
 export interface Indicator {
@@ -27,9 +28,6 @@ export interface SharedIndicators {
   /** False discovery rate among all pairs of sites with indicators. */
   readonly q: number;
 }
-
-/** A value on more sites than this is not even counted together with others: its pairs would be millions. */
-export const MOST_SITES = 100;
 
 /** An address brings its network and its name servers along: one decision, hence one kind. */
 const HOSTING: ReadonlySet<string> = new Set(["ip", "ipv4", "ipv6", "subnet", "asn", "nameserver", "ns"]);

@@ -32,7 +32,10 @@ export function arrivalsOf(unordered: readonly FirstAction[], windowMs: number, 
   };
   const byCluster = new Map<string, number[]>();
   for (const { timeMs, clusterId } of rows) {
-    if (clusterId !== null) byCluster.set(clusterId, [...(byCluster.get(clusterId) ?? []), timeMs]);
+    if (clusterId === null) continue;
+    const times = byCluster.get(clusterId);
+    if (times === undefined) byCluster.set(clusterId, [timeMs]);
+    else times.push(timeMs);
   }
   const clusters = [...byCluster].map(([clusterId, times]) => {
     const timesMs = Float64Array.from(times);

@@ -14,8 +14,6 @@ export const ROUTES: Readonly<Record<string, Route>> = {
       (source, query) => question(storeAnswers(source), query),
     ]),
   ),
-  // With what the analyst laid beside the data.
-  overview: ({ overview, events }) => found(events === null ? overview : { ...overview, events }),
   moments: async (source, query) => {
     const id = query.get("id") ?? "";
     const profile = source.cluster(id);

@@ -12,11 +12,17 @@ export async function readJsonBody(request: IncomingMessage, limit: number): Pro
   const isPlain = request.headers["content-encoding"] === undefined;
   const pieces: Buffer[] = [];
   let size = 0;
-  // Read to the end even when refused, so that the sender hears the answer instead of a broken line.
-  for await (const piece of request as AsyncIterable<Buffer>) {
-    size += piece.length;
-    if (size > DRAIN_LIMIT) break;
-    if (isJson && isPlain && size <= limit) pieces.push(piece);
+  try {
+    // Read to the end even when refused, so that the sender hears the answer instead of a broken line.
+    for await (const piece of request as AsyncIterable<Buffer>) {
+      size += piece.length;
+      if (size > DRAIN_LIMIT) break;
+      if (isJson && isPlain && size <= limit) pieces.push(piece);
+    }
+  } catch (error) {
+    // Whoever hangs up halfway, or is let go for being slow, is no fault of ours.
+    if ((error as NodeJS.ErrnoException).code === "ECONNRESET") return { status: 400, error: "This was broken off." };
+    throw error;
   }
   if (!isJson || !isPlain) return { status: 415, error: "Entries are sent as application/json." };
   if (size > limit) return { status: 413, error: `This is too long: at most ${limit} bytes are taken at once.` };

@@ -5,12 +5,13 @@ import { type Composition, sketchOf } from "../clusters/verdicts/overlap.ts";
 import { UserError } from "../corpus/issue.ts";
 import type { SiteLinksFile } from "../corpus/site-table.ts";
 import type { ClusterFile, OverviewFile } from "../exports/explorer.ts";
+import { clusterMembers } from "../store/cluster-members.ts";
 import { openStore, type Store } from "../store/database.ts";
-import { clusterMembers } from "../store/verdict-subjects.ts";
 import type { EventList } from "../text/event-list.ts";
 
 /** The one case a server answers for: its overview in memory, its store opened read-only. */
 export interface CaseSource {
+  /** With the events that the analyst lays beside the data, if any. */
   readonly overview: OverviewFile;
   /** Undefined: the case has no such cluster. */
   cluster(id: string): ClusterFile | undefined;
@@ -22,8 +23,6 @@ export interface CaseSource {
   readonly nowMs: (() => number) | null;
   /** What the clusters are made of; read once, when first asked for. */
   compositions(): Promise<readonly Composition[]>;
-  /** What the analyst lays beside the data; null: nothing. */
-  readonly events: EventList | null;
   close(): void;
 }
 
@@ -36,7 +35,7 @@ const TABLES = ["files", "accounts", "posts", "objects", "actions", "pairs", "cl
  */
 export async function openCase(
   casePath: string,
-  { nowMs = null, events = null }: Partial<Pick<CaseSource, "nowMs" | "events">> = {},
+  { nowMs = null, events = null }: { readonly nowMs?: CaseSource["nowMs"]; readonly events?: EventList | null } = {},
 ): Promise<CaseSource> {
   const folder = resolve(casePath);
   const name = basename(folder);
@@ -65,7 +64,7 @@ export async function openCase(
   let compositions: Promise<readonly Composition[]> | null = null;
   const ids = new Set(overview.clusters.map((cluster) => cluster.clusterId));
   return {
-    overview,
+    overview: events === null ? overview : { ...overview, events },
     // Only ids that the overview names become part of a path, so no request can walk out of the case.
     cluster: (id) =>
       ids.has(id) ? readJson<ClusterFile>(join(folder, "explorer", "clusters", `${id}.json`), name) : undefined,
@@ -77,16 +76,20 @@ export async function openCase(
     folder,
     nowMs,
     compositions: () => {
-      compositions ??= compositionsOf(store, overview);
+      compositions ??= compositionsOf(store, overview).catch((error: unknown) => {
+        // Broken off because the reader left: the next reader must not inherit that.
+        compositions = null;
+        throw error;
+      });
       return compositions;
     },
-    events,
     close: () => store.close(),
   };
 }
 
 async function compositionsOf(store: Store, overview: OverviewFile): Promise<readonly Composition[]> {
-  const members = await clusterMembers(store);
+  const members = new Map(overview.clusters.map(({ clusterId }) => [clusterId, [] as string[]]));
+  for (const { clusterId, accountId } of await clusterMembers(store)) members.get(clusterId)?.push(accountId);
   return overview.clusters.map(({ clusterId, key, accounts }) => ({
     clusterId,
     key,

@@ -1,7 +1,8 @@
 import type { Ties } from "../clusters/tie-columns.ts";
 import { LAYER_OF, TRACE_NAMES } from "../corpus/trace.ts";
 import { encodeTies } from "../exports/ties.ts";
-import { clusterMembers, readTies } from "../store/evidence-ties.ts";
+import { clusterMembers } from "../store/cluster-members.ts";
+import { readTies } from "../store/evidence-ties.ts";
 import { traceNamed } from "../traces/catalogue.ts";
 import type { CaseSource } from "./case-source.ts";
 

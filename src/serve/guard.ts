@@ -47,7 +47,10 @@ export const SAFETY_HEADERS: Readonly<Record<string, string>> = {
  */
 export function refusal(request: IncomingMessage, port: number): string | null {
   if (SPOKEN_ONCE.some((name) => timesOf(request, name) > 1)) return "This request contradicts itself.";
-  const names = [`127.0.0.1:${port}`, `localhost:${port}`];
+  const names = ["127.0.0.1", "localhost"].flatMap((name) =>
+    // Browsers leave the port of plain HTTP unsaid.
+    port === 80 ? [name, `${name}:80`] : [`${name}:${port}`],
+  );
   if (!names.includes(request.headers.host ?? "")) return "This server answers to 127.0.0.1 only.";
   const { origin } = request.headers;
   if (origin !== undefined && !names.some((name) => origin === `http://${name}`))

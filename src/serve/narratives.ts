@@ -2,7 +2,7 @@ import { distinguishingTerms, type NormalText } from "../clusters/distinguishing
 import type { PostsAnswer } from "../corpus/evidence.ts";
 import type { NarrativesAnswer } from "../corpus/narratives.ts";
 import type { Store } from "../store/database.ts";
-import { evenTexts, hitsByNumber, mainLanguage, type StoredText, textFamilies } from "../store/narratives.ts";
+import { evenTexts, mainLanguage, pageOfPosts, type StoredText, textFamilies } from "../store/narratives.ts";
 import { termsOf } from "../text/distinguishing.ts";
 import { normaliseText } from "../text/normalise.ts";
 
@@ -12,7 +12,6 @@ const OTHER_TEXTS = 15_000;
 /** Texts by others in the cluster's language that it takes to compare in this language alone. */
 const LEAST_OTHERS = 200;
 const TERMS = 60;
-const POST_PAGE = 100;
 
 interface Read {
   readonly own: readonly (NormalText & { readonly post: number })[];
@@ -34,8 +33,7 @@ export async function postsWithTerm(store: Store, cluster: string, term: string,
   // A quick look first: cutting a text into terms takes longer than finding its first word.
   const [head = term] = term.split(" ");
   const found = own.filter(({ normal }) => normal.includes(head) && termsOf(normal).has(term)).map(({ post }) => post);
-  const rows = await hitsByNumber(store, found);
-  return { account: null, domain: null, count: rows.length, offset, rows: rows.slice(offset, offset + POST_PAGE) };
+  return { account: null, domain: null, count: found.length, offset, rows: await pageOfPosts(store, found, offset) };
 }
 
 async function readOnce(store: Store, cluster: string): Promise<Read> {

@@ -118,9 +118,13 @@ ${block("case-rows", data.rows)}
 `;
 }
 
-/** A script's text ends where its end tag stands, wherever that is: inside strings and patterns the sign is written by its code. */
+/**
+ * A script's text ends where its end tag stands, wherever that is: inside strings and patterns, the one place where it can stand, the
+ * sign is written by its code. So is that of a comment, within which a start tag would count, too; without one it does not, and stays:
+ * `i<scripts` is a comparison.
+ */
 function inlineScript(script: string): string {
-  return plainLines(script).replace(/<(?=\/script|script|!--)/gi, "\\x3c");
+  return plainLines(script).replace(/<(?=\/script|!--)/gi, "\\x3c");
 }
 
 function inlineStyle(style: string): string {

@@ -23,6 +23,8 @@ const AGAIN_MS = 25;
 
 export interface QuestionLine {
   ask<T>(question: () => T | Promise<T>, signal: AbortSignal): Promise<Turn<T>>;
+  /** When all that was asked so far is over. */
+  settled(): Promise<void>;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface QuestionLine {
  * @param interrupt breaks off the query that is running, if one is
  */
 export function questionLine(interrupt: () => void, limits: LineLimits = LINE_LIMITS): QuestionLine {
-  let last: Promise<unknown> = Promise.resolve();
+  let last: Promise<void> = Promise.resolve();
   let waiting = 0;
 
   const take = async <T>(question: () => T | Promise<T>, signal: AbortSignal): Promise<Turn<T>> => {
@@ -70,8 +72,12 @@ export function questionLine(interrupt: () => void, limits: LineLimits = LINE_LI
         waiting -= 1;
         return take(question, signal);
       });
-      last = turn.catch(() => undefined);
+      last = turn.then(
+        () => undefined,
+        () => undefined,
+      );
       return turn;
     },
+    settled: () => last,
   };
 }

@@ -61,6 +61,8 @@ export async function createServer(casePath: string, options: ServerOptions): Pr
     close: async () => {
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
+      // Nobody listens any more, so what runs is broken off; the store must not be closed under it.
+      await answerer.settled();
       source.close();
     },
   };
@@ -70,6 +72,7 @@ interface Answerer {
   /** Undefined: there is no such question. */
   answer(route: string, query: URLSearchParams, signal: AbortSignal): Promise<Turn<RouteAnswer>> | undefined;
   write(body: unknown, signal: AbortSignal): Promise<Turn<RouteAnswer>>;
+  settled(): Promise<void>;
 }
 
 function inTurn(source: CaseSource, limits: LineLimits): Answerer {
@@ -80,6 +83,7 @@ function inTurn(source: CaseSource, limits: LineLimits): Answerer {
       return route === undefined ? undefined : line.ask(() => route(source, query), signal);
     },
     write: (body, signal) => line.ask(() => writeVerdicts(source, body), signal),
+    settled: () => line.settled(),
   };
 }
 

@@ -33,8 +33,9 @@ export async function shareCase(source: CaseSource, bounds: SharedBounds, option
     bounds,
   });
   let shared: Omit<SharedCase, "about"> = hidePlaces({ overview, clusters, rows });
-  if (!options.withTexts) shared = leaveOutTexts(shared);
+  // Names first: those of clusters are made of labels, of which then only those without words stay.
   if (options.key !== null) shared = hideNames(shared, await knownNames(store), keyedHash(options.key));
+  if (!options.withTexts) shared = leaveOutTexts(shared);
   const about: SharedAbout = {
     madeMs: options.madeMs,
     version: options.version,

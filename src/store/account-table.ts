@@ -1,9 +1,9 @@
 import type { AccountTable } from "../corpus/account-table.ts";
 import type { Store } from "./database.ts";
-import { countOf } from "./evidence.ts";
+import { ACCOUNT_JOINS, countOf } from "./evidence.ts";
 
 /** Rows that travel at most. Beyond it a browser's longest scrollable page and its memory come into sight. */
-export const ACCOUNT_LIMIT = 250_000;
+const ACCOUNT_LIMIT = 250_000;
 
 /** Significant pairs of each account, by trace: a pair stands by its own q or by that of all traces together. */
 export const SIGNIFICANT = "(q <= $q or q_fused <= $q)";
@@ -34,13 +34,11 @@ export async function accountTable(store: Store, q: number, limit = ACCOUNT_LIMI
   const roles = new Dictionary();
   const clusterAt = new Map(clusters.map(({ clusterId }, index) => [clusterId, index]));
   const rows = store.chunks(
-    `with own as (select * from members qualify row_number() over (partition by account order by membership desc, cluster_id) = 1),
-          ends as (select a as account from pairs where ${SIGNIFICANT} union all select b from pairs where ${SIGNIFICANT}),
+    `with ends as (select a as account from pairs where ${SIGNIFICANT} union all select b from pairs where ${SIGNIFICANT}),
           paired as (select account, count(*)::integer as n from ends group by account)
      select a.account, a.account_id, nullif(a.handle, a.account_id), a.platform, m.cluster_id, m.role, a.posts,
             floor((a.first_ms - $startMs) / 1000.0)::double, floor((a.last_ms - $startMs) / 1000.0)::double, coalesce(p.n, 0)::integer
-     from accounts a left join own m on m.account = a.account left join clusters c on c.cluster_id = m.cluster_id
-          left join paired p on p.account = a.account
+     from accounts a ${ACCOUNT_JOINS} left join paired p on p.account = a.account
      order by c.rowid nulls last, a.posts desc, a.account limit ${Math.floor(limit)}`,
     { q, startMs },
   );

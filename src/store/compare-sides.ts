@@ -3,6 +3,7 @@ import type { Share } from "../corpus/ego.ts";
 import { SIGNIFICANT } from "./account-table.ts";
 import type { Store } from "./database.ts";
 import { countOf, LABEL_LIMIT } from "./evidence.ts";
+import { numberList } from "./sql.ts";
 
 /** Rows of a list that travel at most. */
 const LISTED = 24;
@@ -44,8 +45,8 @@ export async function sideFacts(
   accounts: readonly number[],
   axis: { readonly startMs: number; readonly binMs: number; readonly bins: number; readonly q: number },
 ) {
-  const inside = listOf(accounts);
-  const within = `account in (${inside})`;
+  await keepSides(store, accounts, []);
+  const within = "account in (select account from sides)";
   const [whole] = await store.rows<{ posts: number; firstMs: number | null; lastMs: number | null }>(
     `select count(*) as posts, min(time_ms) as "firstMs", max(time_ms) as "lastMs" from posts where ${within}`,
   );
@@ -90,7 +91,8 @@ export async function sideFacts(
     rates: {
       pairs: (accounts.length * (accounts.length - 1)) / 2,
       significant: await one(
-        `select count(*) as n from (select distinct a, b from pairs where ${SIGNIFICANT} and a in (${inside}) and b in (${inside}))`,
+        `select count(*) as n from (select distinct a, b from pairs where ${SIGNIFICANT}
+           and a in (select account from sides) and b in (select account from sides))`,
       ),
       sameTarget: await together("target_post_id", "posts"),
       sameSite: await together("domain", "domains"),
@@ -109,16 +111,14 @@ export async function commonOf(
   right: readonly number[],
   q: number,
 ): Promise<CompareCommon> {
+  await keepSides(store, left, right);
   const own = new Set(left);
-  const [inLeft, inRight] = [listOf(left), listOf(right)];
-  const between = `between_sides as (select * from pairs where ${SIGNIFICANT}
-    and ((a in (${inLeft}) and b in (${inRight})) or (a in (${inRight}) and b in (${inLeft}))))`;
-  const touched = `touched as (select trace, object, count(distinct account) filter (account in (${inLeft})) as l,
-    count(distinct account) filter (account in (${inRight})) as r
-    from actions where account in (${inLeft}) or account in (${inRight}) group by all)`;
-  const linked = `linked as (select domain, count(distinct post) filter (account in (${inLeft})) as l,
-    count(distinct post) filter (account in (${inRight})) as r
-    from domains where account in (${inLeft}) or account in (${inRight}) group by domain)`;
+  const between = `between_sides as (select p.*, x.l as is_a_left from pairs p join sides x on x.account = p.a join sides y on y.account = p.b
+    where ${SIGNIFICANT} and ((x.l and y.r) or (x.r and y.l)))`;
+  const touched = `touched as (select trace, object, count(distinct account) filter (l) as l, count(distinct account) filter (r) as r
+    from actions join sides using (account) group by all)`;
+  const linked = `linked as (select domain, count(distinct post) filter (l) as l, count(distinct post) filter (r) as r
+    from domains join sides using (account) group by domain)`;
   const objects = await store.rows<CompareCommon["objects"][number] & { total: number }>(
     `with ${touched} select t.trace, t.object, left(o.label, ${LABEL_LIMIT}) as label, t.l as "left", t.r as "right", count(*) over () as total
      from touched t join objects o on o.trace = t.trace and o.object = t.object where t.l > 0 and t.r > 0
@@ -139,7 +139,7 @@ export async function commonOf(
       { q },
     ),
     strongest: await store.rows(
-      `with ${between}, turned as (select trace, if(a in (${inLeft}), a, b) as a, if(a in (${inLeft}), b, a) as b, objects, expected, bits, q
+      `with ${between}, turned as (select trace, if(is_a_left, a, b) as a, if(is_a_left, b, a) as b, objects, expected, bits, q
          from between_sides)
        select trace, a, b, coalesce(x.handle, x.account_id) as "aName", coalesce(y.handle, y.account_id) as "bName", objects, expected
        from turned join accounts x on x.account = a join accounts y on y.account = b
@@ -156,7 +156,14 @@ export async function commonOf(
   };
 }
 
-/** Numbers from the store itself, so they may stand in the text; an empty list matches nobody. */
-function listOf(accounts: readonly number[]): string {
-  return accounts.map((account) => String(Number(account))).join(",") || "null";
+/**
+ * Accounts of the two sides as a table of this connection: lists of thousands in the text of every query would be looked through row
+ * by row. Questions come one at a time, so nobody else reads it meanwhile.
+ */
+function keepSides(store: Store, left: readonly number[], right: readonly number[]): Promise<void> {
+  return store.run(
+    `create or replace temp table sides as select account, bool_or(is_left) as l, bool_or(not is_left) as r from (
+       select unnest([${numberList(left)}]::uinteger[]) as account, true as is_left
+       union all select unnest([${numberList(right)}]::uinteger[]), false) group by account`,
+  );
 }

@@ -2,11 +2,12 @@ import type { EgoAccount, EgoAnswer, EgoNeighbour, EgoPair, Listed, Share } from
 import { SIGNIFICANT } from "./account-table.ts";
 import type { Store } from "./database.ts";
 import { findAccount } from "./evidence.ts";
+import { numberList } from "./sql.ts";
 
 /** Rows that travel at most; what is beyond is counted. */
-export const NEIGHBOUR_LIMIT = 48;
-export const OUTER_LIMIT = 90;
-export const PAIR_LIMIT = 500;
+const NEIGHBOUR_LIMIT = 48;
+const OUTER_LIMIT = 90;
+const PAIR_LIMIT = 500;
 const LISTED = 8;
 /** Longest description of a profile, in characters. */
 const BIO_LIMIT = 600;
@@ -85,9 +86,7 @@ async function pairsAround(
   limit: number,
 ): Promise<{ neighbours: EgoNeighbour[]; neighbourTotal: number; pairs: EgoPair[]; pairTotal: number }> {
   if (centre.length === 0) return { neighbours: [], neighbourTotal: 0, pairs: [], pairTotal: 0 };
-  // Numbers from the store itself, or checked to be whole: they may stand in the text.
-  const inside = centre.map((one) => String(Number(one))).join(",");
-  const outside = without.map((one) => String(Number(one))).join(",") || "null";
+  const [inside, outside] = [numberList(centre), numberList(without)];
   const around = `
     with near as (select * from pairs where ${SIGNIFICANT} and (a in (${inside}) or b in (${inside}))
                   and coalesce(a not in (${outside}), true) and coalesce(b not in (${outside}), true)),
@@ -98,10 +97,9 @@ async function pairsAround(
     { q },
   );
   const neighbours = await store.rows<EgoNeighbour & { total: number }>(
-    `${around}, best as (select b as account, max(bits) as most from turned where b not in (${inside}) group by b),
-       own as (select account, any_value(cluster_id order by membership desc, cluster_id) as "clusterId" from members group by account)
-     select best.account, x.account_id as "accountId", x.handle, own."clusterId", count(*) over () as total
-     from best join accounts x on x.account = best.account left join own on own.account = best.account
+    `${around}, best as (select b as account, max(bits) as most from turned where b not in (${inside}) group by b)
+     select best.account, x.account_id as "accountId", x.handle, m.cluster_id as "clusterId", count(*) over () as total
+     from best join accounts x on x.account = best.account left join members m on m.account = best.account
      order by most desc, best.account limit ${limit}`,
     { q },
   );

@@ -1,8 +1,9 @@
-import type { EvidencePost, PairAnswer, PairMatch, PairRow } from "../corpus/evidence.ts";
+import type { PairAnswer, PairMatch, PairRow } from "../corpus/evidence.ts";
 import { MATCH_LIMIT } from "../corpus/evidence-limits.ts";
 import { ALL_TIME, type Stretch } from "../corpus/stretch.ts";
 import type { Store } from "./database.ts";
-import { findAccount, LABEL_LIMIT, POST_COLUMNS } from "./evidence.ts";
+import { findAccount, LABEL_LIMIT } from "./evidence.ts";
+import { postsByNumber } from "./evidence-posts.ts";
 
 export const PAIR_COLUMNS = `
   trace, objects, coactions, expected, p, q, p_sharing as "pSharing", expected_time as "expectedTime", p_time as "pTime", bits,
@@ -86,22 +87,4 @@ async function matchesOf(store: Store, trace: string, left: number, right: numbe
     rows.push({ ...row, left: leftSide, right: rightSide });
   }
   return { rows, count: found[0]?.total ?? 0 };
-}
-
-const FEW_POSTS = 100;
-
-async function postsByNumber(store: Store, posts: readonly number[]): Promise<Map<number, EvidencePost>> {
-  if (posts.length === 0) return new Map();
-  // Numbers from the store itself, so they may stand in the text: a list of them cannot be bound as one parameter of known type.
-  const wanted = [...new Set(posts)].map((post) => String(Number(post)));
-  const columns = "select post, post_id, account, time_ms, kind, text, language, file, row from posts where post";
-  // The table is in order of its numbers: to go to each of a few is several times as fast as to look for a list in all of it.
-  const own =
-    wanted.length <= FEW_POSTS
-      ? wanted.map((post) => `${columns} = ${post}`).join(" union all ")
-      : `${columns} in (${wanted.join(",")})`;
-  const rows = await store.rows<EvidencePost>(
-    `with p as materialized (${own}) select ${POST_COLUMNS} from p join files f on f.file = p.file`,
-  );
-  return new Map(rows.map((row) => [row.post, row]));
 }

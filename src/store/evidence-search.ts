@@ -1,16 +1,11 @@
-import type { DomainHit, PostHit, PostsAnswer, SearchAnswer } from "../corpus/evidence.ts";
+import type { DomainHit, PostsAnswer, SearchAnswer } from "../corpus/evidence.ts";
 import { HIT_LIMIT, POST_PAGE } from "../corpus/evidence-limits.ts";
 import { ALL_TIME, type Stretch } from "../corpus/stretch.ts";
 import type { Store } from "./database.ts";
-import { accountsWhere, countOf, POST_COLUMNS } from "./evidence.ts";
-
-const POST_FROM = `
-  from posts p join files f on f.file = p.file join accounts a on a.account = p.account
-  left join members m on m.account = p.account left join clusters c on c.cluster_id = m.cluster_id`;
+import { accountsWhere, countOf } from "./evidence.ts";
+import { hitsByNumber } from "./evidence-posts.ts";
 
 const IN_STRETCH = "p.time_ms >= $fromMs and p.time_ms < $toMs";
-
-const HIT_COLUMNS = `${POST_COLUMNS}, a.handle as handle, a.account_id as "accountId", m.cluster_id as "clusterId", c.name as "clusterName"`;
 
 /**
  * Accounts by id, handle or name, domains and posts by text, each containing the question, whatever its case. `contains` knows no
@@ -27,15 +22,12 @@ export async function search(store: Store, question: string, stretch: Stretch = 
      group by domain order by members desc, posts desc, domain limit ${HIT_LIMIT}`,
     values,
   );
-  // First which posts, from three narrow columns; then those to be shown, whole.
-  const posts = await store.rows<PostHit & { total: number }>(
+  // Materialised, or the one look through all texts would not be shared out among the threads.
+  const posts = await store.rows<{ post: number; total: number }>(
     `with hits as materialized (
-       select p.post, p.account, p.time_ms from posts p where contains(lower(p.text), $question) and ${IN_STRETCH}),
-     best as (
-       select h.post, count(*) over () as total from hits h left join members m on m.account = h.account
-       order by (m.cluster_id is null), h.time_ms, h.post limit ${HIT_LIMIT})
-     select ${HIT_COLUMNS}, best.total ${POST_FROM} join best on best.post = p.post
-     order by (m.cluster_id is null), p.time_ms, p.post`,
+       select p.post, p.account, p.time_ms from posts p where contains(lower(p.text), $question) and ${IN_STRETCH})
+     select h.post, count(*) over () as total from hits h left join members m on m.account = h.account
+     order by (m.cluster_id is null), h.time_ms, h.post limit ${HIT_LIMIT}`,
     { ...values, ...stretch },
   );
   return {
@@ -45,7 +37,13 @@ export async function search(store: Store, question: string, stretch: Stretch = 
       rows: await accountsWhere(store, account, values, HIT_LIMIT),
     },
     domains: { count: domains[0]?.total ?? 0, rows: domains.map(({ total: _total, ...row }) => row) },
-    posts: { count: posts[0]?.total ?? 0, rows: posts.map(({ total: _total, ...row }) => row) },
+    posts: {
+      count: posts[0]?.total ?? 0,
+      rows: await hitsByNumber(
+        store,
+        posts.map(({ post }) => post),
+      ),
+    },
   };
 }
 
@@ -93,15 +91,16 @@ export async function postsOfDomain(
 }
 
 async function postPage(store: Store, condition: string, values: Record<string, string | number>) {
-  const rows = await store.rows<PostHit & { total: number }>(
-    `select ${HIT_COLUMNS}, count(*) over () as total ${POST_FROM} where ${condition} and ${IN_STRETCH}
-     order by p.time_ms, p.post limit ${POST_PAGE} offset $skip`,
+  const { skip: _skip, ...rest } = values;
+  const page = await store.rows<{ post: number }>(
+    `select p.post from posts p where ${condition} and ${IN_STRETCH} order by p.time_ms, p.post limit ${POST_PAGE} offset $skip`,
     values,
   );
-  // A page beyond the end has no row to carry the count.
-  const { skip: _skip, ...rest } = values;
-  const count =
-    rows[0]?.total ??
-    (await countOf(store, `select count(*) as n from posts p where ${condition} and ${IN_STRETCH}`, rest));
-  return { count, rows: rows.map(({ total: _total, ...row }) => row) };
+  return {
+    count: await countOf(store, `select count(*) as n from posts p where ${condition} and ${IN_STRETCH}`, rest),
+    rows: await hitsByNumber(
+      store,
+      page.map(({ post }) => post),
+    ),
+  };
 }

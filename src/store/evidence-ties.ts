@@ -58,8 +58,3 @@ export async function readTies(store: Store, { cap, traces, timing }: TieQuery):
   }
   return ties;
 }
-
-/** Accounts that are in a cluster. */
-export async function clusterMembers(store: Store): Promise<{ account: number; clusterId: string }[]> {
-  return store.rows(`select account, cluster_id as "clusterId" from members order by account`);
-}

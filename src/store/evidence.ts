@@ -48,7 +48,11 @@ export async function accountsWhere(
 }
 
 /** Number of rows of a small count query. */
-export async function countOf(store: Store, sql: string, values: Record<string, string | number>): Promise<number> {
+export async function countOf(
+  store: Store,
+  sql: string,
+  values: Record<string, string | number | null>,
+): Promise<number> {
   const rows = await store.rows<{ n: number }>(sql, values);
   return rows[0]?.n ?? 0;
 }

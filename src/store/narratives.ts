@@ -1,10 +1,13 @@
 import type { PostHit } from "../corpus/evidence.ts";
+import { POST_PAGE } from "../corpus/evidence-limits.ts";
 import type { TextFamily } from "../corpus/narratives.ts";
 import type { Store } from "./database.ts";
-import { countOf, LABEL_LIMIT, POST_COLUMNS } from "./evidence.ts";
+import { countOf, LABEL_LIMIT, TEXT_LIMIT } from "./evidence.ts";
+import { hitsByNumber } from "./evidence-posts.ts";
+import { numberList } from "./sql.ts";
 
 /** Families that travel at most. */
-export const FAMILY_LIMIT = 60;
+const FAMILY_LIMIT = 60;
 
 export interface StoredText {
   readonly post: number;
@@ -32,14 +35,11 @@ export async function evenTexts(
   const { cluster, language } = scope;
   const within = `text is not null and text <> '' and ($language is null or language = $language)
     and account ${scope.side === "inside" ? "in" : "not in"} (select account from members where cluster_id = $cluster)`;
-  const all = await countOf(store, `select count(*) as n from posts where ${within}`, { cluster, language } as Record<
-    string,
-    string
-  >);
+  const all = await countOf(store, `select count(*) as n from posts where ${within}`, { cluster, language });
   const every = Math.max(1, Math.ceil(all / limit));
   const texts = await store.rows<StoredText>(
     `with own as (select post, account, text, row_number() over (order by post) - 1 as i from posts where ${within})
-     select post, account, left(text, 4000) as text from own where i % ${every} = 0 order by post`,
+     select post, account, left(text, ${TEXT_LIMIT}) as text from own where i % ${every} = 0 order by post`,
     { cluster, language },
   );
   return { texts, all };
@@ -56,7 +56,7 @@ export async function textFamilies(store: Store, cluster: string): Promise<{ tot
          from actions x where x.trace = 'same-text'),
        counted as (select object, count(*) as posts, count(distinct account) as accounts, count(*) filter (own) as "memberPosts",
            count(distinct account) filter (own) as members, min(time_ms) as "firstMs", max(time_ms) as "lastMs",
-           arg_min(account, time_ms * 1.0 + post / 1e10) as "firstAccount"
+           arg_min(account, struct_pack(t := time_ms, p := post)) as "firstAccount"
          from touched group by object having count(distinct account) filter (own) >= 2),
        shown as (select *, count(*) over () as total from counted
          order by members desc, "memberPosts" desc, object limit ${FAMILY_LIMIT}),
@@ -65,29 +65,26 @@ export async function textFamilies(store: Store, cluster: string): Promise<{ tot
          where b.account <> s."firstAccount" group by b.object),
        spoken as (select t.object, p.language, count(*) as n from touched t join shown using (object) join posts p on p.post = t.post
          where p.language is not null group by all),
-       tongues as (select object, list(language order by n desc, language)[1:3] as languages from spoken group by object),
-       home as (select account, any_value(cluster_id order by membership desc, cluster_id) as cluster_id from members group by account)
+       tongues as (select object, list(language order by n desc, language)[1:3] as languages from spoken group by object)
      select s.object, left(o.label, ${LABEL_LIMIT}) as label, s.posts, s.accounts, s."memberPosts", s.members, s."firstMs", s."lastMs",
-       s."firstAccount", a.account_id as "firstAccountId", a.handle as "firstHandle", home.cluster_id as "firstCluster",
+       s."firstAccount", a.account_id as "firstAccountId", a.handle as "firstHandle", m.cluster_id as "firstCluster",
        coalesce(lags.lag, 0)::double as "medianLagMs", coalesce(tongues.languages, []) as languages, s.total
      from shown s join objects o on o.trace = 'same-text' and o.object = s.object join accounts a on a.account = s."firstAccount"
-       left join lags on lags.object = s.object left join tongues on tongues.object = s.object left join home on home.account = s."firstAccount"
+       left join lags on lags.object = s.object left join tongues on tongues.object = s.object left join members m on m.account = s."firstAccount"
      order by s.members desc, s."memberPosts" desc, s.object`,
     { cluster },
   );
   return { total: rows[0]?.total ?? 0, families: rows.map(({ total: _total, ...row }) => row) };
 }
 
-/** Posts by their numbers, in time order, with whose they are. */
-export async function hitsByNumber(store: Store, posts: readonly number[]): Promise<PostHit[]> {
-  if (posts.length === 0) return [];
-  // Numbers from the store itself, so they may stand in the text.
-  const list = posts.map((post) => String(Number(post))).join(",");
-  return store.rows<PostHit>(
-    `with home as (select account, any_value(cluster_id order by membership desc, cluster_id) as cluster_id from members group by account)
-     select ${POST_COLUMNS}, a.handle as handle, a.account_id as "accountId", home.cluster_id as "clusterId", c.name as "clusterName"
-     from posts p join files f on f.file = p.file join accounts a on a.account = p.account
-       left join home on home.account = p.account left join clusters c on c.cluster_id = home.cluster_id
-     where p.post in (${list}) order by p.time_ms, p.post`,
+/** A page of the posts with these numbers, in time order. */
+export async function pageOfPosts(store: Store, posts: readonly number[], offset: number): Promise<PostHit[]> {
+  const page = await store.rows<{ post: number }>(
+    `select post from posts where post in (${numberList(posts)}) order by time_ms, post limit ${POST_PAGE} offset $offset`,
+    { offset },
+  );
+  return hitsByNumber(
+    store,
+    page.map(({ post }) => post),
   );
 }

@@ -1,4 +1,5 @@
 import { renameSync, rmSync } from "node:fs";
+import { PROFILE_LINK } from "../corpus/profile-links.ts";
 import { openStore, type Store } from "./database.ts";
 import { quote } from "./sql.ts";
 
@@ -27,7 +28,7 @@ export async function pseudonymise(store: Store, key: string): Promise<void> {
       list_concat([u], longest_first(regexp_extract_all(u, '/status(?:es)?/([0-9]{5,})', 1))),
       lambda so_far, id: replace(so_far, '/' || substr(id, 6), '/' || hidden(substr(id, 6))));
     create or replace temp macro hide_profile(u) as case when u is null then null else hide_status(
-      regexp_replace(u, '((?:twitter|x|facebook|instagram|t)\\.(?:com|me)/)@?([\\w.-]+)', '\\1p_profile', 'gi')) end;
+      regexp_replace(u, ${quote(PROFILE_LINK)}, '\\1p_profile', 'gi')) end;
     update accounts set account_id = hidden(account_id), handle = hidden_handle(handle), name = null, bio = null, location = null;
     update posts set post_id = hidden(post_id), target_post_id = hidden(target_post_id),
       target_account_id = hidden(target_account_id), text = hide_profile(hide_mentions(text)),

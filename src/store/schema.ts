@@ -81,7 +81,8 @@ create table clusters (
   p_control double               -- against reruns on shuffled data; null: not rerun
 );
 create table members (
-  account uinteger not null, cluster_id varchar not null, membership double not null, score double not null, role varchar not null,
+  account uinteger not null,                          -- at most once: nobody is in two clusters
+  cluster_id varchar not null, membership double not null, score double not null, role varchar not null,
   core boolean not null                               -- well inside, and not one who only acts after the others
 );
 create table sites (

@@ -1,17 +1,22 @@
-import type { CommonIndicator, SiteAnswer, SiteIndicator, SiteMatrixAnswer, SiteRow } from "../corpus/site-table.ts";
+import {
+  type CommonIndicator,
+  MOST_SITES,
+  type SiteAnswer,
+  type SiteIndicator,
+  type SiteMatrixAnswer,
+  type SiteRow,
+} from "../corpus/site-table.ts";
 import type { Store } from "./database.ts";
 import { countOf } from "./evidence.ts";
 
 /** Rows that travel at most; what is beyond is counted. */
-export const SITE_LIMIT = 2000;
+const SITE_LIMIT = 2000;
 const INDICATORS = 200;
 const COMMON = 2000;
 const PUSHERS = 60;
 const ALIKE = 20;
 const MATRIX_SITES = 36;
 const MATRIX_ACCOUNTS = 60;
-/** A value on more sites than this links none (`graphs/shared-indicators.ts`). */
-const MOST_SITES = 100;
 /** Shorter names are alike by chance. */
 const LEAST_NAME = 5;
 
@@ -61,11 +66,10 @@ export async function findSite(
     { domain },
   );
   const pushers = await store.rows<SiteAnswer["pushers"][number] & { total: number }>(
-    `with own as (select account, any_value(cluster_id order by membership desc, cluster_id) as cluster_id from members group by account)
-     select a.account, a.account_id as "accountId", a.handle, own.cluster_id as "clusterId", count(distinct d.post) as posts,
+    `select a.account, a.account_id as "accountId", a.handle, m.cluster_id as "clusterId", count(distinct d.post) as posts,
        min(p.time_ms) as "firstMs", max(p.time_ms) as "lastMs", count(*) over () as total
-     from domains d join posts p on p.post = d.post join accounts a on a.account = d.account left join own on own.account = d.account
-     where d.domain = $domain group by a.account, a.account_id, a.handle, own.cluster_id
+     from domains d join posts p on p.post = d.post join accounts a on a.account = d.account left join members m on m.account = d.account
+     where d.domain = $domain group by a.account, a.account_id, a.handle, m.cluster_id
      order by posts desc, a.account limit ${PUSHERS}`,
     { domain },
   );
@@ -120,9 +124,8 @@ export async function siteMatrix(
     scope as Record<string, string | null>,
   );
   const accounts = await store.rows<SiteMatrixAnswer["accounts"][number] & { total: number }>(
-    `with ${within}, own as (select account, any_value(cluster_id order by membership desc, cluster_id) as cluster_id from members group by account)
-     select a.account, a.account_id as "accountId", a.handle, own.cluster_id as "clusterId", t.total
-     from top_accounts t join accounts a on a.account = t.account left join own on own.account = t.account
+    `with ${within} select a.account, a.account_id as "accountId", a.handle, m.cluster_id as "clusterId", t.total
+     from top_accounts t join accounts a on a.account = t.account left join members m on m.account = t.account
      order by t.sites desc, t.posts desc, t.account`,
     scope as Record<string, string | null>,
   );

@@ -13,7 +13,7 @@ export interface EventList {
 }
 
 /** Beyond so many a timeline is no longer marked by them, but covered. */
-export const EVENTS_MOST = 500;
+const EVENTS_MOST = 500;
 const LABEL_MOST = 200;
 
 export function readEvents(text: string, name: string): EventList {
@@ -55,13 +55,17 @@ function timeOf(text: string): number | null {
     number,
   ];
   const timeMs = Date.UTC(parts[0], parts[1] - 1, parts[2], parts[3], parts[4], parts[5]);
-  // A date that rolls over, as 31 April does, is no date.
-  if (new Date(timeMs).getUTCDate() !== parts[2] || parts[3] > 23 || parts[4] > 59 || parts[5] > 59) return null;
-  return timeMs - zoneOf(zone);
+  // What rolls over, as 31 April, a 13th month or 24:00 do, is no time.
+  if (new Date(timeMs).toISOString().slice(0, 10) !== `${year}-${month}-${day}`) return null;
+  if (parts[3] > 23 || parts[4] > 59 || parts[5] > 59) return null;
+  const zoneMs = zoneOf(zone);
+  return zoneMs === null ? null : timeMs - zoneMs;
 }
 
-function zoneOf(zone: string | undefined): number {
+/** Null: no place on earth is that far from UTC. */
+function zoneOf(zone: string | undefined): number | null {
   if (zone === undefined || /^z$/i.test(zone)) return 0;
-  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
-  return (zone.startsWith("-") ? -minutes : minutes) * 60_000;
+  const [hours, minutes] = [Number(zone.slice(1, 3)), Number(zone.slice(-2))];
+  if (hours > 14 || minutes > 59) return null;
+  return (zone.startsWith("-") ? -1 : 1) * (hours * 60 + minutes) * 60_000;
 }

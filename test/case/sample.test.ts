@@ -44,6 +44,15 @@ describe("the sample as a case", () => {
     }
   });
 
+  test("nobody is in two clusters", async () => {
+    const accounts = made.profiles.flatMap(({ members }) => members.map(({ account }) => account));
+    expect(new Set(accounts).size).toBe(accounts.length);
+    const [kept] = await made.rows<{ n: number; different: number }>(
+      "select count(*) as n, count(distinct account) as different from members",
+    );
+    expect(kept).toEqual({ n: accounts.length, different: accounts.length });
+  });
+
   test("the folder holds what the design says, and nothing else", () => {
     const files = readdirSync(made.path, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

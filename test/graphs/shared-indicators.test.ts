@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Indicator, MOST_SITES, sharedIndicators, sitesByValue } from "../../src/graphs/shared-indicators.ts";
+import { MOST_SITES } from "../../src/corpus/site-table.ts";
+import { type Indicator, sharedIndicators, sitesByValue } from "../../src/graphs/shared-indicators.ts";
 import { type Random, seeded, shuffle } from "../../src/math/random.ts";
 
 const KINDS = ["analytics", "theme", "certificate", "favicon", "verification", "ip"];

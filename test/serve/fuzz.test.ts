@@ -1,12 +1,14 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { decodeTies } from "../../src/exports/ties.ts";
 import { ROUTES } from "../../src/serve/answers.ts";
 import { createServer, type RunningServer } from "../../src/serve/server.ts";
 import { buildCase } from "../fixtures/explorer-case.ts";
-import { lcg } from "../fixtures/explorer-world.ts";
+import { countPairs } from "../fixtures/explorer-pairs.ts";
+import { lcg, makeWorld } from "../fixtures/explorer-world.ts";
 import { keptFolder, testFolder } from "../support/folder.ts";
 
 const REQUEST_MS = 800;
@@ -45,6 +47,7 @@ describe("whatever is sent to the local server", () => {
 
   interface Reply {
     readonly status: number;
+    readonly bytes: Buffer;
     readonly text: string;
   }
 
@@ -55,9 +58,10 @@ describe("whatever is sent to the local server", () => {
         (response) => {
           const pieces: Buffer[] = [];
           response.on("data", (piece: Buffer) => pieces.push(piece));
-          response.on("end", () =>
-            resolve({ status: response.statusCode ?? 0, text: Buffer.concat(pieces).toString() }),
-          );
+          response.on("end", () => {
+            const bytes = Buffer.concat(pieces);
+            resolve({ status: response.statusCode ?? 0, bytes, text: bytes.toString() });
+          });
         },
       );
       call.on("error", reject);
@@ -163,9 +167,10 @@ describe("whatever is sent to the local server", () => {
   });
 
   test("many requests in one breath are all answered, in order", async () => {
-    const one = (path: string) => `GET ${path} HTTP/1.1\r\nHost: ${host()}\r\n\r\n`;
+    const one = (path: string, rest = "") => `GET ${path} HTTP/1.1\r\nHost: ${host()}\r\n${rest}\r\n`;
     const { text } = await raw(
-      Array.from({ length: 60 }, (_, i) => one(`/api/posts?account=${i}`)).join("") + one("/nothing"),
+      Array.from({ length: 60 }, (_, i) => one(`/api/posts?account=${i}`)).join("") +
+        one("/nothing", "Connection: close\r\n"),
       5000,
     );
     expect(text.match(/HTTP\/1\.1 200/g)).toHaveLength(60);
@@ -174,6 +179,7 @@ describe("whatever is sent to the local server", () => {
 
   test("two thousand random questions: each is answered or refused, in one sentence, soon", async () => {
     const random = lcg(20_261_122);
+    const pairs = countPairs(makeWorld()).length;
     const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
     const names = [
       "id",
@@ -233,17 +239,21 @@ describe("whatever is sent to the local server", () => {
           : "";
       const path = `/api/${code(route)}?${sound}${query}`;
       const began = performance.now();
-      const { status, text } = await ask(path);
+      const { status, bytes, text } = await ask(path);
       expect([path, performance.now() - began < 10_000]).toEqual([path, true]);
       expect([path, [200, 400, 404].includes(status)]).toEqual([path, true]);
-      // Pairs travel as bytes.
-      if (status === 200 && path.startsWith("/api/edges")) return;
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      if (status === 200 && path.startsWith("/api/edges")) {
+        // Pairs travel as bytes: nothing that is asked beside them changes what they say.
+        const { total, columns } = decodeTies(new Uint8Array(bytes).buffer);
+        expect([path, total, columns.count]).toEqual([path, pairs, pairs]);
+        return;
+      }
       const body = JSON.parse(text) as { error?: string };
       if (status !== 200) {
         expect([path, /^[A-Z].*\.$/s.test(body.error ?? "")]).toEqual([path, true]);
         expect([path, LEAK.exec(text)?.[0]]).toEqual([path, undefined]);
       }
-      statuses.set(status, (statuses.get(status) ?? 0) + 1);
     };
     for (let done = 0; done < 2000; done += 20) await Promise.all(Array.from({ length: 20 }, one));
     for (const status of [200, 400, 404]) expect(statuses.get(status) ?? 0).toBeGreaterThan(50);
@@ -266,6 +276,16 @@ describe("whatever is sent to the local server", () => {
     const began = performance.now();
     await isWell();
     expect(performance.now() - began).toBeLessThan(8000);
+  });
+
+  test("a sender who hangs up in the middle of an entry is no fault, and nothing is written", async () => {
+    const head = `POST /api/verdicts HTTP/1.1\r\nHost: ${host()}\r\nOrigin: http://${host()}\r\n`;
+    const half = `${head}Content-Type: application/json\r\nContent-Length: 500\r\n\r\n{"write":`;
+    await Promise.all(Array.from({ length: 8 }, (_, i) => raw(half, 20 * (i + 1))));
+    // And one that is let go for being slow.
+    expect(await raw(half, 10_000)).toEqual({ text: "", isClosed: true });
+    await isWell();
+    expect([faults, existsSync(join(folder, "case", "verdicts.jsonl"))]).toEqual([[], false]);
   });
 
   test("another name or another origin gets nothing, whatever it asks for", async () => {

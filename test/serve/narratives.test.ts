@@ -37,6 +37,17 @@ describe("words of a cluster are compared", () => {
     store.close();
   });
 
+  test("in families: of two who began in the same millisecond the earlier row was first, whatever the order of the table", async () => {
+    const store = await storeOf(0, 0);
+    const atMs = Date.UTC(2016, 8, 1);
+    await store.run(`insert into accounts (account, account_id, posts) select i, 'id' || i, 20 from range(2) t(i);
+      insert into objects values ('same-text', 7, 'we read about clean water again', 2, 2, 10);
+      insert into actions values ('same-text', 1, 7, ${atMs}, 6), ('same-text', 0, 7, ${atMs}, 5)`);
+    const { families } = await narratives(store, "C01");
+    expect(families.map(({ firstAccount, medianLagMs }) => [firstAccount, medianLagMs])).toEqual([[0, 0]]);
+    store.close();
+  });
+
   test("from texts drawn evenly, never more than asked for, and all are counted", async () => {
     const store = await storeOf(300, 0);
     const scope = { cluster: "C01", side: "outside", language: null } as const;

@@ -5,6 +5,7 @@ import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readClusters, readFront, readRows, type SharedCase } from "../../src/exports/shared-case.ts";
 import { hideNames } from "../../src/exports/shared-names.ts";
+import { leaveOutTexts } from "../../src/exports/shared-without-texts.ts";
 import { type CaseSource, openCase } from "../../src/serve/case-source.ts";
 import { LIMIT_BYTES, type OneFile, oneFile } from "../../src/serve/one-file.ts";
 import { keyedHash } from "../../src/serve/shared-case.ts";
@@ -28,7 +29,7 @@ const OPTIONS = {
 /** What a built page looks like, with all that could break out of a script. */
 function writePage(
   root: string,
-  script = `const evil = "</script><!-- <script>"; /<\\/script>/u.test(evil);\r\n`,
+  script = `const evil = "</script><!-- <script>", script = 1; /<\\/script>/u.test(evil), 0<script;\r\n`,
 ): string {
   mkdirSync(join(root, "assets"), { recursive: true });
   writeFileSync(join(root, "index.html"), "<!doctype html>");
@@ -82,7 +83,7 @@ describe("the file itself", () => {
   test("no end tag, comment or line end of the program survives in it, and it still means the same", async () => {
     const { html } = await oneFile(source, root, OPTIONS);
     const script = /<script type="module">([\s\S]*)<\/script>\n<\/body>/.exec(html)?.[1] ?? "";
-    expect(script).not.toMatch(/<\/script|<script|<!--|\r/i);
+    expect(script).not.toMatch(/<\/script|<!--|\r/i);
     expect(new Function(`${script}; return evil;`)()).toBe("</script><!-- <script>");
   });
 
@@ -103,6 +104,19 @@ describe("the file itself", () => {
     expect(later.html).not.toBe(one.html);
     const bare = await oneFile(source, root, { ...OPTIONS, withTexts: false });
     expect(bare.about.dataHash).not.toBe(one.about.dataHash);
+  });
+
+  test("carries the events that the analyst laid beside the data, hidden as all else", async () => {
+    const event = { timeMs: Date.UTC(2015, 10, 3), label: "march of @bob" };
+    const events = { name: "marches.csv", events: [event], skipped: [] };
+    const withEvents = await openCase(join(folder, "case"), { events });
+    const eventsIn = async (change: object) =>
+      sharedOf(await oneFile(withEvents, root, { ...OPTIONS, ...change })).overview.events;
+    expect(await eventsIn({})).toEqual(events);
+    const label = `march of @${keyedHash("k")("bob")}`;
+    expect((await eventsIn({ key: "k" }))!.events).toEqual([{ ...event, label }]);
+    expect((await eventsIn({ withTexts: false }))!.events).toEqual([{ ...event, label: "left out" }]);
+    withEvents.close();
   });
 
   test("grows smaller bound by bound, says so, and refuses at last", async () => {
@@ -227,10 +241,14 @@ describe("a copy for others to see", () => {
     for (const member of clusters[0]!.members) expect(account.get(member.account)?.accountId).toBe(member.accountId);
     const store = await openStore(":memory:");
     await store.run(INPUT_TABLES);
-    await store.run(`insert into accounts (account, account_id, handle, posts) values (0, 'idqz3qz', '${name(3)}', 1)`);
+    await store.run(`insert into accounts (account, account_id, handle, posts) values (0, 'idqz3qz', '${name(3)}', 1);
+      insert into posts (post, post_id, account, time_ms, kind, file, row, urls) values (0, 'p', 0, 0, 'post', 0, 1,
+        ['http://x.com/bob', 'netflix.com/title', 'https://www.facebook.com/profile.php?id=1000123'])`);
     await pseudonymise(store, "it's a key");
     const [own] = await store.rows<{ account_id: string; handle: string }>("select account_id, handle from accounts");
+    const [post] = await store.rows<{ urls: string }>("select array_to_string(urls, ' ') as urls from posts");
     store.close();
+    expect(post!.urls).toBe("http://x.com/p_profile netflix.com/title https://www.facebook.com/p_profile");
     expect(rows.accounts.find(({ accountId }) => accountId === own!.account_id)?.handle).toBe(own!.handle);
     const other = sharedOf(await oneFile(source, root, { ...OPTIONS, key: "another" }));
     expect(
@@ -290,4 +308,57 @@ test("labels are hidden as what they are: ids, mentions, traits of profiles, tex
     `twitter.com/p_profile/status/${hide("1234567")}`,
     "news.example/story",
   ]);
+});
+
+test("clusters are named by what is hidden, not by words of a profile or the beginning of a long id", () => {
+  const id = "averyveryverylongidofsomebodywhowasansweredalot";
+  const object = { members: 5, accounts: 5, coactions: 9, object: 1 };
+  const clusters = [
+    {
+      clusterId: "C01",
+      name: "shared profile mother of Ann",
+      objects: [{ ...object, trace: "shared-profile", label: "bio: mother of Ann" }],
+    },
+    {
+      clusterId: "C02",
+      name: `replies to ${id.slice(0, 20)}…`,
+      objects: [{ ...object, trace: "co-target", label: id }],
+    },
+    { clusterId: "C03", name: "replies to bob", objects: [{ ...object, trace: "co-target", label: "bob" }] },
+  ];
+  const shared = {
+    overview: { clusters: clusters.map(({ clusterId, name }) => ({ clusterId, name })) },
+    clusters,
+    rows: { posts: [], accounts: [{ accountId: "a1", name: "Bob", clusterId: "C01", clusterName: clusters[0]!.name }] },
+  } as unknown as Parameters<typeof hideNames>[0];
+  const hide = keyedHash("k");
+  const hidden = hideNames(shared, { ids: [], handles: [], names: [] }, hide);
+  const names = [`shared profile ${hide("bio: mother of Ann")}`, `replies to ${hide(id)}`, `replies to ${hide("bob")}`];
+  expect(hidden.overview.clusters.map(({ name }) => name)).toEqual(names);
+  expect(hidden.clusters.map(({ name }) => name)).toEqual(names);
+  expect(hidden.rows.accounts[0]).toMatchObject({ name: null, clusterName: names[0] });
+  expect(JSON.stringify(hidden)).not.toMatch(/ann|bob|averyvery/i);
+  // Without texts as well, a name of nothing but a pseudonym stays, and one of a profile goes.
+  const bare = leaveOutTexts({ ...hidden, clusters: hidden.clusters.map((one) => ({ ...one, domains: [] })) });
+  expect(bare.clusters.map(({ name }) => name)).toEqual(["Cluster C01", names[1], names[2]]);
+});
+
+test("links to persons are hidden on the platforms they are of, and on no other site whose name ends alike", () => {
+  const texts = [
+    ["https://www.x.com/bob/with_replies", "https://www.x.com/p_profile/with_replies"],
+    [
+      "see x.com/bob, (t.me/bob) and https://fb.com/bob?ref=1",
+      "see x.com/p_profile, (t.me/p_profile) and https://fb.com/p_profile?ref=1",
+    ],
+    ["facebook.com/profile.php?id=100012345678", "facebook.com/p_profile"],
+    ["https://bsky.app/profile/bob.example/post/1", "https://bsky.app/profile/p_profile/post/1"],
+    ["https://netflix.com/title and fox.com/story, at.me/x", "https://netflix.com/title and fox.com/story, at.me/x"],
+  ];
+  const shared = { overview: {}, clusters: [], rows: { posts: texts.map(([text]) => ({ text })) } };
+  const { rows } = hideNames(
+    shared as unknown as Parameters<typeof hideNames>[0],
+    { ids: [], handles: [], names: [] },
+    keyedHash("k"),
+  );
+  expect(rows.posts.map(({ text }) => text)).toEqual(texts.map(([, hidden]) => hidden));
 });

@@ -65,6 +65,17 @@ describe("questions in line", () => {
     expect((await line.ask(quick, never())).state).toBe("answered");
   });
 
+  test("is settled when all that was asked is over, however it ended", async () => {
+    const line = lineOf(5000);
+    const ended: string[] = [];
+    const broken = line.ask(() => store.rows("select nonsense"), never()).catch(() => ended.push("broken"));
+    const asked = line.ask(() => store.rows("select sum(range) from range(3000000)"), never());
+    void asked.then(() => ended.push("answered"));
+    await line.settled();
+    expect(ended).toEqual(["broken", "answered"]);
+    await broken;
+  });
+
   test("too many are turned away, and there is room again when they are done", async () => {
     const line = lineOf(5000, 3);
     const turns = await Promise.all(Array.from({ length: 10 }, () => line.ask(quick, never())));

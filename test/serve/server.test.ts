@@ -1,9 +1,10 @@
 import { copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { request } from "node:http";
+import { type IncomingMessage, request } from "node:http";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ObjectAnswer, PairAnswer, PostsAnswer, SearchAnswer } from "../../src/corpus/evidence.ts";
+import { refusal } from "../../src/serve/guard.ts";
 import { createServer, type RunningServer } from "../../src/serve/server.ts";
 import { buildCase } from "../fixtures/explorer-case.ts";
 import { HOSTILE } from "../fixtures/explorer-world.ts";
@@ -94,6 +95,15 @@ describe("the local server", () => {
     expect((await ask("/api/overview", { host, origin: `http://${host}` })).status).toBe(200);
     expect((await ask("/api/overview", { host, origin: `http://${host}` }, "POST")).status).toBe(405);
     expect((await ask("/api/verdicts", {}, "DELETE")).status).toBe(405);
+  });
+
+  test("at port 80 its name comes without a port, elsewhere never", () => {
+    const named = (host: string, port: number) =>
+      refusal({ method: "GET", url: "/", headers: { host }, rawHeaders: ["Host", host] } as IncomingMessage, port);
+    for (const host of ["127.0.0.1", "localhost", "127.0.0.1:80"])
+      expect([host, named(host, 80)]).toEqual([host, null]);
+    expect(named("127.0.0.1", 8080)).toMatch(/127\.0\.0\.1 only/);
+    expect(named("127.0.0.1:8080", 80)).toMatch(/127\.0\.0\.1 only/);
   });
 
   test.each([

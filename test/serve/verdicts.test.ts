@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { request } from "node:http";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { beginCase } from "../../src/case/folder.ts";
 import { bookOf, placeKey } from "../../src/clusters/verdicts/book.ts";
 import type { Draft } from "../../src/clusters/verdicts/draft.ts";
@@ -10,6 +10,7 @@ import { formatLine, lineId, type VerdictLine } from "../../src/clusters/verdict
 import { sketchOf } from "../../src/clusters/verdicts/overlap.ts";
 import type { OverviewFile } from "../../src/exports/explorer.ts";
 import { BODY_LIMIT, portionsOf, type VerdictsAnswer, type VerdictsWritten } from "../../src/exports/verdicts.ts";
+import { openCase } from "../../src/serve/case-source.ts";
 import { createServer, type RunningServer } from "../../src/serve/server.ts";
 import { buildCase } from "../fixtures/explorer-case.ts";
 import { LINES, verdictLine } from "../fixtures/verdict-lines.ts";
@@ -242,6 +243,14 @@ describe("writing what an analyst says", () => {
       { numRuns: 20 },
     );
   });
+});
+
+test("a reader who left while clusters were read leaves no error to the next", async () => {
+  const source = await openCase(casePath);
+  vi.spyOn(source.store, "rows").mockRejectedValueOnce(new Error("INTERRUPT Error: Interrupted!"));
+  await expect(source.compositions()).rejects.toThrow("Interrupted");
+  expect((await source.compositions()).map(({ clusterId }) => clusterId)).toEqual(["C01", "C02", "C03"]);
+  source.close();
 });
 
 describe("where nothing may be written", () => {

@@ -3,7 +3,7 @@ import { type AccountSubject, pairOf, type Subject, subjectKey, type VerdictLine
 import { SKETCH_SIZE } from "./overlap.ts";
 
 /** Longest line that is read, in characters: a reason of the longest kind with every letter escaped fits. */
-export const LINE_LIMIT = 32_000;
+const LINE_LIMIT = 32_000;
 const NAME_LIMIT = 300;
 
 export type Parsed<T> = { readonly value: T } | { readonly why: string };
