@@ -18,6 +18,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
   explore: { about: "look at a case in the browser, on this machine only", load: () => import("./explore.ts") },
   summarize: { about: "what an analyst reads first, as Markdown, HTML or JSON", load: () => import("./summarize.ts") },
   export: { about: "a case for other tools", load: () => import("./export.ts") },
+  pairs: { about: "shares to the list of pairs within a window, counts alone", load: () => import("./pairs.ts") },
   simulate: { about: "a labelled world to test against", load: () => import("./simulate.ts") },
   evaluate: { about: "a case against known labels", load: () => import("./evaluate.ts") },
   bench: { about: "speed and memory, measured side by side", load: () => import("./bench.ts") },

@@ -23,11 +23,8 @@ export async function main(argv: string[]): Promise<number> {
   if (!readFlags(command, argv)) return 0;
   const given = command.opts<{ out?: string; window: number; minObjects: number; minShares: number }>();
   const out = needed("--out", given.out, command);
-  const list = await coSharePairs(command.args[0]!, out, {
-    windowMs: given.window,
-    minObjects: given.minObjects,
-    minShares: given.minShares,
-  });
+  const options = { windowMs: given.window, minObjects: given.minObjects, minShares: given.minShares };
+  const list = await coSharePairs(command.args[0]!, out, options, () => performance.now());
   print(`${grouped(list.pairs)} pairs of ${grouped(list.shares)} shares in ${out}. Counts alone: nothing was tested.`);
   if (list.skipped > 0) print(`note: ${grouped(list.skipped)} rows lack an account, an object or a readable time.`);
   if (list.commonObjects > 0) {

@@ -27,17 +27,28 @@ export interface PairList {
   readonly skipped: number;
   /** Objects so common that they proposed no pair by themselves. */
   readonly commonObjects: number;
+  /** Milliseconds of each stage. */
+  readonly stages: Readonly<Record<"reading" | "counting pairs" | "writing", number>>;
 }
 
 /**
  * The short way for share events (CooRTweet's columns): from CSV to the list of pairs, without significance, groups or a case. Pairs are
  * written as they are counted; no table of them exists in memory. A post is a row here: one that shares two objects counts for two.
  *
+ * @param clock milliseconds from any origin; nothing but `stages` depends on it
  * @throws UserError when the file cannot be read as shares
  */
-export async function coSharePairs(csvPath: string, outPath: string, options: PairListOptions): Promise<PairList> {
+export async function coSharePairs(
+  csvPath: string,
+  outPath: string,
+  options: PairListOptions,
+  clock: () => number,
+): Promise<PairList> {
+  const beganMs = clock();
   const { accountIds, objectCount, skipped, ...read } = await readShares(csvPath);
   const { windowMs, minShares = 1 } = options;
+  const readMs = clock();
+  let writingMs = 0;
   const shares = minShares > 1 ? withoutQuiet(read, accountIds.length, minShares) : read;
   const count = shares.account.length;
   const timeline = layOut({
@@ -59,10 +70,15 @@ export async function coSharePairs(csvPath: string, outPath: string, options: Pa
         commonLimit: options.commonLimit ?? 20 * COMMON_LIMIT,
         posts: true,
       },
-      (rows) => list.write(rows, isKept),
+      (rows) => {
+        const fromMs = clock();
+        list.write(rows, isKept);
+        writingMs += clock() - fromMs;
+      },
     );
     list.finish();
-    return { pairs: list.rows, shares: count, skipped, commonObjects };
+    const stages = { reading: readMs - beganMs, "counting pairs": clock() - readMs - writingMs, writing: writingMs };
+    return { pairs: list.rows, shares: count, skipped, commonObjects, stages };
   } catch (error) {
     list.discard();
     throw error;
@@ -70,7 +86,7 @@ export async function coSharePairs(csvPath: string, outPath: string, options: Pa
 }
 
 /** The store is closed, and what it holds given back, before pairs are counted. */
-async function readShares(csvPath: string): Promise<ShareEvents> {
+export async function readShares(csvPath: string): Promise<ShareEvents> {
   const store = await openStore(":memory:");
   try {
     return await readShareEvents(store, csvPath);

@@ -1,52 +1,76 @@
-import { createReadStream, mkdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { createReadStream, existsSync, mkdirSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { seeded } from "../../src/math/random.ts";
+import { HOME } from "../home.ts";
 import { grouped } from "../progress.ts";
 import { say } from "../terminal.ts";
-import { duckdbJoin } from "./duckdb-join.ts";
 import { writeEvents } from "./events.ts";
-import { measure } from "./measure.ts";
-import { costCells, markdownTable } from "./table.ts";
+import { type Cost, measure, measureScript } from "./measure.ts";
+import { toolkitRow } from "./peers.ts";
+import { inTurns, medianOf, seconds, spreadCell, spreadCells, timesOf } from "./spread.ts";
+import { markdownTable } from "./table.ts";
 
 const WINDOW_S = 60;
 const SEED = 1;
+/** Rows up to which the peers that need minutes a million are tried. */
+const PEER_ROWS = 1_000_000;
 
-/** CSV of share events to a written pair list: DuckDB's time-bucket self-join and ours, one after the other on the same file. */
-export async function benchCoShare(folder: string, rows: number, clock: () => number): Promise<string> {
+/**
+ * CSV of share events to a written pair list (pairs, weight, mean delay, posts of each side): DuckDB's time-bucket self-join and ours,
+ * in turns on the same file; beside them other tools, where the machine has them.
+ */
+export async function benchCoShare(folder: string, sizes: readonly number[], clock: () => number): Promise<string> {
   const place = join(folder, "coshare");
-  mkdirSync(place, { recursive: true });
+  const sections: string[] = [];
   try {
-    const csv = join(place, "events.csv");
-    say(`Writing ${grouped(rows)} share events (seed ${SEED}) ...`);
-    const bytes = writeEvents(csv, rows, seeded("co-share", SEED));
-    const lists = { duckdb: join(place, "duckdb.csv"), ours: join(place, "ours.csv") };
-    say("DuckDB's self-join ...");
-    const theirs = await measure(["duckdb", csv, lists.duckdb, place], clock);
-    say("Marionet ...");
-    const ours = await measure(["ours", csv, lists.ours], clock);
-    const table = markdownTable(
-      ["co-share, CSV to a written pair list", "wall", "CPU", "peak memory", "pairs"],
-      [
-        ["DuckDB, time-bucket self-join", ...costCells(theirs), grouped(await countRows(lists.duckdb))],
-        ["Marionet", ...costCells(ours), grouped(await countRows(lists.ours))],
-      ],
-    );
-    return `${table}\n\n${grouped(rows)} events (${(bytes / 1e6).toFixed(0)} MB), window ${WINDOW_S} s, seed ${SEED}. Marionet is ${ratio(theirs.wallS, ours.wallS)} by wall time, ${ratio(theirs.cpuS, ours.cpuS)} by CPU, with ${(ours.peakBytes / theirs.peakBytes).toFixed(2)} times the memory.`;
+    for (const rows of sizes) sections.push(await oneSize(place, rows, clock));
   } finally {
     rmSync(place, { recursive: true, force: true });
   }
+  return sections.join("\n\n");
 }
 
-/** One side, in its own process. */
-export async function coShareChild(side: "duckdb" | "ours", args: readonly string[]): Promise<void> {
-  const [csv = "", out = "", place = ""] = args;
-  if (side === "duckdb") return duckdbJoin(csv, out, WINDOW_S, place);
-  const { coSharePairs } = await import("../../src/pairlist.ts");
-  await coSharePairs(csv, out, { windowMs: WINDOW_S * 1000 });
+async function oneSize(place: string, rows: number, clock: () => number): Promise<string> {
+  mkdirSync(place, { recursive: true });
+  const csv = eventsFile(place, rows);
+  const lists = { duckdb: join(place, "duckdb.csv"), ours: join(place, "ours.csv") };
+  say(`DuckDB's self-join and Marionet in turns, ${grouped(rows)} rows ...`);
+  const [theirs, ours] = (await inTurns([
+    () => theJoin(csv, lists.duckdb, place, clock),
+    () => measure(["ours", csv, lists.ours], clock),
+  ])) as [Cost[], Cost[]];
+  const pairs = await Promise.all([countRows(lists.duckdb), countRows(lists.ours)]);
+  if (pairs[0] !== pairs[1]) throw new Error(`bench: DuckDB lists ${pairs[0]} pairs, Marionet ${pairs[1]}`);
+  const kernel = ours.map(({ stages }) => (stages?.["counting pairs"] ?? Number.NaN) / 1000);
+  const table = markdownTable(
+    [`co-share, ${grouped(rows)} rows`, "wall", "CPU", "peak memory", "pairs"],
+    [
+      ["DuckDB, time-bucket self-join", ...spreadCells(theirs), grouped(pairs[0])],
+      ["Marionet", ...spreadCells(ours), grouped(pairs[1])],
+      ["of that: laying out, counting", spreadCell(kernel, seconds), "", "", ""],
+      ...(rows <= PEER_ROWS ? [await toolkitRow(csv, place, clock)] : []),
+    ],
+  );
+  const walls = (costs: readonly Cost[]) => costs.map(({ wallS }) => wallS);
+  const cpu = (costs: readonly Cost[]) => costs.map(({ cpuS }) => cpuS);
+  return `${table}\n\nMarionet takes ${timesOf(walls(ours), walls(theirs))} the join's wall time, ${timesOf(cpu(ours), cpu(theirs))} its CPU, its kernel alone ${timesOf(kernel, walls(theirs))}; ${(medianOf(ours.map(({ peakBytes }) => peakBytes)) / medianOf(theirs.map(({ peakBytes }) => peakBytes))).toFixed(2)} times its memory.`;
 }
 
-function ratio(theirs: number, ours: number): string {
-  return theirs >= ours ? `${(theirs / ours).toFixed(1)} times faster` : `${(ours / theirs).toFixed(1)} times slower`;
+/** Share events of `rows` rows, as a file. */
+export function eventsFile(place: string, rows: number): string {
+  mkdirSync(place, { recursive: true });
+  const csv = join(place, `events-${rows}.csv`);
+  say(`Writing ${grouped(rows)} share events (seed ${SEED}) ...`);
+  writeEvents(csv, rows, seeded("co-share", SEED));
+  return csv;
+}
+
+/** The reference's own script where it is at hand, ours after its model where not; both list the same pairs. */
+function theJoin(csv: string, out: string, place: string, clock: () => number): Promise<Cost> {
+  const script = resolve(HOME, "..", "shared", "bench", "coshare-duckdb.mjs");
+  if (!existsSync(script)) return measure(["duckdb", csv, out, place], clock);
+  const env = { DTMP: join(place, "spill"), DMEM: "16GB" };
+  return measureScript(script, [csv, out, String(WINDOW_S), "bucket"], clock, { cwd: HOME, env });
 }
 
 /** Lines of a CSV less its header; no cell of these lists holds a line break. */

@@ -39,7 +39,7 @@ export async function benchIra(folder: string, clock: () => number): Promise<str
 /** In its own process. */
 export async function iraChild(args: readonly string[]): Promise<void> {
   const [file = "", out = ""] = args;
-  const code = await analyze([file, "--out", out]);
+  const code = await analyze([file, "--out", out, "--reruns", "0"]);
   if (code !== 0) throw new Error(`bench: analyze ended with ${code}`);
 }
 

@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { writeSync } from "node:fs";
+import type { Readable } from "node:stream";
 import { SELF } from "../home.ts";
 
 /** What one piece of work cost, in a process of its own, from its start to its end. */
@@ -7,37 +9,94 @@ export interface Cost {
   /** User and system, all threads. */
   readonly cpuS: number;
   readonly peakBytes: number;
+  /** Milliseconds by stage, where the work says. */
+  readonly stages?: Readonly<Record<string, number>>;
 }
 
 type Usage = Omit<Cost, "wallS">;
+
+/** The descriptor on which a measured process says what it used, as one JSON object: what it prints stays its own. */
+const USAGE_FD = 3;
+
+export interface MeasureOptions {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
 
 /**
  * Run `bench --child ARGS` and measure it. What it prints goes to stderr.
  *
  * @throws Error when the child fails
  */
-export async function measure(args: readonly string[], clock: () => number): Promise<Cost> {
+export function measure(args: readonly string[], clock: () => number): Promise<Cost> {
+  return measureProgram([process.execPath, ...SELF, "bench", "--child", ...args], clock);
+}
+
+/** The same for a script of somebody else's that Node can run. */
+export function measureScript(
+  script: string,
+  args: readonly string[],
+  clock: () => number,
+  options: MeasureOptions = {},
+): Promise<Cost> {
+  return measureProgram([process.execPath, "--import", REPORT_AT_END, script, ...args], clock, options);
+}
+
+/** The same for Python source that may import what is installed. */
+export function measurePython(
+  python: string,
+  source: string,
+  args: readonly string[],
+  clock: () => number,
+): Promise<Cost> {
+  return measureProgram([python, "-c", `${source}\n${PYTHON_REPORT}`, ...args], clock);
+}
+
+/** In the child, when its work is done. */
+export function reportUsage(stages?: Readonly<Record<string, number>>): void {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  const usage: Usage = { cpuS: (userCPUTime + systemCPUTime) / 1e6, peakBytes: maxRSS * 1024 };
+  writeSync(USAGE_FD, JSON.stringify(stages === undefined ? usage : { ...usage, stages }));
+}
+
+async function measureProgram(
+  [program = "", ...args]: readonly string[],
+  clock: () => number,
+  { cwd, env }: MeasureOptions = {},
+): Promise<Cost> {
   const startMs = clock();
   // npm's note of where the user stood would move the child there; paths are already whole.
-  const { INIT_CWD: _, ...env } = process.env;
-  const child = spawn(process.execPath, [...SELF, "bench", "--child", ...args], {
-    env,
-    stdio: ["ignore", 2, 2, "ipc"],
+  const { INIT_CWD: _, ...own } = process.env;
+  const child = spawn(program, args, {
+    env: { ...own, ...env },
+    ...(cwd === undefined ? {} : { cwd }),
+    stdio: ["ignore", 2, 2, "pipe"],
   });
-  let usage: Usage | null = null;
-  child.on("message", (message) => {
-    usage = message as Usage;
+  let said = "";
+  (child.stdio[USAGE_FD] as Readable).on("data", (piece: Buffer) => {
+    said += piece.toString();
   });
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on("error", reject);
     child.on("close", resolve);
   });
-  if (code !== 0 || usage === null) throw new Error(`bench: ${args[0]} ended with ${code ?? "a signal"}`);
-  return { wallS: (clock() - startMs) / 1000, ...(usage as Usage) };
+  if (code !== 0 || said === "")
+    throw new Error(`bench: ${program} ${args.join(" ")} ended with ${code ?? "a signal"}`);
+  return { wallS: (clock() - startMs) / 1000, ...(JSON.parse(said) as Usage) };
 }
 
-/** In the child, when its work is done. */
-export function reportUsage(): void {
+const REPORT_AT_END = `data:text/javascript,${encodeURIComponent(`
+import { writeSync } from "node:fs";
+process.on("exit", () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  process.send?.({ cpuS: (userCPUTime + systemCPUTime) / 1e6, peakBytes: maxRSS * 1024 } satisfies Usage);
-}
+  writeSync(${USAGE_FD}, JSON.stringify({ cpuS: (userCPUTime + systemCPUTime) / 1e6, peakBytes: maxRSS * 1024 }));
+});`)}`;
+
+/** Linux counts the peak in kilobytes. Children are counted in: the toolkit works in several processes. */
+const PYTHON_REPORT = `
+import json, os, resource
+_own, _sub = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
+os.write(${USAGE_FD}, json.dumps({
+    "cpuS": _own.ru_utime + _own.ru_stime + _sub.ru_utime + _sub.ru_stime,
+    "peakBytes": 1024 * (_own.ru_maxrss + _sub.ru_maxrss),
+}).encode())`;

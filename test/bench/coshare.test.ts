@@ -3,6 +3,11 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { duckdbJoin } from "../../scripts/bench/duckdb-join.ts";
 import { writeEvents } from "../../scripts/bench/events.ts";
+import { growthChart } from "../../scripts/bench/growth-chart.ts";
+import { measureScript } from "../../scripts/bench/measure.ts";
+import { keepSection, writePage } from "../../scripts/bench/page.ts";
+import { pythonWith } from "../../scripts/bench/peers.ts";
+import { inTurns, medianOf, spreadCell, timesOf } from "../../scripts/bench/spread.ts";
 import { costCells, markdownTable } from "../../scripts/bench/table.ts";
 import { seeded } from "../../src/math/random.ts";
 import { testFolder } from "../support/folder.ts";
@@ -56,6 +61,62 @@ test("the DuckDB baseline counts shares of one object at most a window apart, ac
   writeFileSync(join(folder, "in.csv"), `account_id,content_id,object_id,timestamp_share\n${rows.join("\n")}\n`);
   await duckdbJoin(join(folder, "in.csv"), join(folder, "out.csv"), 60, join(folder, "t"));
   expect(readFileSync(join(folder, "out.csv"), "utf8")).toBe("source,target,weight,mean_delay_s\nx,y,2,30.0\n");
+});
+
+test("some runs are told by median, least and most; one run by itself", () => {
+  const format = (value: number) => `${value}`;
+  expect(spreadCell([3, 1, 10], format)).toBe("3 (1 to 10)");
+  expect(spreadCell([7], format)).toBe("7");
+  expect([medianOf([4, 1]), medianOf([5, 1, 3])]).toEqual([2.5, 3]);
+  expect(() => medianOf([])).toThrow("nothing");
+  expect(timesOf([1, 2, 9], [4, 4, 4])).toBe("0.50 times");
+});
+
+test("sides are measured in turns, not one after the other", async () => {
+  const order: string[] = [];
+  const side = (name: string) => async () => {
+    order.push(name);
+    return order.length;
+  };
+  expect(await inTurns([side("a"), side("b")], 3)).toEqual([
+    [1, 3, 5],
+    [2, 4, 6],
+  ]);
+  expect(order.join("")).toBe("ababab");
+});
+
+test("a process of its own says what it used, Python too where there is one, and a failure is told", async () => {
+  const folder = testFolder();
+  const script = join(folder, "work.mjs");
+  writeFileSync(
+    script,
+    "const held = Buffer.alloc(60e6, 1); if (process.argv[2] === 'fail') process.exit(3); held.at(0);",
+  );
+  const cost = await measureScript(script, [], () => performance.now());
+  expect(cost.wallS).toBeGreaterThan(0);
+  expect(cost.cpuS).toBeGreaterThan(0);
+  expect(cost.peakBytes).toBeGreaterThan(60e6);
+  await expect(measureScript(script, ["fail"], () => 0)).rejects.toThrow("ended with 3");
+  expect(pythonWith("a_module_that_nobody_has")).toBeNull();
+});
+
+test("growth is drawn on logarithmic axes beside the proportional slope", () => {
+  const points = [1, 2, 4].map((millions) => ({ rows: millions * 1e6, seconds: millions * 3 }));
+  const svg = growthChart("time", [{ name: "ours", points }]);
+  const paths = [...svg.matchAll(/<path d="([^"]+)"/g)].map(([, path]) => path);
+  // What grows in proportion lies on the slope that says so.
+  expect(paths).toHaveLength(2);
+  expect(paths[0]).toBe(paths[1]);
+  expect(svg).toContain(">4 M<");
+});
+
+test("the page keeps what parts measured before and names those never measured", () => {
+  const [folder, docs] = [testFolder(), testFolder()];
+  const parts = { one: { title: "First" }, two: { title: "Second" } };
+  keepSection(folder, "two", "| a |");
+  writePage(folder, docs, parts);
+  const page = readFileSync(join(docs, "performance.md"), "utf8");
+  expect(page).toMatch(/## First\n\nNot measured\.\n\n## Second\n\n\| a \|\n$/);
 });
 
 test("tables are Markdown, numbers to the right", () => {

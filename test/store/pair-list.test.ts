@@ -8,6 +8,10 @@ import { coSharePairs } from "../../src/pairlist.ts";
 import { PairListFile } from "../../src/store/pair-list.ts";
 import { testFolder } from "../support/folder.ts";
 
+/** Ticks once each time it is looked at. */
+let ticks = 0;
+const clock = () => ticks++;
+
 const numbers = [0, 7, 10, 99, 100, 4_294_967_295];
 
 test("writes every number as it is, ids guarded and quoted, over many pieces", () => {
@@ -58,7 +62,7 @@ test("from shares to pairs: a row without account, object or time is passed over
   const [csv, out] = [join(folder, "shares.csv"), join(folder, "pairs.csv")];
   const rows = ["a,c1,o,100", "b,c2,o,130", "c,c3,o,161", ",c4,o,100", "d,c5,,100", "e,c6,o,soon"];
   writeFileSync(csv, `account_id,content_id,object_id,timestamp_share\n${rows.join("\n")}\n`);
-  expect(await coSharePairs(csv, out, { windowMs: 60_000 })).toEqual({
+  expect(await coSharePairs(csv, out, { windowMs: 60_000 }, clock)).toMatchObject({
     pairs: 2,
     shares: 3,
     skipped: 3,
@@ -78,7 +82,7 @@ test("a viral object proposes no pair by itself, but counts for a pair that met 
   const rows = [...crowd, "u3,x,rare,1000", "u9,y,rare,1010"];
   writeFileSync(csv, `account_id,content_id,object_id,timestamp_share\n${rows.join("\n")}\n`);
   const options = { windowMs: 60_000, commonLimit: 1000 };
-  expect(await coSharePairs(csv, out, options)).toMatchObject({ pairs: 1, commonObjects: 1 });
+  expect(await coSharePairs(csv, out, options, clock)).toMatchObject({ pairs: 1, commonObjects: 1 });
   expect(readFileSync(out, "utf8").trim().split("\n")[1]).toBe("u3,u9,2,2,8,8,2,2");
 });
 
@@ -97,7 +101,7 @@ test("lists what DuckDB's self-join lists, with the same weights and mean delays
       [`a${between(random, 0, accounts)}`, `c${i}`, `o${between(random, 0, 9)}`, between(random, -200, 400)].join(","),
     );
     writeFileSync(csv, `account_id,content_id,object_id,timestamp_share\n${rows.join("\n")}\n`);
-    await coSharePairs(csv, ours, { windowMs: 60_000, minShares: 2 });
+    await coSharePairs(csv, ours, { windowMs: 60_000, minShares: 2 }, clock);
     await duckdbJoin(csv, theirs, 60, join(folder, "spill"));
     const theirRows = rowsOf(theirs).map(([a, b, weight, delay]) => listed(a!, b!, Number(weight), Number(delay)));
     const ourRows = rowsOf(ours).map(([a, b, , coactions, delay]) => listed(a!, b!, Number(coactions), Number(delay)));
@@ -119,7 +123,7 @@ function listed(a: string, b: string, weight: number, delayS: number): string {
 test("a file without the columns is a sentence", async () => {
   const csv = join(testFolder(), "other.csv");
   writeFileSync(csv, "x,y\n1,2\n");
-  await expect(coSharePairs(csv, `${csv}.out`, { windowMs: 1 })).rejects.toThrow(
+  await expect(coSharePairs(csv, `${csv}.out`, { windowMs: 1 }, clock)).rejects.toThrow(
     /cannot be read as shares .*account_id/,
   );
 });
