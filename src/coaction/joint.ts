@@ -1,4 +1,4 @@
-import { eachShared, type Participation } from "./participation.ts";
+import { findShared, type Participation, sharedCells } from "./participation.ts";
 
 /** Times of posts that have been counted already, of each of the two accounts: a post is told by its time, the same in every trace. */
 export interface Counted {
@@ -41,19 +41,29 @@ export function jointNull(
   tailAtLeast: (a: number, b: number, bits: number) => number,
   weightOf: (a: number, b: number) => number,
 ): JointNull {
-  const meet = (a: number, b: number, each: (object: number, msOfA: number, msOfB: number) => void): void =>
-    eachShared(part, a, b, (i, j) => {
-      const msOfA = part.firstMs[i]!;
-      const msOfB = part.firstMs[j]!;
-      if (Math.abs(msOfA - msOfB) <= windowMs) each(part.object[i]!, msOfA, msOfB);
-    });
+  const cells = sharedCells(part);
+  /** Meetings within the window come first in `cells` after this. */
+  const meet = (a: number, b: number): number => {
+    const shared = findShared(part, a, b, cells);
+    let met = 0;
+    for (let k = 0; k < shared; k++) {
+      const [i, j] = [cells.ofA[k]!, cells.ofB[k]!];
+      if (Math.abs(part.firstMs[i]! - part.firstMs[j]!) > windowMs) continue;
+      cells.ofA[met] = i;
+      cells.ofB[met++] = j;
+    }
+    return met;
+  };
   const bitsOfPair = (a: number, b: number, counted: Counted | null): number => {
     let sum = 0;
-    meet(a, b, (object, msOfA, msOfB) => {
-      if (counted !== null && (counted.a.has(msOfA) || counted.b.has(msOfB))) return;
-      const bits = bitsOf(object, Math.abs(msOfA - msOfB));
+    const met = meet(a, b);
+    for (let k = 0; k < met; k++) {
+      const msOfA = part.firstMs[cells.ofA[k]!]!;
+      const msOfB = part.firstMs[cells.ofB[k]!]!;
+      if (counted !== null && (counted.a.has(msOfA) || counted.b.has(msOfB))) continue;
+      const bits = bitsOf(part.object[cells.ofA[k]!]!, Math.abs(msOfA - msOfB));
       if (bits >= least) sum += bits;
-    });
+    }
     return sum;
   };
   return {
@@ -64,10 +74,11 @@ export function jointNull(
     p: (a, b, counted) => tail(a, b, bitsOfPair(a, b, counted)),
     pAtLeast: (a, b) => tailAtLeast(a, b, bitsOfPair(a, b, null)),
     count(a, b, counted) {
-      meet(a, b, (_, msOfA, msOfB) => {
-        counted.a.add(msOfA);
-        counted.b.add(msOfB);
-      });
+      const met = meet(a, b);
+      for (let k = 0; k < met; k++) {
+        counted.a.add(part.firstMs[cells.ofA[k]!]!);
+        counted.b.add(part.firstMs[cells.ofB[k]!]!);
+      }
     },
   };
 }

@@ -69,20 +69,79 @@ export function participation(timeline: ObjectTimeline, windowMs: number): Parti
   };
 }
 
+/** Room for the objects that two accounts share: places in the columns of the one and of the other. */
+export interface SharedCells {
+  readonly ofA: Uint32Array;
+  readonly ofB: Uint32Array;
+}
+
+/** As much room as any two accounts can need. */
+export function sharedCells(part: Participation): SharedCells {
+  let longest = 0;
+  for (let u = 0; u < part.accountCount; u++) longest = Math.max(longest, part.starts[u + 1]! - part.starts[u]!);
+  return { ofA: new Uint32Array(longest), ofB: new Uint32Array(longest) };
+}
+
+/** From so many times the length on, the longer list is searched instead of walked. */
+const SKEW = 8;
+
 /**
- * Calls `visit(i, j)` for every object that accounts a and b both took part in, ascending: its places in the columns of a and of b.
- * `nulls/time.ts` walks the same way by hand: it is asked for every pair, and a call for each shared object would cost more than the rest.
+ * Finds every object that accounts a and b both took part in, ascending, and returns how many there are. O(smaller + larger) objects of
+ * the two, or O(smaller x log larger) where one has far more than the other: a few accounts are busy on everything, and are in most pairs.
  */
-export function eachShared(part: Participation, a: number, b: number, visit: (i: number, j: number) => void): void {
-  const endA = part.starts[a + 1]!;
-  const endB = part.starts[b + 1]!;
-  let i = part.starts[a]!;
-  let j = part.starts[b]!;
+export function findShared(part: Participation, a: number, b: number, into: SharedCells): number {
+  const { starts, object } = part;
+  const endA = starts[a + 1]!;
+  const endB = starts[b + 1]!;
+  let i = starts[a]!;
+  let j = starts[b]!;
+  let found = 0;
+  if ((endA - i) * SKEW < endB - j) {
+    for (; i < endA && j < endB; i++) {
+      j = placeOf(object, j, endB, object[i]!);
+      if (j === endB || object[j] !== object[i]) continue;
+      into.ofA[found] = i;
+      into.ofB[found++] = j++;
+    }
+    return found;
+  }
+  if ((endB - j) * SKEW < endA - i) {
+    for (; j < endB && i < endA; j++) {
+      i = placeOf(object, i, endA, object[j]!);
+      if (i === endA || object[i] !== object[j]) continue;
+      into.ofA[found] = i++;
+      into.ofB[found++] = j;
+    }
+    return found;
+  }
   while (i < endA && j < endB) {
-    const left = part.object[i]!;
-    const right = part.object[j]!;
+    const left = object[i]!;
+    const right = object[j]!;
     if (left < right) i++;
     else if (right < left) j++;
-    else visit(i++, j++);
+    else {
+      into.ofA[found] = i++;
+      into.ofB[found++] = j++;
+    }
   }
+  return found;
+}
+
+/** First place from `from` on whose value is at least so large, `end` for none: strides that double, then halving. */
+export function placeOf(ascending: Uint32Array, from: number, end: number, value: number): number {
+  if (from >= end || ascending[from]! >= value) return from;
+  let low = from;
+  let stride = 1;
+  while (low + stride < end && ascending[low + stride]! < value) {
+    low += stride;
+    stride *= 2;
+  }
+  let high = Math.min(end, low + stride);
+  // Below `value` at low, at least `value` at high.
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! < value) low = middle;
+    else high = middle;
+  }
+  return high;
 }

@@ -1,7 +1,8 @@
 import type { Pairs } from "../../corpus/pairs.ts";
 import { poissonBinomialTail } from "../../math/poisson-binomial.ts";
-import { eachShared, type Participation } from "../participation.ts";
+import { findShared, type Participation, sharedCells } from "../participation.ts";
 import type { ObjectTimeline } from "../timeline.ts";
+import { eachCircle } from "./circles.ts";
 import { matchedObjects } from "./matched.ts";
 
 /**
@@ -37,38 +38,33 @@ export const LEAST_MATCHED = 10;
 
 export function outsideTest(part: Participation, timeline: ObjectTimeline, pairs: Pairs): OutsideTest {
   const chance = chanceByCell(part, timeline, pairs);
-  let longest = 0;
-  for (let u = 0; u < part.accountCount; u++) longest = Math.max(longest, part.starts[u + 1]! - part.starts[u]!);
-  const chances = new Float64Array(longest);
+  const cells = sharedCells(part);
+  const chances = new Float64Array(cells.ofA.length);
   return (a, b) => {
+    const shared = findShared(part, a, b, cells);
     let assessable = 0;
     let within = 0;
     let expected = 0;
-    eachShared(part, a, b, (i, j) => {
+    for (let k = 0; k < shared; k++) {
+      const [i, j] = [cells.ofA[k]!, cells.ofB[k]!];
       const larger = Math.max(chance[i]!, chance[j]!);
-      if (Number.isNaN(larger)) return;
+      if (Number.isNaN(larger)) continue;
       chances[assessable++] = larger;
       expected += larger;
       if (Math.abs(part.firstMs[i]! - part.firstMs[j]!) <= pairs.windowMs) within++;
-    });
+    }
     const p = assessable === 0 ? Number.NaN : poissonBinomialTail(chances, assessable, within);
     return { assessable, within, expected, p };
   };
 }
 
-/**
- * For each cell of `part` (an account on an object) the chance on that object as seen from outside the account's circle, or NaN. Plain
- * loops over columns: a circle's members have a hundred million actions between them in a large export, each looked at here.
- */
+/** For each cell of `part` (an account on an object) the chance on that object as seen from outside the account's circle, or NaN. */
 function chanceByCell(part: Participation, timeline: ObjectTimeline, pairs: Pairs): Float64Array {
   const { starts, object, popularity, tempo } = part;
   const matched = matchedObjects(part, timeline);
   const { fine, coarse, within, couples, objects } = matched;
-  const circle = neighbours(pairs, part.accountCount);
   const chance = new Float64Array(part.cells).fill(Number.NaN);
-  // Scratch, cleaned after each account: participants of the circle by object, and what is left out by class.
-  const insiders = new Uint32Array(part.objectCount);
-  const touched = new Uint32Array(part.objectCount);
+  // What is left out, by class; cleaned after each account.
   const outWithin = new Float64Array(matched.classCount);
   const outCouples = new Float64Array(matched.classCount);
   const outObjects = new Float64Array(matched.classCount);
@@ -91,59 +87,22 @@ function chanceByCell(part: Participation, timeline: ObjectTimeline, pairs: Pair
     const mean = sum / left;
     return Math.min(1, Math.max(0, (within[group]! - outWithin[group]! + mean) / (sum + mean)));
   };
-  for (let u = 0; u < part.accountCount; u++) {
-    if (circle.starts[u] === circle.starts[u + 1]) continue;
-    let count = 0;
-    for (let i = starts[u]!; i < starts[u + 1]!; i++) {
-      insiders[object[i]!] = 1;
-      touched[count++] = object[i]!;
-    }
-    const own = count;
-    for (let k = circle.starts[u]!; k < circle.starts[u + 1]!; k++) {
-      const neighbour = circle.of[k]!;
-      for (let i = starts[neighbour]!, end = starts[neighbour + 1]!; i < end; i++) {
-        const one = object[i]!;
-        if (insiders[one]!++ === 0) touched[count++] = one;
-      }
-    }
-    let gone = 0;
+  eachCircle(part, pairs, (u, gone, count) => {
     for (let k = 0; k < count; k++) {
-      const one = touched[k]!;
-      if (k < own || insiders[one]! * 2 > popularity[one]!) touched[gone++] = one;
-      insiders[one] = 0;
-    }
-    for (let k = 0; k < gone; k++) {
-      leaveOut(touched[k]!, fine[touched[k]!]!);
-      leaveOut(touched[k]!, coarse[touched[k]!]!);
+      leaveOut(gone[k]!, fine[gone[k]!]!);
+      leaveOut(gone[k]!, coarse[gone[k]!]!);
     }
     for (let i = starts[u]!; i < starts[u + 1]!; i++) {
       if (popularity[object[i]!]! < 2) continue;
       const near = response(fine[object[i]!]!);
       chance[i] = Number.isNaN(near) ? response(coarse[object[i]!]!) : near;
     }
-    for (let k = 0; k < gone; k++) {
-      takeBack(fine[touched[k]!]!);
-      takeBack(coarse[touched[k]!]!);
+    for (let k = 0; k < count; k++) {
+      takeBack(fine[gone[k]!]!);
+      takeBack(coarse[gone[k]!]!);
     }
-  }
+  });
   return chance;
 }
 
 const couplesOf = (n: number): number => (n * (n - 1)) / 2;
-
-/** All who are listed with each account, as adjacency lists. */
-function neighbours(pairs: Pairs, accountCount: number): { starts: Uint32Array; of: Uint32Array } {
-  const starts = new Uint32Array(accountCount + 1);
-  for (let i = 0; i < pairs.count; i++) {
-    starts[pairs.a[i]! + 1]!++;
-    starts[pairs.b[i]! + 1]!++;
-  }
-  for (let u = 0; u < accountCount; u++) starts[u + 1]! += starts[u]!;
-  const next = starts.slice(0, accountCount);
-  const of = new Uint32Array(2 * pairs.count);
-  for (let i = 0; i < pairs.count; i++) {
-    of[next[pairs.a[i]!]!++] = pairs.b[i]!;
-    of[next[pairs.b[i]!]!++] = pairs.a[i]!;
-  }
-  return { starts, of };
-}

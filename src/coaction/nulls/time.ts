@@ -1,5 +1,5 @@
 import { poissonBinomialTail } from "../../math/poisson-binomial.ts";
-import type { Participation } from "../participation.ts";
+import { findShared, type Participation, sharedCells } from "../participation.ts";
 
 /**
  * Question: given WHICH objects two accounts share, is the timing tighter than if each object's times were dealt out anew among its
@@ -34,42 +34,25 @@ export function encounters(
   windowMs: number,
   weightOf: (object: number, gapMs: number) => number,
 ): Encounters {
-  const chances = new Float64Array(Math.min(maxDegree(part), part.objectCount) + 1);
+  const cells = sharedCells(part);
+  const chances = new Float64Array(cells.ofA.length + 1);
   return (a, b) => {
-    let shared = 0;
+    const shared = findShared(part, a, b, cells);
     let within = 0;
     let expected = 0;
     let weight = 0;
     let assessable = false;
-    const endA = part.starts[a + 1]!;
-    const endB = part.starts[b + 1]!;
-    let i = part.starts[a]!;
-    let j = part.starts[b]!;
-    while (i < endA && j < endB) {
-      const left = part.object[i]!;
-      const right = part.object[j]!;
-      if (left < right) i++;
-      else if (right < left) j++;
-      else {
-        const tempo = part.tempo[left]!;
-        chances[shared++] = tempo;
-        expected += tempo;
-        if (tempo > 0 && tempo < 1) assessable = true;
-        const gapMs = Math.abs(part.firstMs[i]! - part.firstMs[j]!);
-        if (gapMs <= windowMs) {
-          within++;
-          weight += weightOf(left, gapMs);
-        }
-        i++;
-        j++;
-      }
+    for (let k = 0; k < shared; k++) {
+      const [i, j] = [cells.ofA[k]!, cells.ofB[k]!];
+      const tempo = part.tempo[part.object[i]!]!;
+      chances[k] = tempo;
+      expected += tempo;
+      if (tempo > 0 && tempo < 1) assessable = true;
+      const gapMs = Math.abs(part.firstMs[i]! - part.firstMs[j]!);
+      if (gapMs > windowMs) continue;
+      within++;
+      weight += weightOf(part.object[i]!, gapMs);
     }
     return { shared, within, expected, assessable, p: poissonBinomialTail(chances, shared, within), weight };
   };
-}
-
-function maxDegree(part: Participation): number {
-  let largest = 1;
-  for (let u = 0; u < part.accountCount; u++) largest = Math.max(largest, part.starts[u + 1]! - part.starts[u]!);
-  return largest;
 }
