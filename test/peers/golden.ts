@@ -25,7 +25,12 @@ export function csvRows(text: string): string[][] {
   return text
     .replace(/\r?\n$/, "")
     .split(/\r?\n/)
-    .map((line) => Array.from(line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g), (cell) => cell[1]?.replaceAll('""', '"') ?? cell[2]!));
+    .map((line) =>
+      Array.from(
+        line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g),
+        (cell) => cell[1]?.replaceAll('""', '"') ?? cell[2]!,
+      ),
+    );
 }
 
 function folderOf(path: string): string | null {

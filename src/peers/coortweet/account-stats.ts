@@ -1,8 +1,9 @@
+import { NONE, type Shares } from "../../corpus/shares.ts";
 import { HashIndex } from "../../math/hash.ts";
 import { compareByCodePoint } from "../order.ts";
 import { ExactSum } from "../sum.ts";
 import type { Network } from "./network.ts";
-import { NONE, type SharedPairs, type Shares } from "./shares.ts";
+import type { SharedPairs } from "./pairs.ts";
 import { heavyLines, type WeightFilter } from "./weight-filter.ts";
 
 export interface AccountStat {

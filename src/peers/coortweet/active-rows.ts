@@ -1,5 +1,5 @@
+import type { Shares } from "../../corpus/shares.ts";
 import { orderByKey } from "../../math/order.ts";
-import type { Shares } from "./shares.ts";
 
 /**
  * The rows of accounts that have at least `minParticipation` rows, by account in order of first appearance, each account's in the order

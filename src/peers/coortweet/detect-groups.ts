@@ -1,8 +1,9 @@
+import { NONE, type Shares } from "../../corpus/shares.ts";
 import { GrowableFloat64, GrowableUint32 } from "../../math/growable.ts";
 import { orderByKey, startsOf } from "../../math/order.ts";
 import { activeRows } from "./active-rows.ts";
+import { pickPairs, type SharedPairs } from "./pairs.ts";
 import { keepParticipants } from "./participants.ts";
-import { NONE, pickPairs, type SharedPairs, type Shares } from "./shares.ts";
 
 /**
  * Question: which two shares of one object lie within the window? As CooRTweet 2.1.3 answers it (`detect_groups`).
@@ -100,7 +101,5 @@ function timedPlaces(size: number, timeOf: (place: number) => number): Uint32Arr
 function isLoop(shares: Shares, a: number, b: number): boolean {
   const { account, content, contentOfObject, object } = shares;
   const source = contentOfObject[object[a]!]!;
-  return (
-    account[a] === account[b] || content[a] === content[b] || content[a] === source || content[b] === source
-  );
+  return account[a] === account[b] || content[a] === content[b] || content[a] === source || content[b] === source;
 }

@@ -1,8 +1,9 @@
+import type { Shares } from "../../corpus/shares.ts";
 import { GrowableFloat64, GrowableUint32 } from "../../math/growable.ts";
 import { HashIndex } from "../../math/hash.ts";
 import { orderByKey, startsOf } from "../../math/order.ts";
 import { ExactSum } from "../sum.ts";
-import type { SharedPairs, Shares } from "./shares.ts";
+import type { SharedPairs } from "./pairs.ts";
 
 /** Pairs of accounts with what CooRTweet counts of each, in order of their first pair of shares. */
 export interface Edges {

@@ -20,7 +20,10 @@ export function groupStats(network: Network, filter: WeightFilter, objectIds: re
   const { lines, fastLines, full, fast, from } = network;
   const accounts = new Map<string, Set<number>>();
   for (const line of heavyLines(network, filter)) {
-    const ids = filter === "fast" ? joinedObjects(fast!, fastLines[line]!, objectIds) : joinedObjects(full, lines[line]!, objectIds);
+    const ids =
+      filter === "fast"
+        ? joinedObjects(fast!, fastLines[line]!, objectIds)
+        : joinedObjects(full, lines[line]!, objectIds);
     for (const id of ids.split(",")) {
       const known = accounts.get(id);
       if (known === undefined) accounts.set(id, new Set([from[line]!]));

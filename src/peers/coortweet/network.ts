@@ -1,9 +1,10 @@
+import { NONE, type Shares } from "../../corpus/shares.ts";
 import { HashIndex } from "../../math/hash.ts";
 import { identity } from "../../math/order.ts";
 import { ranksOf } from "../order.ts";
 import { quantile } from "../quantile.ts";
 import { aggregateEdges, type Edges } from "./edges.ts";
-import { NONE, pickPairs, type SharedPairs, type Shares } from "./shares.ts";
+import { pickPairs, type SharedPairs } from "./pairs.ts";
 import type { FlaggedPairs } from "./speed-share.ts";
 
 /**
@@ -89,12 +90,7 @@ function verticesOf(shares: Shares, edges: Edges): Uint32Array {
   return Uint32Array.from(vertices);
 }
 
-function endsOf(
-  shares: Shares,
-  edges: Edges,
-  lines: Uint32Array,
-  vertices: Uint32Array,
-): Pick<Network, "from" | "to"> {
+function endsOf(shares: Shares, edges: Edges, lines: Uint32Array, vertices: Uint32Array): Pick<Network, "from" | "to"> {
   const vertexOf = new Uint32Array(shares.accountIds.length);
   for (const [vertex, account] of vertices.entries()) vertexOf[account] = vertex;
   const ends = (pick: (...ends: number[]) => number) =>
@@ -104,7 +100,8 @@ function endsOf(
 
 function accountRanks(shares: Shares, pairs: SharedPairs): Uint32Array {
   const met = new Uint8Array(shares.accountIds.length);
-  for (let i = 0; i < pairs.count; i++) met[shares.account[pairs.older[i]!]!] = met[shares.account[pairs.newer[i]!]!] = 1;
+  for (let i = 0; i < pairs.count; i++)
+    met[shares.account[pairs.older[i]!]!] = met[shares.account[pairs.newer[i]!]!] = 1;
   return ranksOf(
     shares.accountIds,
     identity(met.length).filter((account) => met[account] === 1),

@@ -1,4 +1,5 @@
-import type { SharedPairs, Shares } from "./shares.ts";
+import type { Shares } from "../../corpus/shares.ts";
+import type { SharedPairs } from "./pairs.ts";
 
 /**
  * The second filter of CooRTweet (`filter_min_participation`): places of the pairs of which one side at least is a post of an account

@@ -1,8 +1,9 @@
+import type { Shares } from "../../corpus/shares.ts";
 import { HashIndex } from "../../math/hash.ts";
 import { gatherUint32, identity, orderByKey } from "../../math/order.ts";
 import { ranksOf } from "../order.ts";
+import { pickPairs, type SharedPairs } from "./pairs.ts";
 import { keepParticipants } from "./participants.ts";
-import { pickPairs, type SharedPairs, type Shares } from "./shares.ts";
 
 /** `flag_speed_share`: the pairs again, ordered by the two posts, each with 1 where it is also a fast one. */
 export interface FlaggedPairs {

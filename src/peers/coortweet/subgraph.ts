@@ -1,6 +1,6 @@
+import { NONE } from "../../corpus/shares.ts";
 import { identity } from "../../math/order.ts";
 import { isHeavy, type Network } from "./network.ts";
-import { NONE } from "./shares.ts";
 
 /** 0: all. 1: heavy lines. 2: lines heavy in the fast window. 3: the ends of those, their neighbours, and all lines between them. */
 export type Subgraph = 0 | 1 | 2 | 3;
@@ -13,7 +13,9 @@ export function subgraphOf(network: Network, subgraph: Subgraph): Network {
   const { lines, fastLines, full, fast, threshold, fastThreshold } = network;
   if (subgraph === 0) return network;
   if ((subgraph === 1) !== (fast === null)) {
-    throw new Error(`peers/coortweet/subgraph: subgraph ${subgraph} of a network ${fast === null ? "without" : "with"} fast lines`);
+    throw new Error(
+      `peers/coortweet/subgraph: subgraph ${subgraph} of a network ${fast === null ? "without" : "with"} fast lines`,
+    );
   }
   if (subgraph === 1) {
     return withLines(

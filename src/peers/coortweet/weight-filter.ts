@@ -1,13 +1,16 @@
+import { NONE } from "../../corpus/shares.ts";
 import { identity } from "../../math/order.ts";
 import { isHeavy, type Network } from "./network.ts";
-import { NONE } from "./shares.ts";
 
 /** Which lines the statistics take: all, those heavy in the full window, or those heavy in the fast one. */
 export const WEIGHT_FILTERS = ["none", "full", "fast"] as const;
 export type WeightFilter = (typeof WEIGHT_FILTERS)[number];
 
 /** Lines of the network that pass, in order. `fast` needs a network with a fast window. */
-export function heavyLines({ lines, fastLines, full, fast, threshold, fastThreshold }: Network, filter: WeightFilter): Uint32Array {
+export function heavyLines(
+  { lines, fastLines, full, fast, threshold, fastThreshold }: Network,
+  filter: WeightFilter,
+): Uint32Array {
   const all = identity(lines.length);
   if (filter === "none") return all;
   if (filter === "full") return all.filter((line) => isHeavy(full.weight[lines[line]!]!, threshold));

@@ -1,7 +1,8 @@
+import type { MessageMarks } from "../../corpus/message-marks.ts";
 import { GrowableUint32 } from "../../math/growable.ts";
 import { identity, orderByKey } from "../../math/order.ts";
 import { ranksOf } from "../order.ts";
-import type { Marks, PairOptions, UserPairs } from "./marks.ts";
+import type { PairOptions, UserPairs } from "./user-pairs.ts";
 
 /**
  * Counts, for one user after another, how many of the user's messages met each other user: once a message, however often they met. Only
@@ -64,7 +65,7 @@ export class PairWeights {
 
 /** Walks users in the order of their ids, their messages, and the marks of each: what both ways of meeting have in common. */
 export function weighPairs(
-  marks: Marks,
+  marks: MessageMarks,
   options: PairOptions,
   visit: (mark: number, meet: (other: number) => void) => void,
 ): UserPairs {

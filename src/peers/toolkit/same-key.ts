@@ -1,6 +1,7 @@
+import type { MessageMarks } from "../../corpus/message-marks.ts";
 import { orderByKey, orderByNumber, startsOf } from "../../math/order.ts";
-import type { Marks, PairOptions, UserPairs } from "./marks.ts";
 import { weighPairs } from "./pair-weights.ts";
+import type { PairOptions, UserPairs } from "./user-pairs.ts";
 
 /**
  * Question: how many messages of one user had, within the window, a message of another with the same key? As the Coordination Network
@@ -14,7 +15,7 @@ import { weighPairs } from "./pair-weights.ts";
  * viral key with everybody, which is what the weight asks for.
  * Does not show: whether so many messages met by chance; a network without a test has edges between any two who post enough.
  */
-export function sameKeyPairs(marks: Marks, options: PairOptions): UserPairs {
+export function sameKeyPairs(marks: MessageMarks, options: PairOptions): UserPairs {
   const order = orderByKey(marks.key, marks.keyCount, orderByNumber(marks.timeS));
   const { first, end } = reach(marks, order, options.windowS);
   const placeOf = new Uint32Array(marks.count);
@@ -30,7 +31,7 @@ export function sameKeyPairs(marks: Marks, options: PairOptions): UserPairs {
 }
 
 /** By place in the order: where the marks of the same key within the window begin and end. Both only move forward. */
-function reach(marks: Marks, order: Uint32Array, windowS: number): { first: Uint32Array; end: Uint32Array } {
+function reach(marks: MessageMarks, order: Uint32Array, windowS: number): { first: Uint32Array; end: Uint32Array } {
   const first = new Uint32Array(order.length);
   const end = new Uint32Array(order.length);
   const starts = startsOf(marks.key, marks.keyCount);

@@ -1,8 +1,9 @@
+import type { MessageMarks } from "../../corpus/message-marks.ts";
 import { GrowableUint32 } from "../../math/growable.ts";
 import { orderByKey, orderByNumber, startsOf } from "../../math/order.ts";
-import type { Marks, PairOptions, UserPairs } from "./marks.ts";
 import { weighPairs } from "./pair-weights.ts";
 import { sameKeyPairs } from "./same-key.ts";
+import type { PairOptions, UserPairs } from "./user-pairs.ts";
 
 /**
  * Question: how many messages of one user had, within the window, a message of another with nearly the same words? As the Coordination
@@ -24,8 +25,13 @@ export interface SimilarOptions extends PairOptions {
 }
 
 /** @param tokens distinct tokens of each mark; one mark a message, and its key counts for nothing */
-export function similarPairs(marks: Marks, tokens: readonly (readonly string[])[], options: SimilarOptions): UserPairs {
-  if (options.threshold <= 0) return sameKeyPairs({ ...marks, key: new Uint32Array(marks.count), keyCount: 1 }, options);
+export function similarPairs(
+  marks: MessageMarks,
+  tokens: readonly (readonly string[])[],
+  options: SimilarOptions,
+): UserPairs {
+  if (options.threshold <= 0)
+    return sameKeyPairs({ ...marks, key: new Uint32Array(marks.count), keyCount: 1 }, options);
   const sets = rareFirst(tokens);
   const from = new GrowableUint32();
   const to = new GrowableUint32();
@@ -39,7 +45,10 @@ export function similarPairs(marks: Marks, tokens: readonly (readonly string[])[
     for (let i = 0; i < prefixLength(set.length, threshold); i++) {
       const posting = postings.get(set[i]!) ?? new Posting();
       postings.set(set[i]!, posting);
-      posting.forget((earlier) => !reaches(timeS[mark]!, timeS[earlier]!, windowS) && !reaches(timeS[earlier]!, timeS[mark]!, windowS));
+      posting.forget(
+        (earlier) =>
+          !reaches(timeS[mark]!, timeS[earlier]!, windowS) && !reaches(timeS[earlier]!, timeS[mark]!, windowS),
+      );
       for (let k = posting.first; k < posting.marks.length; k++) {
         const earlier = posting.marks[k]!;
         if (comparedWith[earlier] === mark) continue;
