@@ -75,6 +75,7 @@ describe("flags of analyze", () => {
       },
       json: false,
       freshKey: false,
+      parity: null,
     });
   });
 

@@ -1,3 +1,4 @@
+import { UserError } from "../../corpus/issue.ts";
 import { NONE, type Shares } from "../../corpus/shares.ts";
 import { GrowableFloat64, GrowableUint32 } from "../../math/growable.ts";
 import { orderByKey, startsOf } from "../../math/order.ts";
@@ -24,8 +25,15 @@ export interface DetectOptions {
   readonly keepLoops: boolean;
 }
 
+/** @throws UserError when no account has that many rows */
 export function detectGroups(shares: Shares, options: DetectOptions): SharedPairs {
   const rows = activeRows(shares, options.minParticipation);
+  if (rows.length === 0) {
+    throw new UserError(
+      "participation-none",
+      `No account has ${options.minParticipation} or more rows, and CooRTweet would stop here: give a smaller --min-participation.`,
+    );
+  }
   const met = sweep(shares, rows, options);
   return options.minParticipation >= 1
     ? pickPairs(met, keepParticipants(shares, rows, met, options.minParticipation))
