@@ -6,21 +6,20 @@ import { ROOT } from "../support/run.ts";
 /** Folder of the outputs that the peers wrote, which is not in the repository, or null where it is absent. */
 export const GOLDEN: string | null = folderOf(process.env.MARIONET_GOLDEN ?? "../shared/golden");
 
-/** Names of all golden tables without ".csv.gz"; none where the folder is absent. */
-export const GOLDEN_NAMES: readonly string[] =
-  GOLDEN === null
-    ? []
-    : readdirSync(GOLDEN)
-        .filter((name) => name.endsWith(".csv.gz"))
-        .map((name) => name.slice(0, -".csv.gz".length))
-        .sort();
-
-/** Cells of a golden table, header first. */
-export function goldenTable(name: string): string[][] {
-  return csvRows(gunzipSync(readFileSync(resolve(GOLDEN!, `${name}.csv.gz`))).toString());
+/** Names of the golden tables that are there, without ".csv.gz". */
+export function goldenNames(): string[] {
+  const names = GOLDEN === null ? [] : readdirSync(GOLDEN);
+  return names
+    .filter((name) => name.endsWith(".csv.gz"))
+    .map((name) => name.slice(0, -".csv.gz".length))
+    .sort();
 }
 
-/** Rows of a CSV text without line breaks in cells. */
+export function goldenText(name: string): string {
+  return gunzipSync(readFileSync(resolve(GOLDEN!, `${name}.csv.gz`))).toString();
+}
+
+/** Rows of a CSV text, header first; no cell of these tables holds a line break. */
 export function csvRows(text: string): string[][] {
   return text
     .replace(/\r?\n$/, "")
@@ -28,7 +27,7 @@ export function csvRows(text: string): string[][] {
     .map((line) =>
       Array.from(
         line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g),
-        (cell) => cell[1]?.replaceAll('""', '"') ?? cell[2]!,
+        ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain!,
       ),
     );
 }

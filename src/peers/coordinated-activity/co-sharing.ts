@@ -109,8 +109,12 @@ function vectors(shares: Shares): Vectors {
       counts[i]! *= Math.log((1 + accounts.length) / (1 + sharersOf[objects[i]!]!)) + 1;
       squares += counts[i]! ** 2;
     }
+    // Scaled twice, as there: the second time changes nothing but last digits.
     let again = 0;
-    for (let i = starts[a]!; i < starts[a + 1]!; i++) again += (counts[i]! /= Math.sqrt(squares)) ** 2;
+    for (let i = starts[a]!; i < starts[a + 1]!; i++) {
+      counts[i]! /= Math.sqrt(squares);
+      again += counts[i]! ** 2;
+    }
     for (let i = starts[a]!; i < starts[a + 1]!; i++) weight.push(counts[i]! / Math.sqrt(again));
   }
   const owners = owner.take();

@@ -38,7 +38,8 @@ export function tokenSet(message: string): string[] {
 const APOSTROPHE = 0x27;
 const MENTION = /@[^\p{White_Space}]*/gu;
 /** What Python's `str.split` takes for white space: Unicode's, and the four separators of ASCII. */
-const PYTHON_SPACE = /[\p{White_Space}\u001c-\u001f]+/u;
+const ASCII_SEPARATORS = "\\u001c-\\u001f";
+const PYTHON_SPACE = new RegExp(`[\\p{White_Space}${ASCII_SEPARATORS}]+`, "u");
 
 function withoutMentions(message: string): string {
   return message.toLowerCase().replace(MENTION, "");
