@@ -25,8 +25,9 @@ export function csvRows(text: string): string[][] {
     .replace(/\r?\n$/, "")
     .split(/\r?\n/)
     .map((line) =>
+      // A comma before every cell, so that an empty first one is a match like any other.
       Array.from(
-        line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g),
+        `,${line}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,]*))/g),
         ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain!,
       ),
     );
