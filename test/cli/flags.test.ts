@@ -102,6 +102,7 @@ describe("flags of analyze", () => {
       },
       json: true,
       freshKey: false,
+      parity: null,
     });
   });
 
