@@ -80,6 +80,9 @@ describe("subgraphs", () => {
         (_, i) => (whole.fast!.weight[whole.fastLines[i]!] ?? 0) > whole.fastThreshold,
       );
       expect(lineNames(shares, subgraphOf(whole, 2))).toEqual(quick);
+      // igraph's union leaves lines from the last vertex to the first.
+      const places = Array.from(whole.from, (end, line) => [end, whole.to[line]!] as const);
+      expect(places).toEqual(places.toSorted((a, b) => b[0] - a[0] || b[1] - a[1]));
       const ends = new Set(quick.flat());
       const near = new Set(
         lineNames(shares, whole)
