@@ -1,10 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { Command } from "commander";
+import type { ParityOptions } from "../src/parity.ts";
 import { type AnalysisOptions, analyze } from "../src/pipeline.ts";
 import { openCase } from "./case.ts";
 import { stopOnInterrupt } from "./ending.ts";
 import { flagCommand, needed, readFlags, readMap, readShare, readWhole, readWindow } from "./flags.ts";
 import { VERSION } from "./home.ts";
+import { addLikeFlags, likeMain, likeOptions } from "./like.ts";
 import { terminalProgress } from "./progress.ts";
 import { machineReport, shortReport } from "./report.ts";
 import { print } from "./terminal.ts";
@@ -13,6 +15,7 @@ import { print } from "./terminal.ts";
 export async function main(argv: string[]): Promise<number> {
   const flags = analysisFlags(argv, process.env.MARIONET_KEY);
   if (flags === null) return 0;
+  if (flags.parity !== null) return likeMain(flags.parity, flags.json);
   const endWatch = stopOnInterrupt();
   const clock = () => performance.now();
   const progress = terminalProgress(process.stderr, clock);
@@ -38,6 +41,8 @@ export interface AnalysisFlags {
   readonly json: boolean;
   /** Pseudonyms were asked for without a key; one was drawn. */
   readonly freshKey: boolean;
+  /** `--like` was given: another tool's figures are repeated, and no analysis is made. */
+  readonly parity: ParityOptions | null;
 }
 
 /**
@@ -49,8 +54,11 @@ export interface AnalysisFlags {
 export function analysisFlags(argv: readonly string[], key: string | undefined): AnalysisFlags | null {
   const command = describe();
   if (!readFlags(command, argv)) return null;
+  const parity = likeOptions(command);
   const given = command.opts<Given>();
   const { accounts, sites, format, map, window: windowMs, pseudonymise } = given;
+  // Only another tool may ask for shares at the very same instant.
+  if (windowMs === 0 && parity === null) readWindow("--window", "0s");
   const drawn = pseudonymise && (key === undefined || key === "") ? randomBytes(32).toString("hex") : undefined;
   const options: AnalysisOptions = {
     files: command.args,
@@ -69,7 +77,7 @@ export function analysisFlags(argv: readonly string[], key: string | undefined):
     ...(pseudonymise === true ? { key: drawn ?? key! } : {}),
     version: VERSION,
   };
-  return { options, json: given.json === true, freshKey: drawn !== undefined };
+  return { options, json: given.json === true, freshKey: drawn !== undefined, parity };
 }
 
 interface Given {
@@ -90,7 +98,7 @@ interface Given {
 }
 
 function describe(): Command {
-  return flagCommand(
+  const command = flagCommand(
     "analyze",
     "Posts to a case: which accounts act as one, and how we know.",
     "posts.csv --accounts accounts.csv --out case",
@@ -106,7 +114,7 @@ function describe(): Command {
     .option(
       "--window <time>",
       "together means within this time, for every trace: 60s, 5min, 6h, 1d (default: each trace its own)",
-      (text) => readWindow("--window", text),
+      (text) => readWindow("--window", text, 0),
     )
     .option("--min-objects <n>", "distinct objects a pair must share", (text) => readWhole("--min-objects", text, 1), 2)
     .option("--q <share>", "false discoveries to allow among the pairs", (text) => readShare("--q", text), 0.05)
@@ -119,4 +127,6 @@ function describe(): Command {
     )
     .option("--pseudonymise", "keyed hashes for names in all that is written; the key is read from MARIONET_KEY")
     .option("--json", "a summary for machines on stdout");
+  addLikeFlags(command);
+  return command;
 }

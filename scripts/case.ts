@@ -34,7 +34,13 @@ export function openCase(path: string): CaseFolder {
     }
     return found;
   };
-  const manifest = readJson<{ version?: unknown }>(file("case.json"));
+  const manifest = readJson<{ version?: unknown; like?: unknown }>(file("case.json"));
+  if (manifest.like !== undefined) {
+    throw new UserError(
+      "case-is-parity",
+      `${path} repeats another tool's figures (--like) and is no case: open its summary.md and pairs.csv, or run analyze without --like.`,
+    );
+  }
   const version = typeof manifest.version === "string" ? manifest.version : "";
   if (series(version) !== series(VERSION)) {
     throw new UserError(

@@ -67,11 +67,11 @@ export function unknownName(name: string, known: readonly string[]): UserError {
 
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, min: 60_000, h: 3_600_000, d: 86_400_000 };
 
-/** "60s", "5min", "6h", "1d" to milliseconds. */
-export function readWindow(flag: string, text: string): number {
+/** "60s", "5min", "6h", "1d" to milliseconds, `leastMs` or more. */
+export function readWindow(flag: string, text: string, leastMs = 1): number {
   const match = /^(\d+(?:\.\d+)?)\s*(ms|s|min|h|d)$/.exec(text.trim());
   const windowMs = match === null ? Number.NaN : Number(match[1]) * UNITS[match[2]!]!;
-  if (!(windowMs >= 1 && Number.isSafeInteger(windowMs))) {
+  if (!(windowMs >= leastMs && Number.isSafeInteger(windowMs))) {
     throw new UserError("flags", `${flag} is a length of time such as 60s, 5min, 6h or 1d, not "${text}".`);
   }
   return windowMs;
@@ -92,6 +92,14 @@ export function readShare(flag: string, text: string): number {
   const value = text.trim() === "" ? Number.NaN : Number(text);
   if (!(value > 0 && value <= 1))
     throw new UserError("flags", `${flag} is a number above 0 and up to 1, such as 0.05, not "${text}".`);
+  return value;
+}
+
+/** A number from 0 to 1, both included. */
+export function readBetween(flag: string, text: string): number {
+  const value = text.trim() === "" ? Number.NaN : Number(text);
+  if (!(value >= 0 && value <= 1))
+    throw new UserError("flags", `${flag} is a number from 0 to 1, such as 0.5, not "${text}".`);
   return value;
 }
 

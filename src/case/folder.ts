@@ -21,10 +21,17 @@ export interface CaseInProgress {
 const WRITING = ".writing";
 const SET_ASIDE = ".replaced";
 
-export function beginCase(out: string): CaseInProgress {
+/** @param kind a parity run does not replace a case: it would take away what the analyst's verdicts are about */
+export function beginCase(out: string, kind: "case" | "parity" = "case"): CaseInProgress {
   const place = resolve(out);
   restoreSetAside(out);
   refuseForeign(place, out);
+  if (kind === "parity" && existsSync(join(place, "case.duckdb"))) {
+    throw new UserError(
+      "out-is-case",
+      `${out} holds a case, which a run with --like does not replace; name another folder with --out.`,
+    );
+  }
   refuseForeign(`${place}${SET_ASIDE}`, `${out}${SET_ASIDE}`);
   const parent = dirname(place);
   const path = `${place}${WRITING}-${process.pid}`;
@@ -82,6 +89,7 @@ const PARTS: readonly string[] = [
   "rejects.csv",
   "explorer",
   "verdicts.jsonl",
+  "peer",
 ];
 /** Left by desks and by DuckDB, and missed by nobody. */
 const LITTER = /^(\.DS_Store|Thumbs\.db|desktop\.ini|case\.duckdb\.wal)$/i;

@@ -10,9 +10,14 @@ export interface CaseText {
 /** Writes the files that are not tables; an empty verdicts.jsonl where the case has none yet. */
 export function writeTexts(folder: string, texts: Iterable<CaseText>): void {
   for (const part of ["graphs", "explorer", "explorer/clusters"]) mkdirSync(join(folder, part), { recursive: true });
-  for (const { path, text } of texts) writeFileSync(join(folder, path), text);
+  writePlainTexts(folder, texts);
   const verdicts = join(folder, "verdicts.jsonl");
   if (!existsSync(verdicts)) writeFileSync(verdicts, "");
+}
+
+/** The same without what only a case has. */
+export function writePlainTexts(folder: string, texts: Iterable<CaseText>): void {
+  for (const { path, text } of texts) writeFileSync(join(folder, path), text);
 }
 
 /** One line of JSON for each element of an array, so that large files stay readable and diffable. */

@@ -52,14 +52,23 @@ from rejects r join files f using (file) order by r.file, r.row, r.code`;
 
 /** @param path of a folder that exists */
 export async function writeCsvFiles(store: Store, path: string): Promise<void> {
-  await store.run(MACROS);
-  for (const [name, query] of [
+  await copyOut(store, path, [
     ["pairs", PAIRS],
     ["accounts", ACCOUNTS],
     ["clusters", CLUSTERS],
     ["sites", SITES],
     ["rejects", REJECTS],
-  ]) {
+  ]);
+}
+
+/** Only the rows that were not taken in. */
+export async function writeRejects(store: Store, path: string): Promise<void> {
+  await copyOut(store, path, [["rejects", REJECTS]]);
+}
+
+async function copyOut(store: Store, path: string, tables: readonly (readonly [string, string])[]): Promise<void> {
+  await store.run(MACROS);
+  for (const [name, query] of tables) {
     await store.run(`copy (${query}) to '${`${path}/${name}.csv`.replaceAll("'", "''")}' (header, delimiter ',')`);
   }
 }

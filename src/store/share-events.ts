@@ -3,6 +3,7 @@ import { UserError } from "../corpus/issue.ts";
 import { GrowableFloat64, GrowableUint32 } from "../math/growable.ts";
 import { HashIndex } from "../math/hash.ts";
 import type { Store } from "./database.ts";
+import { halves } from "./interned.ts";
 
 /** Shares as typed columns, with the ids of the accounts by number. */
 export interface ShareEvents {
@@ -69,12 +70,6 @@ export async function readShareEvents(store: Store, path: string): Promise<Share
     objectCount: objects.size,
     skipped,
   };
-}
-
-/** The two 32-bit halves of each 64-bit number, without making a bigint. */
-function halves(vector: DuckDBVector): Uint32Array {
-  const { items } = vector as DuckDBVector & { items: BigUint64Array };
-  return new Uint32Array(items.buffer, items.byteOffset, items.length * 2);
 }
 
 function firstLine(error: unknown): string {

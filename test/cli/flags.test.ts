@@ -75,6 +75,7 @@ describe("flags of analyze", () => {
       },
       json: false,
       freshKey: false,
+      parity: null,
     });
   });
 
@@ -101,6 +102,7 @@ describe("flags of analyze", () => {
       },
       json: true,
       freshKey: false,
+      parity: null,
     });
   });
 

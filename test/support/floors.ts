@@ -15,7 +15,7 @@ export interface Violation {
 const FLOOR_0 = ["corpus", "math"];
 const FLOORS_0_1 = [...FLOOR_0, "text"];
 const FLOORS_0_2 = [...FLOORS_0_1, "store"];
-const FLOORS_0_5 = [...FLOORS_0_2, "formats", "traces", "coaction", "graphs", "communities"];
+const FLOORS_0_5 = [...FLOORS_0_2, "formats", "traces", "coaction", "peers", "graphs", "communities"];
 const FLOORS_0_7 = [...FLOORS_0_5, "clusters", "summaries", "exports"];
 
 /** What each folder of `src` may import besides itself (DESIGN §3). Files straight in `src` are the top floor and may import all. */
@@ -27,6 +27,7 @@ const SRC_MAY: Readonly<Record<string, readonly string[]>> = {
   formats: FLOORS_0_2,
   traces: FLOORS_0_2,
   coaction: FLOOR_0,
+  peers: FLOORS_0_1,
   graphs: [...FLOOR_0, "text", "coaction"],
   communities: [...FLOOR_0, "graphs"],
   clusters: FLOORS_0_5,

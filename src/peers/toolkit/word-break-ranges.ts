@@ -1,0 +1,71 @@
+/**
+ * The Word_Break property of Unicode 15.0 (and Extended_Pictographic), as the toolkit's `regex` package carries it. JavaScript has no
+ * such property, and a browser's own word breaks change with its version and language; a published figure must not.
+ *
+ * By class, ranges of code points: places to skip since the last range, in base 36, then "+" and its length where that is not one.
+ * Source: unicode.org/Public/15.0.0/ucd/auxiliary/WordBreakProperty.txt and emoji/emoji-data.txt, under the Unicode licence.
+ */
+export const WORD_BREAK_RANGES = {
+  CR: "d",
+  LF: "a",
+  Newline: "b+2 3c 68y+2",
+  Extend: [
+    "lc+34 7n+7 7b+19 1 1+2 1+2 1 20+b 1c+l g 2t+7 2+6 2+2 1+4 z u+r 2j+b 1m+9 9 o+4 1+9 1+3 1+5 17+3 1o+8 16+o 1+x",
+    "1i+3 1+i 1+7 a+2 t+3 1k 1+7 2+2 2+3 9 a+2 q 2+3 1k 1+5 4+2 2+3 3 u+2 3 b+3 1k 1+8 1+3 1+3 k+2 m+6 1+3 1k 1+7",
+    "2+2 2+3 7+3 a+2 u 1n+5 3+3 1+4 9 14+5 1j 1+7 1+3 1+4 7+2 b+2 t+3 1k 1+7 1+3 1+4 7+2 b+2 f c+4 1j+2 1+7 1+3 1+4",
+    "9 a+2 t+3 1y 4+6 1 1+8 i+2 1p 2+7 c+8 2q 2+9 b+7 21+2 r 1 1 4+2 1d+k 1+2 5+b 1+10 9 2s+k n+4 4+3 1+3 2+7 3+4",
+    "d+c 1 a+4 jj+3 qa+4 s+3 t+2 u+2 1s+w 9 19+3 1 39+2 y 3a+c 4+c 63+5 1l+a 1+t 2 1c+v 1d+5 1b+h 12+9 c+3 u+d 1k+e",
+    "1c+k 48+3 1+l 4 6 2+3 5i+1s ek 5f+x 2da+3 3x 2o+w fe+6 2x+2 n9w+4 1+a w+2 28+2 7k 3 4 n+5 4 2b+2 1e+i q+i d",
+    "12+8 p+d 18+4 1b+e 10 1v+e c 8+2 19+3 1e 1+3 2+2 5+2 1 15+5 5+2 6k+8 1+2 fn4 kh+g g+g a6+2 gt 6a 45+5 1ae+3",
+    "1+2 5+4 14+3 4 4l+2 fx+4 ar+2 28+3 1y+b 1d+4 3e+3 1h+f 15 2+2 a+4 19+b 7 1p+3 10+e g+2 18 c+3 1c+e 8+4 1+2",
+    "2k+c 6 2 4d+c l+4 1j+2 1+7 2+2 2+3 9 a+2 2+7 3+5 5c+i n 29+k 6j+7 2+9 r+2 2a+h 2y+d 2t+f 74+f 6t+6 1+2 2+4 1",
+    "1+2 3x+7 2+7 3 s+a 14+7 1+4 8 9+b 1a+g b9+8 1+8 2a+m 1+e 3e+6 3 1+2 1+7 1 1u+5 1+2 1+5 9n+4 9+2 1 1c+7 3+5 459",
+    "6+f asa+5 1n+7 t4 1+1j 7+4 29 b+2 f57+2 3mp+1a 2+n f2+5 3+6 8+8 2+7 u+4 44+3 1iz+1j 4+1e 8 e m+5 1+f 11s+7 1+h",
+    "2+7 1+2 1+5 2s 4g+7 af 1p+4 e4+4 rk+7 31+7 240+5 gx7k+2o 3k+6o",
+  ].join(" "),
+  ZWJ: "6bx",
+  Format: "4t 11u+6 m 5c 1d ao+2 28 2zv 1kv+2 q+5 1d+5 1+a 17yn 6x+3 3b5 f 6zm+g qxs+4 43z+8 h406",
+  Katakana: "9ip+5 2t+2 3+2j 1+4 6o+g 5s+1b 1+2g 14b2+1k ytu+4 1+7 1+2 1 7z+3 1e e+4",
+  ALetter: [
+    "1t+q 6+q 1b a 4 5+n 1+v 1+dc 6+y 34+5 1+2 2+4 1 6 1+3 1 1+k 1+2b 1+3v 8+4m 1+12 2+4 1 1+15 1 2w 18+17 z+2 1+2r",
+    "1 f+2 7+2 a+3 2 g 1+u t+2h b o+x 9+2 4 5+m 4 9 3 n+p 7+b 5+o 1+6 h+16 1m+1i 3 i 7+a f+g 4+8 2+2 2+m 1+7 1 3+4",
+    "3 g d+2 1+3 e+2 a 8+6 4+2 2+m 1+7 1+2 1+2 1+2 v+4 1 j+3 g+9 1+3 1+m 1+7 1+2 1+5 3 i f+2 n b+8 2+2 2+m 1+7 1+2",
+    "1+5 3 u+2 1+3 f h 1+6 3+3 1+4 3+2 1 1+2 3+2 3+3 3+c m 1g+8 1+3 1+n 1+g 3 q+3 2 2+2 u 4+8 1+3 1+n 1+a 1+5 3 v+2",
+    "1+2 f+2 h+9 1+3 1+15 2 g 5+3 8+3 o+6 5+i 3+o 1+9 1 2+7 8p 1r+8 1+10 r+5 7n+12 1 5 2+17 1+99 1+4 2+7 1 1+4 2+15",
+    "1+4 2+x 1+4 2+7 1 1+4 2+f 1+1l 1+4 2+1v 11+g g+2e 2+6 3+h8 2+h 1+q 5+23 3+b 7+i d+j e+i e+d 1+3 4v+2h 7+5 2+y",
+    "1 5+1y a+v 69+n 6m+1b h+8 1i+u d+2 a+18 q+10 15+3 a+10 2+9 7+17 2+3 15+4 1+6 1+2 3 5+5c 1s+7q 2+6 2+12 2+6 2+8",
+    "1 1 1 1+v 2+1h 1+7 1 3+3 1+7 3+4 2+6 4+d 5+3 1+7 38 d g+d 2t 4 2+a 1 3+5 6 1 1 1+4 1+b 2+4 5+5 4 h+15 ml+1g",
+    "1ee+6d 6+4 3+2 c+12 1 5 2+1k 7 g+n 9+7 1+7 1+7 1+7 1+7 1+7 1+7 1+7 28 d1 1h+2 5k+17 1+2m h+w ls0+wd 1v+1a 2+7h",
+    "3+g a+2 k+1b g+v 2+28 o+5f 5+2 1 1+5 o+g 1+3 1+4 1+n t+1g e+1e 1q+6 3 1+2 b+s a+n p+t 7+1b s 1c+15 n+3 1+8",
+    "44+b 7+3 c+6 2+6 2+6 9+7 1+7 1+1m 6+37 t+8mc c+n 4+1d 6x0+7 c+5 1k+2q x+a3 i+1s 2+1i 14+c 38+5 1+3r 10+q 6+q",
+    "1x+v 3+6 2+6 2+6 2+3 z+c 1+q 1+j 1+2 1+f 2+e y+3f 1x+1h 7f+t 3+1d 1b+w d+u 5+12 a+u 2+10 4+8 1+5 16+4e i+10",
+    "4+10 4+14 8+1g c+b 1+f 1+7 1+2 1+b 1+f 1+7 1+2 1v+8n 9+m a+8 o+6 1+16 1+9 1x+6 2 1+18 1+2 3 2+n a+n 9+v 1t+j",
+    "1+2 a+m a+q 1y+1k 6+2 1s f+4 1+3 1+t 16+t 3+t z+8 1+s r+1i a+m a+j d+i 32+21 1j+1f d+1f d+10 9o+16 6+2 26+t a",
+    "8+m 16+i 1a+l r+n c+1h 1l+2 2 d+19 w+p q+10 t 2 8+z 3 c+1c e+4 l 1 z+i 1+p j+2 1r+7 1 1+4 1+f 1+a 7+1b 12+8",
+    "2+2 2+m 1+7 1+2 1+5 3 i c+5 4e+1h i+4 k+3 u+1c k+2 1 54+1b 15+4 10+1c k 1n+17 d 93+18 38+1s v+8 2 2+8 1+2 1+o",
+    "f 1 2m+8 2+13 g 1 s a+14 7 l b+1a j i+21 7b+9 1+11 h 1d+u 34+7 1+2 1+12 l p+6 1+2 1+w e 93+j f 1+d 1+y 3g",
+    "27+pm 2u+33 h+5g 218+2p f+ts h+6 33t+g7 6nt+ft 7+v h+27 h+u i+1c g+4 v+l 5+j j4+1s 3k+23 5 1u+d 1s+2 1 f18+2z",
+    "5+d 3+9 7+a 4me+2d 1+1z 1+2 2 2+2 2+4 1+c 1 1+7 1+1t 1+4 2+8 1+7 1+s 1+4 1+5 1 3+7 1+9g 2+p 1+p 1+v 1+p 1+v",
+    "1+p 1+v 1+p 1+v 1+p 1+8 1f8+v 6+6 79+1q 42+19 a+7 g 8x+u i+18 dg+s l0+7 1+4 1+2 1+f 1+5h 1n+1w 7 xg+4 1+r 1+2",
+    "1 2 1+a 1+4 1 1 6 4 1 1 1+3 1+2 1 2 1 1 1 1 1+2 1 2+4 1+7 1+4 1+4 1 1+a 1+h 5+3 1+5 1+h hg+q 6+q 6+q",
+  ].join(" "),
+  MidLetter: "1m 3g jz d3 44 56a 17u3 1t 5g",
+  MidNum: "18 e n6 ei 3m+2 2m az 4sr 17t7 3 1n 3 53 e",
+  MidNumLet: "1a 6ax+2 a 17vx 50 6",
+  Numeric: [
+    "1c+a 17q+a 1 3o+a 5i+a bg+a 3a+a 3a+a 3a+a 3a+a 3a+a 3a+a 3a+a 3a+a 3a+a 2o+a 3a+a 1y+a 7q+a 1y+a 1fq+a 12+a",
+    "8c+a 3k+a 4m+a 6+a 52+a 2e+a 3q+a 6+a r7q+a iu+a 12+a 5i+a m+a 2e+a ba+a geu+a 13a+a 1om+a mk+a 3k+a 1o+a 40+a",
+    "7q+a 9i+a 3a+a ae+a 2u+a 2u+a bq+a 2u+a l2+a 6u+a 1y+a bq+a eti+a 2e+a 3q+a lf8+1e 1ts+a bq+a dy+a uu+a 3o6+a",
+  ].join(" "),
+  ExtendNumLet: "2n 6a7 f+2 j 17tq+2 o+3 6n",
+  WSegSpace: "w 4f3 1vj+7 1+3 2c 334",
+  Hebrew_Letter: "15c+r 4+4 1cfe 1+a 1+d 1+5 1 1+2 1+2 1+a",
+  Double_Quote: "y",
+  Single_Quote: "13",
+  Regional_Indicator: "2qcm+q",
+  Extended_Pictographic: [
+    "4p 4 68d c 60 m 2i+6 f+2 a7+2 c 2n 1y p+b 4+3 5j 6f+2 a 9 1m+4 1+6 1+c 1+36 a+3a 2+b 1 1 6 3 6 a+2 f 2 4 1 4+3",
+    "1 b+5 19+3 9 e e ac+2 cv+3 j+2 1f 4 yi c gp 1 2fza+74 d+3 v 1o+6 c+2 e 2+a i+1l r+f a k 2+9 1+4 9+c2 5+8u 8+7e",
+    "1c+3k 38+c 2d+17 c+4 1k+8 a+6 14+8 u+2a c+1b 1+a 1+c9 74+se",
+  ].join(" "),
+} as const satisfies Readonly<Record<string, string>>;
