@@ -1,13 +1,7 @@
 import { describe, expect, test } from "vitest";
-<<<<<<< HEAD
-import { aggregate, connectedParts, densely, networkOf } from "../../src/communities/csr.ts";
-import { leiden } from "../../src/communities/leiden.ts";
-import { louvainOf } from "../../src/communities/louvain.ts";
-=======
 import { aggregate } from "../../src/communities/aggregate.ts";
 import { connectedParts, densely } from "../../src/communities/labels.ts";
 import { leiden } from "../../src/communities/leiden.ts";
->>>>>>> 4edc461 (One interface over Louvain and Leiden, from an edge list; Louvain reads the columns, so that no graph is built for each run; Leiden keeps its memory from level to level)
 import { type Objective, qualityOf } from "../../src/communities/objective.ts";
 import { roomFor } from "../../src/communities/room.ts";
 import { adjustedRandIndex } from "../../src/math/rand-index.ts";
@@ -203,19 +197,6 @@ describe("Leiden is repeatable", () => {
     expect(again.qualities[0]!).toBeGreaterThanOrEqual(good.qualities.at(-1)! - 1e-12);
     expect(adjustedRandIndex(again.community, good.community)).toBeGreaterThan(0.95);
   });
-<<<<<<< HEAD
-
-  test("is at least as good as Louvain", () => {
-    const { nodeCount, from, to, weight } = plantedEdges(6);
-    const network = networkOf(nodeCount, from, to, weight);
-    const own = leiden(network, { ...MODULARITY, random: seeded(1) });
-    const theirs = louvainOf(nodeCount, from, to, weight, new Uint8Array(from.length).fill(1), 1, seeded(1));
-    expect(qualityOf(network, own.community, own.count, MODULARITY)).toBeGreaterThanOrEqual(
-      qualityOf(network, theirs, nodeCount, MODULARITY) - 0.005,
-    );
-  });
-=======
->>>>>>> 4edc461 (One interface over Louvain and Leiden, from an edge list; Louvain reads the columns, so that no graph is built for each run; Leiden keeps its memory from level to level)
 });
 
 describe("columns of a network", () => {
