@@ -94,9 +94,8 @@ async function child([work, ...args]: readonly string[]): Promise<number> {
     reportUsage(await significanceChild(args));
   } else {
     if (work === "ira") await (await import("./bench/ira.ts")).iraChild(args);
-    else if (work === "leiden" || work === "louvain") {
-      (await import("./bench/communities.ts")).communitiesChild(work, args);
-    } else throw new Error(`bench: no child ${work}`);
+    else if (work === "communities") (await import("./bench/communities.ts")).communitiesChild(args);
+    else throw new Error(`bench: no child ${work}`);
     reportUsage();
   }
   return 0;

@@ -1,6 +1,6 @@
 import { countPairs } from "../../src/coaction/kernel.ts";
 import { layOut } from "../../src/coaction/timeline.ts";
-import { louvainOf } from "../../src/communities/louvain.ts";
+import { findCommunities } from "../../src/communities/find.ts";
 import type { TraceName } from "../../src/corpus/trace.ts";
 import { seeded } from "../../src/math/random.ts";
 import type { Observation, ObservedTrace } from "../../src/traces/observe.ts";
@@ -95,7 +95,8 @@ function communitiesOf(weightOf: ReadonlyMap<number, number>, accountCount: numb
   const to = Uint32Array.from(edges, ([key]) => nodeOf.get(key % accountCount)!);
   const weight = Float64Array.from(edges, ([, one]) => one);
   const random = seeded(seed, "top-percentile");
-  const community = louvainOf(accounts.length, from, to, weight, new Uint8Array(edges.length).fill(1), 1, random);
+  const network = { nodeCount: accounts.length, from, to, weight };
+  const { community } = findCommunities(network, { method: "louvain", resolution: 1, random });
   const strength = new Float64Array(accounts.length);
   for (let e = 0; e < edges.length; e++) {
     if (community[from[e]!] !== community[to[e]!]) continue;

@@ -1,5 +1,4 @@
-import { networkOf } from "../communities/csr.ts";
-import { leiden } from "../communities/leiden.ts";
+import { leidenOf } from "../communities/leiden.ts";
 import type { Family, LayerLetter } from "../corpus/trace.ts";
 import { adjustedRandIndex } from "../math/rand-index.ts";
 import { chance, type Random, seeded } from "../math/random.ts";
@@ -200,24 +199,18 @@ function search(
   random: Random,
   start: Uint32Array | undefined,
 ): { labels: Uint32Array; count: number } {
-  const edges = new Uint32Array(count);
-  let used = 0;
-  for (let e = 0; e < count; e++) if (weight[e]! > 0 && isOpen(e)) edges[used++] = e;
-  if (used === 0) return { labels: Uint32Array.from({ length: accounts }, (_, v) => v), count: accounts };
-  const own = edges.subarray(0, used);
-  const network = networkOf(
-    accounts,
-    own.map((e) => from[e]!),
-    own.map((e) => to[e]!),
-    Float64Array.from(own, (e) => weight[e]!),
-  );
+  const kept = Uint8Array.from({ length: count }, (_, e) => (weight[e]! > 0 && isOpen(e) ? 1 : 0));
   const begin = start?.map((cluster, v) => (cluster === 0 ? accounts + v : cluster));
-  const found = leiden(network, {
-    kind: "modularity",
-    resolution,
-    random,
-    ...(begin === undefined ? {} : { start: begin }),
-  });
+  const found = leidenOf(
+    {
+      nodeCount: accounts,
+      from: from.subarray(0, count),
+      to: to.subarray(0, count),
+      weight: weight.subarray(0, count),
+      kept,
+    },
+    { kind: "modularity", resolution, random, ...(begin === undefined ? {} : { start: begin }) },
+  );
   return { labels: found.community, count: found.count };
 }
 

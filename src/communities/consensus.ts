@@ -5,7 +5,8 @@ import { chance, seeded } from "../math/random.ts";
 import { UnionFind } from "../math/union-find.ts";
 import { bridgesBetweenGroups } from "./bridges.ts";
 import type { Community } from "./community.ts";
-import { louvainOf } from "./louvain.ts";
+import type { EdgeList } from "./edge-list.ts";
+import { findCommunities } from "./find.ts";
 
 /**
  * Question: which groups does the network fall into, and would they still be there had a few pairs been missed?
@@ -48,11 +49,11 @@ export function consensusCommunities(
   const nodes = graph.nodes();
   const index = new Map(nodes.map((node, i) => [node, i]));
   const network = edgesOf(graph, index);
-  const first = runsOf(nodes.length, network, network.weight, options, 0);
+  const first = runsOf(network, network.weight, options, 0);
   let last = first;
   for (let round = 1; round < ROUNDS && !isSettled(last); round++) {
     const weight = network.weight.map((own, e) => (shareOf(last, e) > 0.5 ? own * shareOf(last, e) : 0));
-    last = runsOf(nodes.length, network, weight, options, round);
+    last = runsOf(network, weight, options, round);
   }
   const { from, to } = network;
   const lasting = Uint32Array.from(from.keys()).filter((e) => shareOf(last, e) > 0.5);
@@ -74,7 +75,7 @@ export function consensusCommunities(
   const here = stabilityIn(first.partitions);
   const beyond = [1 / RESOLUTION_STEP, RESOLUTION_STEP].map((factor, i) => {
     const changed = { ...options, resolution: options.resolution * factor, runs: Math.ceil(options.runs / 5) };
-    return stabilityIn(runsOf(nodes.length, network, network.weight, changed, ROUNDS + i).partitions);
+    return stabilityIn(runsOf(network, network.weight, changed, ROUNDS + i).partitions);
   });
   return groups.map((members) => ({
     nodes: members.map((i) => nodes[i]!),
@@ -84,11 +85,7 @@ export function consensusCommunities(
   }));
 }
 
-interface Network {
-  readonly from: Uint32Array;
-  readonly to: Uint32Array;
-  readonly weight: Float64Array;
-}
+type Network = Required<Omit<EdgeList, "kept">>;
 
 /** Partitions of many runs, and for each edge in how many it was kept, and in how many of those its ends fell together. */
 interface Runs {
@@ -98,20 +95,17 @@ interface Runs {
 }
 
 /** @param weight 0 leaves an edge out */
-function runsOf(
-  nodeCount: number,
-  { from, to }: Network,
-  weight: Float64Array,
-  options: ConsensusOptions,
-  round: number,
-): Runs {
+function runsOf(network: Network, weight: Float64Array, options: ConsensusOptions, round: number): Runs {
+  const { from, to } = network;
+  const { resolution } = options;
   const together = new Uint16Array(from.length);
   const present = new Uint16Array(from.length);
   const partitions: Uint32Array[] = [];
   for (let run = 0; run < options.runs; run++) {
     const random = seeded(options.seed, "consensus", round, run);
     const kept = Uint8Array.from(weight, (one) => (chance(random, EDGES_KEPT) && one > 0 ? 1 : 0));
-    const partition = louvainOf(nodeCount, from, to, weight, kept, options.resolution, random);
+    const search = { method: "louvain", resolution, random } as const;
+    const partition = findCommunities({ ...network, weight, kept }, search).community;
     partitions.push(partition);
     for (let e = 0; e < from.length; e++) {
       if (kept[e] === 0) continue;
@@ -146,7 +140,7 @@ function edgesOf(graph: Graph<Attributes, { weight: number }>, index: ReadonlyMa
     to[e] = index.get(target)!;
     weight[e++] = attributes.weight;
   });
-  return { from, to, weight };
+  return { nodeCount: graph.order, from, to, weight };
 }
 
 /** Communities fall apart where only a bridge holds them together; as it is where there is no bridge. */

@@ -1,8 +1,12 @@
 import type { Random } from "../math/random.ts";
-import { aggregate, connectedParts, densely, type Network } from "./csr.ts";
+import { aggregate } from "./aggregate.ts";
+import { type Network, networkOf } from "./csr.ts";
+import type { EdgeList } from "./edge-list.ts";
+import { alone, connectedParts, densely, type Labelled, labelled, type Partition } from "./labels.ts";
 import { moveNodes } from "./local-move.ts";
 import { massOf, type Objective, qualityOf, type Terms, termsOf } from "./objective.ts";
 import { refine } from "./refine.ts";
+import { type Room, roomFor } from "./room.ts";
 
 /**
  * Question: into which groups does a network fall, if every group must hang together?
@@ -26,65 +30,55 @@ export interface LeidenOptions extends Objective {
   readonly iterations?: number;
 }
 
-export interface Partition {
-  /** Community of each node, dense from 0, in the order in which they first appear. */
-  readonly community: Uint32Array;
-  readonly count: number;
+export interface LeidenPartition extends Partition {
   /** After each iteration. */
   readonly qualities: readonly number[];
 }
 
 const ITERATIONS = 2;
 
-export function leiden(network: Network, options: LeidenOptions): Partition {
+export function leiden(network: Network, options: LeidenOptions): LeidenPartition {
+  const { nodeCount } = network;
+  const { start, random } = options;
+  if (start !== undefined && start.length !== nodeCount) {
+    throw new Error(`communities: a start for ${start.length} of ${nodeCount} nodes`);
+  }
   const terms = termsOf(network, options);
-  let { labels, count } = startFrom(network.nodeCount, options.start);
+  const room = roomFor(nodeCount);
+  let found = start === undefined ? alone(nodeCount) : labelled(start);
   const qualities: number[] = [];
   for (let i = 0; i < (options.iterations ?? ITERATIONS); i++) {
-    const next = iterate(network, terms, labels, count, options.random);
-    const isSame = i > 0 && next.count === count && next.labels.every((label, v) => label === labels[v]);
-    ({ labels, count } = next);
-    qualities.push(qualityOf(network, labels, count, options));
+    const { coarsest, ...next } = iterate(network, terms, found, random, room);
+    const isSame = i > 0 && next.count === found.count && next.labels.every((label, v) => label === found.labels[v]);
+    found = next;
+    // Of one node for each community: the same quality, at a thousandth of the edges.
+    qualities.push(qualityOf(coarsest, alone(coarsest.nodeCount).labels, coarsest.nodeCount, options));
     if (isSame) break;
   }
-  return { community: labels, count, qualities };
+  return { community: found.labels, count: found.count, qualities };
 }
 
-interface Labelled {
-  readonly labels: Uint32Array;
-  readonly count: number;
-}
+/** The same from an edge list. @throws as `checkEdges` */
+export const leidenOf = (edges: EdgeList, options: LeidenOptions): LeidenPartition => leiden(networkOf(edges), options);
 
-function startFrom(nodeCount: number, start: ArrayLike<number> | undefined): Labelled {
-  if (start === undefined) return alone(nodeCount);
-  if (start.length !== nodeCount) throw new Error(`communities: a start for ${start.length} of ${nodeCount} nodes`);
-  const names = new Map<number, number>();
-  const labels = new Uint32Array(nodeCount);
-  for (let v = 0; v < nodeCount; v++) {
-    const known = names.get(start[v]!) ?? names.size;
-    names.set(start[v]!, known);
-    labels[v] = known;
-  }
-  return { labels, count: names.size };
-}
-
-function alone(nodeCount: number): Labelled {
-  return { labels: Uint32Array.from({ length: nodeCount }, (_, v) => v), count: nodeCount };
-}
-
-/** One iteration, from a partition of the whole network to a better one of connected communities. */
-function iterate(network: Network, terms: Terms, start: Uint32Array, startCount: number, random: Random): Labelled {
+/** One iteration, from a partition of the whole network to a better one of connected communities, and the network of these. */
+function iterate(
+  network: Network,
+  { mass: first, density, tolerance }: Terms,
+  start: Labelled,
+  random: Random,
+  room: Room,
+): Labelled & { readonly coarsest: Network } {
   let level = network;
-  let { mass } = terms;
-  let found: Labelled = { labels: start.slice(), count: startCount };
+  let terms: Terms = { mass: first, density, tolerance };
+  let found: Labelled = { labels: start.labels.slice(), count: start.count };
   /** Node of the present level that each node of the network is in. */
-  let place: Uint32Array | null = null;
+  const place = alone(network.nodeCount).labels;
   for (;;) {
-    const group = found.labels.slice();
-    moveNodes(level, { mass, density: terms.density }, group, random);
-    found = densely(group, level.nodeCount);
-    if (found.count === level.nodeCount) break;
-    const parts = partsOf(level, { mass, density: terms.density }, found, random);
+    moveNodes(level, terms, found.labels, random, room);
+    found = densely(found.labels, level.nodeCount);
+    if (found.count === level.nodeCount) return { ...densely(place, level.nodeCount), coarsest: level };
+    const parts = partsOf(level, terms, found, random, room);
     if (parts.count === level.nodeCount) {
       // No two nodes of any community are linked, as a start from elsewhere may have it: they begin again by themselves.
       found = parts;
@@ -92,24 +86,15 @@ function iterate(network: Network, terms: Terms, start: Uint32Array, startCount:
     }
     const groupOfPart = new Uint32Array(parts.count);
     for (let v = 0; v < level.nodeCount; v++) groupOfPart[parts.labels[v]!] = found.labels[v]!;
-    place = place === null ? parts.labels : throughout(place, parts.labels);
-    mass = massOf(mass, parts.labels, parts.count);
-    level = aggregate(level, parts.labels, parts.count);
+    for (let v = 0; v < place.length; v++) place[v] = parts.labels[place[v]!]!;
+    terms = { ...terms, mass: massOf(terms.mass, parts.labels, parts.count) };
+    level = aggregate(level, parts.labels, parts.count, room);
     found = { labels: groupOfPart, count: found.count };
   }
-  const labels = place === null ? found.labels : throughout(place, found.labels);
-  return densely(labels, found.count);
 }
 
 /** Refined parts; where chance merged nothing at all, the connected parts, which lose no quality either and let the search go on. */
-function partsOf(level: Network, terms: Terms, found: Labelled, random: Random): Labelled {
-  const parts = densely(refine(level, terms, found.labels, found.count, random), level.nodeCount);
+function partsOf(level: Network, terms: Terms, found: Labelled, random: Random, room: Room): Labelled {
+  const parts = densely(refine(level, terms, found.labels, found.count, random, room), level.nodeCount);
   return parts.count < level.nodeCount ? parts : connectedParts(level, found.labels);
-}
-
-/** `result[v] = names[place[v]]`. */
-function throughout(place: Uint32Array, names: Uint32Array): Uint32Array {
-  const result = new Uint32Array(place.length);
-  for (let v = 0; v < place.length; v++) result[v] = names[place[v]!]!;
-  return result;
 }

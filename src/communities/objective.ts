@@ -14,20 +14,25 @@ export interface Objective {
   readonly resolution: number;
 }
 
-/** The objective made ready for one network: coarser ones keep `density`, and add up `mass`. */
+/** The objective made ready for one network: coarser ones keep `density` and `tolerance`, and add up `mass`. */
 export interface Terms {
   readonly mass: Float64Array;
   readonly density: number;
+  /** Gains below this are rounding: without it, two nodes could swap places for ever. A millionth of a millionth of all weight. */
+  readonly tolerance: number;
 }
+
+const ROUNDING = 1e-12;
 
 export function termsOf(network: Network, { kind, resolution }: Objective): Terms {
   if (!(resolution >= 0 && resolution < Number.POSITIVE_INFINITY)) {
     throw new Error(`communities: resolution ${resolution}`);
   }
-  if (kind === "cpm") return { mass: network.size, density: resolution };
-  const mass = strengthsOf(network);
-  const ends = mass.reduce((sum, own) => sum + own, 0);
-  return { mass, density: ends === 0 ? 0 : resolution / ends };
+  const strengths = strengthsOf(network);
+  const ends = strengths.reduce((sum, own) => sum + own, 0);
+  const tolerance = ROUNDING * ends;
+  if (kind === "cpm") return { mass: network.size, density: resolution, tolerance };
+  return { mass: strengths, density: ends === 0 ? 0 : resolution / ends, tolerance };
 }
 
 /** Mass of each group. */

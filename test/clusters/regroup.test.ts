@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Choice, NONE, regroup, stabilityOf } from "../../src/clusters/regroup.ts";
-import { connectedParts, networkOf } from "../../src/communities/csr.ts";
+import { networkOf } from "../../src/communities/csr.ts";
+import { connectedParts } from "../../src/communities/labels.ts";
 import { between, chance, seeded } from "../../src/math/random.ts";
 import { clique, type TieRow, tiesOf } from "../support/ties.ts";
 
@@ -164,11 +165,11 @@ describe("groups at another threshold", () => {
           objects[row]! >= choice.leastObjects &&
           (choice.off.length === 0 || trace[row] !== 1),
       );
-      const network = networkOf(
-        account.length,
-        Uint32Array.from(stay, (row) => a[row]!),
-        Uint32Array.from(stay, (row) => b[row]!),
-      );
+      const network = networkOf({
+        nodeCount: account.length,
+        from: Uint32Array.from(stay, (row) => a[row]!),
+        to: Uint32Array.from(stay, (row) => b[row]!),
+      });
       const alone = Uint32Array.from(found.group, (group, v) => (group === NONE ? account.length + v : group));
       const outside = found.group.filter((group) => group === NONE).length;
       expect(connectedParts(network, alone).count).toBe(found.groups + outside);

@@ -1,11 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { aggregate, connectedParts, densely, networkOf } from "../../src/communities/csr.ts";
+import { aggregate } from "../../src/communities/aggregate.ts";
+import { connectedParts, densely } from "../../src/communities/labels.ts";
 import { leiden } from "../../src/communities/leiden.ts";
-import { louvainOf } from "../../src/communities/louvain.ts";
 import { type Objective, qualityOf } from "../../src/communities/objective.ts";
+import { roomFor } from "../../src/communities/room.ts";
 import { adjustedRandIndex } from "../../src/math/rand-index.ts";
 import { between, chance, seeded, shuffle } from "../../src/math/random.ts";
-import { csrOf, type Edges, edgesOf, faultsOf, KARATE, partitionsOf, randomEdges, ringOfCliques } from "./networks.ts";
+import {
+  csrOf,
+  edgesOf,
+  faultsOf,
+  KARATE,
+  partitionsOf,
+  plantedEdges,
+  randomEdges,
+  ringOfCliques,
+} from "./networks.ts";
 
 const MODULARITY: Objective = { kind: "modularity", resolution: 1 };
 
@@ -40,7 +50,9 @@ describe("Leiden on ten thousand random networks", () => {
         expect(quality, `network ${seed}`).toBeGreaterThanOrEqual(before - 1e-9 * (1 + Math.abs(before)));
         before = quality;
       }
-      expect(qualities.at(-1)).toBe(qualityOf(network, community, count, objective));
+      const told = qualities.at(-1)!;
+      const own = qualityOf(network, community, count, objective);
+      expect(Math.abs(told - own), `network ${seed}`).toBeLessThanOrEqual(1e-9 * (1 + Math.abs(own)));
     }
   });
 
@@ -85,24 +97,29 @@ describe("Leiden on ten thousand random networks", () => {
     }
   });
 
-  test("reaches the best partition there is in nearly all small ones", () => {
-    let reached = 0;
-    const tries = 300;
+  test("never passes the best partition there is of a small one, and the best of a few seeds reaches it", () => {
+    let first = 0;
+    const tries = 400;
     for (let seed = 0; seed < tries; seed++) {
       const network = csrOf(randomEdges(seeded("small", seed), 8));
       const objective: Objective = {
         kind: seed % 2 === 0 ? "modularity" : "cpm",
-        resolution: seed % 3 === 0 ? 0.5 : 1,
+        resolution: ([0.25, 0.5, 1] as const)[seed % 3]!,
       };
       let best = Number.NEGATIVE_INFINITY;
       for (const labels of partitionsOf(network.nodeCount)) {
         best = Math.max(best, qualityOf(network, labels, network.nodeCount, objective));
       }
-      const { qualities } = leiden(network, { ...objective, random: seeded(seed), iterations: 10 });
-      expect(qualities.at(-1)!).toBeLessThanOrEqual(best + 1e-9);
-      if (qualities.at(-1)! >= best - 1e-9) reached++;
+      const rounding = 1e-9 * (1 + Math.abs(best));
+      const found = Array.from(
+        { length: 10 },
+        (_, run) => leiden(network, { ...objective, random: seeded(seed, run), iterations: 10 }).qualities.at(-1)!,
+      );
+      expect(Math.max(...found), `network ${seed}`).toBeLessThanOrEqual(best + rounding);
+      expect(Math.max(...found), `network ${seed}`).toBeGreaterThanOrEqual(best - rounding);
+      if (found[0]! >= best - rounding) first++;
     }
-    expect(reached / tries).toBeGreaterThanOrEqual(0.95);
+    expect(first / tries).toBeGreaterThanOrEqual(0.95);
   });
 });
 
@@ -180,43 +197,34 @@ describe("Leiden is repeatable", () => {
     expect(again.qualities[0]!).toBeGreaterThanOrEqual(good.qualities.at(-1)! - 1e-12);
     expect(adjustedRandIndex(again.community, good.community)).toBeGreaterThan(0.95);
   });
-
-  test("is at least as good as Louvain", () => {
-    const { nodeCount, from, to, weight } = plantedEdges(6);
-    const network = networkOf(nodeCount, from, to, weight);
-    const own = leiden(network, { ...MODULARITY, random: seeded(1) });
-    const theirs = louvainOf(nodeCount, from, to, weight, new Uint8Array(from.length).fill(1), 1, seeded(1));
-    expect(qualityOf(network, own.community, own.count, MODULARITY)).toBeGreaterThanOrEqual(
-      qualityOf(network, theirs, nodeCount, MODULARITY) - 0.005,
-    );
-  });
 });
 
 describe("columns of a network", () => {
-  test("merging groups keeps all weight and the quality of every partition", () => {
+  test("merging groups, and groups of those, keeps all weight and the quality of every partition", () => {
     for (let seed = 0; seed < 200; seed++) {
       const random = seeded("merge", seed);
-      const network = csrOf(randomEdges(random, 12));
-      const parts = densely(
-        Uint32Array.from({ length: network.nodeCount }, () => between(random, 0, 5)),
-        6,
-      );
-      const coarse = aggregate(network, parts.labels, parts.count);
-      const over = Uint32Array.from({ length: parts.count }, () => between(random, 0, 1));
-      const fine = parts.labels.map((part) => over[part]!);
-      expect(qualityOf(coarse, over, 2, MODULARITY)).toBeCloseTo(qualityOf(network, fine, 2, MODULARITY), 12);
+      const network = csrOf(randomEdges(random, 24));
+      const room = roomFor(network.nodeCount);
+      let [level, place] = [network, Uint32Array.from({ length: network.nodeCount }, (_, v) => v)];
+      for (const groups of [11, 7, 5, 3]) {
+        const drawn = Uint32Array.from({ length: level.nodeCount }, () => between(random, 0, groups));
+        const parts = densely(drawn, groups + 1);
+        level = aggregate(level, parts.labels, parts.count, room);
+        place = place.map((at) => parts.labels[at]!);
+        const over = Uint32Array.from({ length: parts.count }, () => between(random, 0, 1));
+        const fine = place.map((at) => over[at]!);
+        for (const kind of ["modularity", "cpm"] as const) {
+          const [own, theirs] = [
+            qualityOf(level, over, 2, { kind, resolution: 0.7 }),
+            qualityOf(network, fine, 2, { kind, resolution: 0.7 }),
+          ];
+          expect(Math.abs(own - theirs)).toBeLessThanOrEqual(1e-9 * (1 + Math.abs(theirs)));
+        }
+      }
     }
   });
 
   test.each([
-    ["a stranger", () => networkOf(2, Uint32Array.of(0), Uint32Array.of(2)), /edge 0-2 in 2 nodes/],
-    ["no weight", () => networkOf(2, Uint32Array.of(0), Uint32Array.of(1), Float64Array.of(0)), /weight 0 of edge 0-1/],
-    [
-      "a weight that is none",
-      () => networkOf(2, Uint32Array.of(0), Uint32Array.of(1), Float64Array.of(Number.NaN)),
-      /NaN/,
-    ],
-    ["columns of two lengths", () => networkOf(2, Uint32Array.of(0), Uint32Array.of(1, 0)), /1 sources, 2 targets/],
     [
       "a start of another network",
       () => leiden(csrOf(KARATE), { ...MODULARITY, random: seeded(1), start: [0] }),
@@ -227,16 +235,3 @@ describe("columns of a network", () => {
     expect(call).toThrow(message);
   });
 });
-
-/** Twenty groups of thirty, a third of the edges anywhere; no loops, no pair twice. */
-function plantedEdges(seed: number): Edges {
-  const random = seeded("planted", seed);
-  const list = new Map<string, [number, number, number]>();
-  while (list.size < 4000) {
-    const a = between(random, 0, 599);
-    const b = chance(random, 0.33) ? between(random, 0, 599) : 30 * Math.floor(a / 30) + between(random, 0, 29);
-    const [low, high] = [Math.min(a, b), Math.max(a, b)];
-    if (low !== high) list.set(`${low} ${high}`, [low, high, 0.5 + random()]);
-  }
-  return edgesOf(600, [...list.values()]);
-}

@@ -1,12 +1,9 @@
-import { connectedParts, densely, type Network, networkOf } from "../../src/communities/csr.ts";
-import { between, chance, type Random } from "../../src/math/random.ts";
+import { type Network, networkOf } from "../../src/communities/csr.ts";
+import type { EdgeList } from "../../src/communities/edge-list.ts";
+import { connectedParts, densely } from "../../src/communities/labels.ts";
+import { between, chance, type Random, seeded } from "../../src/math/random.ts";
 
-export interface Edges {
-  readonly nodeCount: number;
-  readonly from: Uint32Array;
-  readonly to: Uint32Array;
-  readonly weight: Float64Array;
-}
+export type Edges = Required<Omit<EdgeList, "kept">>;
 
 export function edgesOf(nodeCount: number, list: readonly (readonly [number, number, number?])[]): Edges {
   return {
@@ -17,7 +14,7 @@ export function edgesOf(nodeCount: number, list: readonly (readonly [number, num
   };
 }
 
-export const csrOf = ({ nodeCount, from, to, weight }: Edges): Network => networkOf(nodeCount, from, to, weight);
+export const csrOf = (edges: Edges): Network => networkOf(edges);
 
 /** Few or many edges, some doubled, some loops, weights of very different size. */
 export function randomEdges(random: Random, most: number): Edges {
@@ -84,3 +81,16 @@ export const KARATE: Edges = edgesOf(
       return [a - 1, b - 1];
     }),
 );
+
+/** Twenty groups of thirty, a third of the edges anywhere; no loops, no pair twice. */
+export function plantedEdges(seed: number): Edges {
+  const random = seeded("planted", seed);
+  const list = new Map<string, [number, number, number]>();
+  while (list.size < 4000) {
+    const a = between(random, 0, 599);
+    const b = chance(random, 0.33) ? between(random, 0, 599) : 30 * Math.floor(a / 30) + between(random, 0, 29);
+    const [low, high] = [Math.min(a, b), Math.max(a, b)];
+    if (low !== high) list.set(`${low} ${high}`, [low, high, 0.5 + random()]);
+  }
+  return edgesOf(600, [...list.values()]);
+}
