@@ -1,4 +1,4 @@
-import { findShared, type Participation, sharedCells } from "./participation.ts";
+import type { Participation } from "./participation.ts";
 
 /** Times of posts that have been counted already, of each of the two accounts: a post is told by its time, the same in every trace. */
 export interface Counted {
@@ -41,27 +41,16 @@ export function jointNull(
   tailAtLeast: (a: number, b: number, bits: number) => number,
   weightOf: (a: number, b: number) => number,
 ): JointNull {
-  const cells = sharedCells(part);
-  /** Meetings within the window come first in `cells` after this. */
-  const meet = (a: number, b: number): number => {
-    const shared = findShared(part, a, b, cells);
-    let met = 0;
-    for (let k = 0; k < shared; k++) {
-      const [i, j] = [cells.ofA[k]!, cells.ofB[k]!];
-      if (Math.abs(part.firstMs[i]! - part.firstMs[j]!) > windowMs) continue;
-      cells.ofA[met] = i;
-      cells.ofB[met++] = j;
-    }
-    return met;
-  };
+  const { shared, firstMs } = part;
   const bitsOfPair = (a: number, b: number, counted: Counted | null): number => {
+    const count = shared.find(a, b);
     let sum = 0;
-    const met = meet(a, b);
-    for (let k = 0; k < met; k++) {
-      const msOfA = part.firstMs[cells.ofA[k]!]!;
-      const msOfB = part.firstMs[cells.ofB[k]!]!;
-      if (counted !== null && (counted.a.has(msOfA) || counted.b.has(msOfB))) continue;
-      const bits = bitsOf(part.object[cells.ofA[k]!]!, Math.abs(msOfA - msOfB));
+    for (let k = 0; k < count; k++) {
+      const msOfA = firstMs[shared.ofA[k]!]!;
+      const msOfB = firstMs[shared.ofB[k]!]!;
+      const gapMs = Math.abs(msOfA - msOfB);
+      if (gapMs > windowMs || (counted !== null && (counted.a.has(msOfA) || counted.b.has(msOfB)))) continue;
+      const bits = bitsOf(part.object[shared.ofA[k]!]!, gapMs);
       if (bits >= least) sum += bits;
     }
     return sum;
@@ -74,10 +63,13 @@ export function jointNull(
     p: (a, b, counted) => tail(a, b, bitsOfPair(a, b, counted)),
     pAtLeast: (a, b) => tailAtLeast(a, b, bitsOfPair(a, b, null)),
     count(a, b, counted) {
-      const met = meet(a, b);
-      for (let k = 0; k < met; k++) {
-        counted.a.add(part.firstMs[cells.ofA[k]!]!);
-        counted.b.add(part.firstMs[cells.ofB[k]!]!);
+      const count = shared.find(a, b);
+      for (let k = 0; k < count; k++) {
+        const msOfA = firstMs[shared.ofA[k]!]!;
+        const msOfB = firstMs[shared.ofB[k]!]!;
+        if (Math.abs(msOfA - msOfB) > windowMs) continue;
+        counted.a.add(msOfA);
+        counted.b.add(msOfB);
       }
     },
   };

@@ -24,6 +24,7 @@ export interface Participation {
   readonly tempo: Float64Array;
   /** How unusually close two first actions on an object are. */
   readonly gaps: Gaps;
+  readonly shared: SharedObjects;
 }
 
 export function participation(timeline: ObjectTimeline, windowMs: number): Participation {
@@ -55,76 +56,97 @@ export function participation(timeline: ObjectTimeline, windowMs: number): Parti
   }
   const account = accounts.take();
   const order = orderByKey(account, accountCount);
+  const starts = startsOf(account, accountCount);
+  const object = gatherUint32(objects.take(), order);
   return {
     accountCount,
     posted,
     objectCount,
     cells: account.length,
-    starts: startsOf(account, accountCount),
-    object: gatherUint32(objects.take(), order),
+    starts,
+    object,
     firstMs: gatherFloat64(firsts.take(), order),
     popularity,
     tempo,
     gaps,
+    shared: new SharedObjects(starts, object),
   };
-}
-
-/** Room for the objects that two accounts share: places in the columns of the one and of the other. */
-export interface SharedCells {
-  readonly ofA: Uint32Array;
-  readonly ofB: Uint32Array;
-}
-
-/** As much room as any two accounts can need. */
-export function sharedCells(part: Participation): SharedCells {
-  let longest = 0;
-  for (let u = 0; u < part.accountCount; u++) longest = Math.max(longest, part.starts[u + 1]! - part.starts[u]!);
-  return { ofA: new Uint32Array(longest), ofB: new Uint32Array(longest) };
 }
 
 /** From so many times the length on, the longer list is searched instead of walked. */
 const SKEW = 8;
 
 /**
- * Finds every object that accounts a and b both took part in, ascending, and returns how many there are. O(smaller + larger) objects of
- * the two, or O(smaller x log larger) where one has far more than the other: a few accounts are busy on everything, and are in most pairs.
+ * The objects that two accounts share. What was found last is kept: the nulls ask about one pair after the other.
+ *
+ * Cost: O(smaller + larger) objects of the two, or O(smaller x log larger) where one has far more than the other: a few accounts are busy on
+ * everything, and are in most pairs.
  */
-export function findShared(part: Participation, a: number, b: number, into: SharedCells): number {
-  const { starts, object } = part;
-  const endA = starts[a + 1]!;
-  const endB = starts[b + 1]!;
-  let i = starts[a]!;
-  let j = starts[b]!;
-  let found = 0;
-  if ((endA - i) * SKEW < endB - j) {
-    for (; i < endA && j < endB; i++) {
-      j = placeOf(object, j, endB, object[i]!);
-      if (j === endB || object[j] !== object[i]) continue;
-      into.ofA[found] = i;
-      into.ofB[found++] = j++;
+export class SharedObjects {
+  /** Places in the columns of the one account and of the other, by object ascending, after `find`. */
+  readonly ofA: Uint32Array;
+  readonly ofB: Uint32Array;
+  private a = -1;
+  private b = -1;
+  private found = 0;
+
+  constructor(
+    private readonly starts: Uint32Array,
+    private readonly object: Uint32Array,
+  ) {
+    let longest = 0;
+    for (let u = 0; u + 1 < starts.length; u++) longest = Math.max(longest, starts[u + 1]! - starts[u]!);
+    this.ofA = new Uint32Array(longest);
+    this.ofB = new Uint32Array(longest);
+  }
+
+  /** How many there are. */
+  find(a: number, b: number): number {
+    if (this.a === a && this.b === b) return this.found;
+    this.a = a;
+    this.b = b;
+    const { starts } = this;
+    const [lengthA, lengthB] = [starts[a + 1]! - starts[a]!, starts[b + 1]! - starts[b]!];
+    if (lengthA * SKEW < lengthB) this.found = this.search(a, b, this.ofA, this.ofB);
+    else if (lengthB * SKEW < lengthA) this.found = this.search(b, a, this.ofB, this.ofA);
+    else this.found = this.walk(a, b);
+    return this.found;
+  }
+
+  private walk(a: number, b: number): number {
+    const { starts, object, ofA, ofB } = this;
+    const endA = starts[a + 1]!;
+    const endB = starts[b + 1]!;
+    let i = starts[a]!;
+    let j = starts[b]!;
+    let found = 0;
+    while (i < endA && j < endB) {
+      const left = object[i]!;
+      const right = object[j]!;
+      if (left < right) i++;
+      else if (right < left) j++;
+      else {
+        ofA[found] = i++;
+        ofB[found++] = j++;
+      }
     }
     return found;
   }
-  if ((endB - j) * SKEW < endA - i) {
-    for (; j < endB && i < endA; j++) {
-      i = placeOf(object, i, endA, object[j]!);
-      if (i === endA || object[i] !== object[j]) continue;
-      into.ofA[found] = i++;
-      into.ofB[found++] = j;
+
+  /** Each of the few looked for among the many. */
+  private search(few: number, many: number, ofFew: Uint32Array, ofMany: Uint32Array): number {
+    const { starts, object } = this;
+    const endMany = starts[many + 1]!;
+    let j = starts[many]!;
+    let found = 0;
+    for (let i = starts[few]!; i < starts[few + 1]! && j < endMany; i++) {
+      j = placeOf(object, j, endMany, object[i]!);
+      if (j === endMany || object[j] !== object[i]) continue;
+      ofFew[found] = i;
+      ofMany[found++] = j++;
     }
     return found;
   }
-  while (i < endA && j < endB) {
-    const left = object[i]!;
-    const right = object[j]!;
-    if (left < right) i++;
-    else if (right < left) j++;
-    else {
-      into.ofA[found] = i++;
-      into.ofB[found++] = j++;
-    }
-  }
-  return found;
 }
 
 /** First place from `from` on whose value is at least so large, `end` for none: strides that double, then halving. */

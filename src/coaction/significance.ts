@@ -70,22 +70,27 @@ export function assess(
   const bits = new Float64Array(n);
   const p = new Float64Array(n);
   const chance = (i: number): number => joint.chance(pairs.a[i]!, pairs.b[i]!, bits[i]!);
-  for (let i = 0; i < n; i++) bits[i] = joint.bits(pairs.a[i]!, pairs.b[i]!, null);
   if (decideOnly) {
-    for (let i = 0; i < n; i++) p[i] = surprise.tailAtLeast(pairs.a[i]!, pairs.b[i]!, bits[i]!);
+    for (let i = 0; i < n; i++) {
+      bits[i] = joint.bits(pairs.a[i]!, pairs.b[i]!, null);
+      p[i] = surprise.tailAtLeast(pairs.a[i]!, pairs.b[i]!, bits[i]!);
+    }
   } else {
     const meet = encounters(part, pairs.windowMs, surprise.meetingBits);
     const outside = outsideTest(part, timeline, pairs);
     for (let i = 0; i < n; i++) {
       const a = pairs.a[i]!;
       const b = pairs.b[i]!;
+      // One after the other for the same pair: what the two share is looked up once.
+      bits[i] = joint.bits(a, b, null);
       const encounter = meet(a, b);
+      const outsideP = outside(a, b).p;
       p[i] = chance(i);
       expected[i] = Math.max(sharing.expected(a, b), dealing.expected(a, b));
       pSharing[i] = sharing.tail(encounter.within, expected[i]!);
       expectedTime[i] = encounter.expected;
       pTime[i] = encounter.assessable ? encounter.p : Number.NaN;
-      pOutside[i] = outside(a, b).p;
+      pOutside[i] = outsideP;
     }
   }
   const eligible = eligibleAccounts(part, minObjects);

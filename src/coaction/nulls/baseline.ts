@@ -1,6 +1,6 @@
 import type { Pairs } from "../../corpus/pairs.ts";
 import { poissonBinomialTail } from "../../math/poisson-binomial.ts";
-import { findShared, type Participation, sharedCells } from "../participation.ts";
+import type { Participation } from "../participation.ts";
 import type { ObjectTimeline } from "../timeline.ts";
 import { eachCircle } from "./circles.ts";
 import { matchedObjects } from "./matched.ts";
@@ -38,15 +38,15 @@ export const LEAST_MATCHED = 10;
 
 export function outsideTest(part: Participation, timeline: ObjectTimeline, pairs: Pairs): OutsideTest {
   const chance = chanceByCell(part, timeline, pairs);
-  const cells = sharedCells(part);
-  const chances = new Float64Array(cells.ofA.length);
+  const both = part.shared;
+  const chances = new Float64Array(both.ofA.length);
   return (a, b) => {
-    const shared = findShared(part, a, b, cells);
+    const shared = both.find(a, b);
     let assessable = 0;
     let within = 0;
     let expected = 0;
     for (let k = 0; k < shared; k++) {
-      const [i, j] = [cells.ofA[k]!, cells.ofB[k]!];
+      const [i, j] = [both.ofA[k]!, both.ofB[k]!];
       const larger = Math.max(chance[i]!, chance[j]!);
       if (Number.isNaN(larger)) continue;
       chances[assessable++] = larger;

@@ -1,5 +1,5 @@
 import { poissonBinomialTail } from "../../math/poisson-binomial.ts";
-import { findShared, type Participation, sharedCells } from "../participation.ts";
+import type { Participation } from "../participation.ts";
 
 /**
  * Question: given WHICH objects two accounts share, is the timing tighter than if each object's times were dealt out anew among its
@@ -34,16 +34,16 @@ export function encounters(
   windowMs: number,
   weightOf: (object: number, gapMs: number) => number,
 ): Encounters {
-  const cells = sharedCells(part);
-  const chances = new Float64Array(cells.ofA.length + 1);
+  const both = part.shared;
+  const chances = new Float64Array(both.ofA.length + 1);
   return (a, b) => {
-    const shared = findShared(part, a, b, cells);
+    const shared = both.find(a, b);
     let within = 0;
     let expected = 0;
     let weight = 0;
     let assessable = false;
     for (let k = 0; k < shared; k++) {
-      const [i, j] = [cells.ofA[k]!, cells.ofB[k]!];
+      const [i, j] = [both.ofA[k]!, both.ofB[k]!];
       const tempo = part.tempo[part.object[i]!]!;
       chances[k] = tempo;
       expected += tempo;

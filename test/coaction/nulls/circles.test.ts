@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { coAct } from "../../../src/coaction/kernel.ts";
 import { eachCircle } from "../../../src/coaction/nulls/circles.ts";
-import { findShared, participation, placeOf, sharedCells } from "../../../src/coaction/participation.ts";
+import { participation, placeOf } from "../../../src/coaction/participation.ts";
 import { between, pick, type Random, seeded } from "../../../src/math/random.ts";
 import { type Act, actionsOf } from "../worlds.ts";
 
@@ -61,12 +61,13 @@ test("shared objects are found alike, however unlike the two accounts are", () =
   for (let run = 0; run < 300; run++) {
     const { acts, accounts, objects } = world(random);
     const part = participation(coAct(actionsOf(acts, accounts, objects), { windowMs: 5, minObjects: 1 }).timeline, 5);
-    const cells = sharedCells(part);
+    const cells = part.shared;
     for (let a = 0; a < accounts; a++) {
       for (let b = 0; b < accounts; b++) {
         if (a === b) continue;
         const of = (u: number) => [...part.object.subarray(part.starts[u]!, part.starts[u + 1]!)];
-        const count = findShared(part, a, b, cells);
+        const count = cells.find(a, b);
+        expect(cells.find(a, b)).toBe(count);
         const wanted = of(a).filter((object) => of(b).includes(object));
         expect([...cells.ofA.subarray(0, count)].map((i) => part.object[i])).toEqual(wanted);
         expect([...cells.ofB.subarray(0, count)].map((j) => part.object[j])).toEqual(wanted);
