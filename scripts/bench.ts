@@ -26,6 +26,10 @@ const PARTS: Readonly<Record<string, { readonly title: string; readonly bench: B
     title: "Growth",
     bench: async (folder, clock) => (await import("./bench/growth.ts")).benchGrowth(folder, clock),
   },
+  instructions: {
+    title: "Instructions",
+    bench: async (folder) => (await import("./bench/instructions.ts")).benchInstructions(folder),
+  },
   viral: {
     title: "A viral object",
     bench: async (folder, clock) => (await import("./bench/viral.ts")).benchViral(folder, clock),
