@@ -33,15 +33,15 @@ import type { ObjectTimeline } from "./timeline.ts";
 export function recurrence(pairs: Pairs, timeline: ObjectTimeline, level: number): Float64Array {
   const part = participation(timeline, pairs.windowMs);
   const bicm = solveBicm(part);
-  const rateOf = chanceRates(part, bicm, timeline, level, pairs.windowMs / 2);
+  const { isLinked, rateOf } = chanceRates(part, bicm, timeline, level, pairs.windowMs / 2);
   const q = new Float64Array(pairs.count).fill(1);
   for (let i = 0; i < pairs.count; i++) {
-    const common = commonBursts(part, pairs.a[i]!, pairs.b[i]!, pairs.windowMs);
+    const common = commonBursts(part, isLinked, pairs.a[i]!, pairs.b[i]!, pairs.windowMs);
     const busyA = bicm.accountClass[pairs.a[i]!]!;
     const busyB = bicm.accountClass[pairs.b[i]!]!;
-    for (const [k, left] of common.entries()) {
-      for (const right of common.slice(k + 1)) {
-        q[i] = Math.min(q[i]!, rateOf(left, right, busyA, busyB));
+    for (let k = 0; k < common.length; k++) {
+      for (let l = k + 1; l < common.length; l++) {
+        q[i] = Math.min(q[i]!, rateOf(common[k]!, common[l]!, busyA, busyB));
       }
     }
   }
@@ -63,8 +63,12 @@ interface Overlap {
   readonly expectedOf: Float64Array;
 }
 
-/** The false discovery rate of pairs in both bursts, left < right, of accounts of these two classes; 1 where the bursts are not linked. */
-type RateOf = (left: number, right: number, classA: number, classB: number) => number;
+interface ChanceRates {
+  /** By object: 1 for a burst that is linked to any other. */
+  readonly isLinked: Uint8Array;
+  /** The false discovery rate of pairs in both bursts, left < right, of accounts of these two classes; 1 where the bursts are not linked. */
+  rateOf(left: number, right: number, classA: number, classB: number): number;
+}
 
 function chanceRates(
   part: Participation,
@@ -72,7 +76,7 @@ function chanceRates(
   timeline: ObjectTimeline,
   level: number,
   apartMs: number,
-): RateOf {
+): ChanceRates {
   const linked = linkedBursts(part, bicm, timeline, level, apartMs);
   const bursts = new Map<number, Set<number>>();
   const link = (one: number, other: number): void => {
@@ -82,12 +86,15 @@ function chanceRates(
     link(a, b);
     link(b, a);
   }
+  const isLinked = new Uint8Array(part.objectCount);
+  for (const burst of bursts.keys()) isLinked[burst] = 1;
   const alone = new Map<number, number>([...bursts.keys()].map((burst) => [burst, 0]));
   for (let u = 0; u < part.accountCount; u++) {
-    const own = part.object.subarray(part.starts[u]!, part.starts[u + 1]!);
+    // Of thousands of objects, days of tags nearly all, a handful.
+    const own = part.object.subarray(part.starts[u]!, part.starts[u + 1]!).filter((burst) => isLinked[burst] === 1);
     for (const burst of own) {
-      const others = bursts.get(burst);
-      if (others !== undefined && !own.some((other) => others.has(other))) alone.set(burst, alone.get(burst)! + 1);
+      const others = bursts.get(burst)!;
+      if (!own.some((other) => others.has(other))) alone.set(burst, alone.get(burst)! + 1);
     }
   }
   let passing = new Map(alone);
@@ -103,7 +110,7 @@ function chanceRates(
   }
   const overlaps = new Map(linked.map((overlap) => [overlap.a * part.objectCount + overlap.b, overlap]));
   const known = new Map<Overlap, Float64Array>();
-  return (left, right, classA, classB) => {
+  const rateOf = (left: number, right: number, classA: number, classB: number): number => {
     const overlap = overlaps.get(left * part.objectCount + right);
     if (overlap === undefined) return 1;
     // Most linked bursts have no listed pair in both: rates are made for those that are asked about.
@@ -119,6 +126,7 @@ function chanceRates(
     const { classes } = overlap;
     return rates[classes.indexOf(classA) * classes.length + classes.indexOf(classB)]!;
   };
+  return { isLinked, rateOf };
 }
 
 /**
@@ -203,12 +211,14 @@ function linkedBursts(
   return overlaps.filter((_, i) => q[i]! <= level);
 }
 
-function commonBursts(part: Participation, a: number, b: number, windowMs: number): number[] {
+/** Linked bursts on which the two met. */
+function commonBursts(part: Participation, isLinked: Uint8Array, a: number, b: number, windowMs: number): number[] {
   const common: number[] = [];
   let j = part.starts[b]!;
   for (let i = part.starts[a]!; i < part.starts[a + 1]!; i++) {
     while (j < part.starts[b + 1]! && part.object[j]! < part.object[i]!) j++;
     if (j === part.starts[b + 1]! || part.object[j] !== part.object[i]) continue;
+    if (isLinked[part.object[i]!] === 0) continue;
     if (Math.abs(part.firstMs[i]! - part.firstMs[j]!) <= windowMs) common.push(part.object[i]!);
   }
   return common;
