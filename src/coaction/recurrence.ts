@@ -1,5 +1,6 @@
 import type { Pairs } from "../corpus/pairs.ts";
 import { benjaminiHochberg } from "../math/fdr.ts";
+import { gatherFloat64 } from "../math/order.ts";
 import { poissonTail } from "../math/poisson.ts";
 import { crowdsOf } from "./crowds.ts";
 import { type Bicm, solveBicm } from "./nulls/bicm.ts";
@@ -32,16 +33,15 @@ import type { ObjectTimeline } from "./timeline.ts";
 export function recurrence(pairs: Pairs, timeline: ObjectTimeline, level: number): Float64Array {
   const part = participation(timeline, pairs.windowMs);
   const bicm = solveBicm(part);
-  const rates = chanceRates(part, bicm, timeline, level, pairs.windowMs / 2);
+  const { isLinked, rateOf } = chanceRates(part, bicm, timeline, level, pairs.windowMs / 2);
   const q = new Float64Array(pairs.count).fill(1);
   for (let i = 0; i < pairs.count; i++) {
-    const common = commonBursts(part, pairs.a[i]!, pairs.b[i]!, pairs.windowMs);
+    const common = commonBursts(part, isLinked, pairs.a[i]!, pairs.b[i]!, pairs.windowMs);
     const busyA = bicm.accountClass[pairs.a[i]!]!;
     const busyB = bicm.accountClass[pairs.b[i]!]!;
-    for (const [k, left] of common.entries()) {
-      for (const right of common.slice(k + 1)) {
-        const rate = rates.get(left * part.objectCount + right);
-        if (rate !== undefined) q[i] = Math.min(q[i]!, rate[busyA * bicm.accountClasses + busyB]!);
+    for (let k = 0; k < common.length; k++) {
+      for (let l = k + 1; l < common.length; l++) {
+        q[i] = Math.min(q[i]!, rateOf(common[k]!, common[l]!, busyA, busyB));
       }
     }
   }
@@ -56,19 +56,27 @@ interface Overlap {
   readonly b: number;
   readonly accounts: number;
   readonly expected: number;
-  /** The same two by class of accounts as busy as each other (`Bicm.accountClass`). */
+  /** Classes of accounts as busy as each other (`Bicm.accountClass`) that have anybody in both, ascending: a handful of hundreds. */
+  readonly classes: Uint32Array;
+  /** The same two of each of these classes. */
   readonly accountsOf: Float64Array;
   readonly expectedOf: Float64Array;
 }
 
-/** By `a * objectCount + b`, a < b, for linked bursts only: by two classes of accounts, the false discovery rate of their pairs. */
+interface ChanceRates {
+  /** By object: 1 for a burst that is linked to any other. */
+  readonly isLinked: Uint8Array;
+  /** The false discovery rate of pairs in both bursts, left < right, of accounts of these two classes; 1 where the bursts are not linked. */
+  rateOf(left: number, right: number, classA: number, classB: number): number;
+}
+
 function chanceRates(
   part: Participation,
   bicm: Bicm,
   timeline: ObjectTimeline,
   level: number,
   apartMs: number,
-): Map<number, Float64Array> {
+): ChanceRates {
   const linked = linkedBursts(part, bicm, timeline, level, apartMs);
   const bursts = new Map<number, Set<number>>();
   const link = (one: number, other: number): void => {
@@ -78,12 +86,15 @@ function chanceRates(
     link(a, b);
     link(b, a);
   }
+  const isLinked = new Uint8Array(part.objectCount);
+  for (const burst of bursts.keys()) isLinked[burst] = 1;
   const alone = new Map<number, number>([...bursts.keys()].map((burst) => [burst, 0]));
   for (let u = 0; u < part.accountCount; u++) {
-    const own = part.object.subarray(part.starts[u]!, part.starts[u + 1]!);
+    // Of thousands of objects, days of tags nearly all, a handful.
+    const own = part.object.subarray(part.starts[u]!, part.starts[u + 1]!).filter((burst) => isLinked[burst] === 1);
     for (const burst of own) {
-      const others = bursts.get(burst);
-      if (others !== undefined && !own.some((other) => others.has(other))) alone.set(burst, alone.get(burst)! + 1);
+      const others = bursts.get(burst)!;
+      if (!own.some((other) => others.has(other))) alone.set(burst, alone.get(burst)! + 1);
     }
   }
   let passing = new Map(alone);
@@ -97,14 +108,25 @@ function chanceRates(
     }
     passing = next;
   }
-  return new Map(
-    linked.map((overlap) => {
-      const shares = overlap.expectedOf.map((expected, k) =>
-        Math.min(1, (expected * passingBoth(overlap)) / Math.max(1, overlap.accountsOf[k]!)),
+  const overlaps = new Map(linked.map((overlap) => [overlap.a * part.objectCount + overlap.b, overlap]));
+  const known = new Map<Overlap, Float64Array>();
+  const rateOf = (left: number, right: number, classA: number, classB: number): number => {
+    const overlap = overlaps.get(left * part.objectCount + right);
+    if (overlap === undefined) return 1;
+    // Most linked bursts have no listed pair in both: rates are made for those that are asked about.
+    let rates = known.get(overlap);
+    if (rates === undefined) {
+      const { accountsOf, expectedOf } = overlap;
+      const shares = expectedOf.map((expected, k) =>
+        Math.min(1, (expected * passingBoth(overlap)) / Math.max(1, accountsOf[k]!)),
       );
-      return [overlap.a * part.objectCount + overlap.b, ratesOfPairs(shares, overlap.accountsOf)];
-    }),
-  );
+      rates = ratesOfPairs(shares, accountsOf);
+      known.set(overlap, rates);
+    }
+    const { classes } = overlap;
+    return rates[classes.indexOf(classA) * classes.length + classes.indexOf(classB)]!;
+  };
+  return { isLinked, rateOf };
 }
 
 /**
@@ -143,15 +165,16 @@ function linkedBursts(
   level: number,
   apartMs: number,
 ): Overlap[] {
-  const inBoth = new Map<number, Float64Array>();
+  // The class of each account that is in both.
+  const inBoth = new Map<number, number[]>();
   for (let u = 0; u < part.accountCount; u++) {
     const own = part.object.subarray(part.starts[u]!, part.starts[u + 1]!).filter((one) => part.popularity[one]! > 1);
     for (const [k, left] of own.entries()) {
       for (const right of own.subarray(k + 1)) {
         const key = left * part.objectCount + right;
-        const accountsOf = inBoth.get(key) ?? new Float64Array(bicm.accountClasses);
-        accountsOf[bicm.accountClass[u]!]!++;
-        inBoth.set(key, accountsOf);
+        const known = inBoth.get(key);
+        if (known === undefined) inBoth.set(key, [bicm.accountClass[u]!]);
+        else known.push(bicm.accountClass[u]!);
       }
     }
   }
@@ -167,8 +190,8 @@ function linkedBursts(
   const middle = (object: number): number =>
     timeline.timeMs[(timeline.starts[object]! + timeline.starts[object + 1]!) >> 1]!;
   const overlaps: Overlap[] = [];
-  for (const [key, accountsOf] of inBoth) {
-    const accounts = accountsOf.reduce((sum, n) => sum + n, 0);
+  for (const [key, classOf] of inBoth) {
+    const accounts = classOf.length;
     const a = Math.floor(key / part.objectCount);
     const b = key % part.objectCount;
     if (accounts < LEAST_OVERLAP || Math.abs(middle(a) - middle(b)) < apartMs) continue;
@@ -177,7 +200,10 @@ function linkedBursts(
       count > 0 ? Math.max(count * chance(k, a) * chance(k, b), dealt?.[k] ?? 0) : 0,
     );
     const expected = expectedOf.reduce((sum, one) => sum + one, 0);
-    overlaps.push({ a, b, accounts, expected, accountsOf, expectedOf });
+    const classes = Uint32Array.from(new Set(classOf)).sort();
+    const accountsOf = new Float64Array(classes.length);
+    for (const one of classOf) accountsOf[classes.indexOf(one)]!++;
+    overlaps.push({ a, b, accounts, expected, classes, accountsOf, expectedOf: gatherFloat64(expectedOf, classes) });
   }
   const shared = part.popularity.reduce((count, n) => count + (n > 1 ? 1 : 0), 0);
   const p = Float64Array.from(overlaps, ({ accounts, expected }) => poissonTail(accounts, expected));
@@ -185,12 +211,14 @@ function linkedBursts(
   return overlaps.filter((_, i) => q[i]! <= level);
 }
 
-function commonBursts(part: Participation, a: number, b: number, windowMs: number): number[] {
+/** Linked bursts on which the two met. */
+function commonBursts(part: Participation, isLinked: Uint8Array, a: number, b: number, windowMs: number): number[] {
   const common: number[] = [];
   let j = part.starts[b]!;
   for (let i = part.starts[a]!; i < part.starts[a + 1]!; i++) {
     while (j < part.starts[b + 1]! && part.object[j]! < part.object[i]!) j++;
     if (j === part.starts[b + 1]! || part.object[j] !== part.object[i]) continue;
+    if (isLinked[part.object[i]!] === 0) continue;
     if (Math.abs(part.firstMs[i]! - part.firstMs[j]!) <= windowMs) common.push(part.object[i]!);
   }
   return common;

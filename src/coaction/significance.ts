@@ -36,6 +36,7 @@ import type { ObjectTimeline } from "./timeline.ts";
  * @param level false discovery rate at which `under` is said
  * @param decideOnly leave out what only describes: `pSharing`, `expected`, `pTime`, `expectedTime` and `pOutside` are then NaN, `under` not
  * assessable, and p and q exact only for pairs that come near to standing (`screen.ts`)
+ * @param asksTime false: leave out pSharing and the two timing nulls, as above; where nothing has a time
  */
 export function assess(
   pairs: Pairs,
@@ -43,6 +44,7 @@ export function assess(
   minObjects: number,
   level = 0.05,
   decideOnly = false,
+  asksTime = true,
 ): Assessment {
   const part = participation(timeline, pairs.windowMs);
   const bicm = solveBicm(part);
@@ -76,21 +78,21 @@ export function assess(
       p[i] = surprise.tailAtLeast(pairs.a[i]!, pairs.b[i]!, bits[i]!);
     }
   } else {
-    const meet = encounters(part, pairs.windowMs, surprise.meetingBits);
-    const outside = outsideTest(part, timeline, pairs);
+    const meet = asksTime ? encounters(part, pairs.windowMs, surprise.meetingBits) : null;
+    const outside = asksTime ? outsideTest(part, timeline, pairs) : null;
     for (let i = 0; i < n; i++) {
       const a = pairs.a[i]!;
       const b = pairs.b[i]!;
       // One after the other for the same pair: what the two share is looked up once.
       bits[i] = joint.bits(a, b, null);
-      const encounter = meet(a, b);
-      const outsideP = outside(a, b).p;
+      const encounter = meet === null ? null : meet(a, b);
+      if (outside !== null) pOutside[i] = outside(a, b).p;
       p[i] = chance(i);
       expected[i] = Math.max(sharing.expected(a, b), dealing.expected(a, b));
+      if (encounter === null) continue;
       pSharing[i] = sharing.tail(encounter.within, expected[i]!);
       expectedTime[i] = encounter.expected;
       pTime[i] = encounter.assessable ? encounter.p : Number.NaN;
-      pOutside[i] = outsideP;
     }
   }
   const eligible = eligibleAccounts(part, minObjects);
@@ -118,9 +120,10 @@ export function assess(
       expectedTime,
       pTime,
       pOutside,
-      under: decideOnly
-        ? new Uint8Array(n).fill(UNDER.indexOf("not-assessable"))
-        : underWhich(pTime, pOutside, tested, level),
+      under:
+        decideOnly || !asksTime
+          ? new Uint8Array(n).fill(UNDER.indexOf("not-assessable"))
+          : underWhich(pTime, pOutside, tested, level),
       bits,
       tested,
     },

@@ -40,7 +40,7 @@ export function coAudience(
     post: new Uint32Array(things.length),
   };
   const { pairs, timeline } = coAct(actions, { windowMs: Number.POSITIVE_INFINITY, minObjects: 2 });
-  const { significance } = assess(pairs, timeline, 2);
+  const { significance } = assess(pairs, timeline, 2, q, false, false);
   const links: CoAudienceLink[] = [];
   for (let i = 0; i < pairs.count; i++) {
     if (significance.q[i]! > q) continue;

@@ -9,16 +9,21 @@ export interface Hash64 {
 }
 
 export function hashString(text: string, into: Hash64): void {
+  hashStretch(text, 0, text.length, into);
+}
+
+/** The same of `text.slice(from, to)`, without cutting it out. */
+export function hashStretch(text: string, from: number, to: number, into: Hash64): void {
   let h1 = 0x9e3779b9;
   let h2 = 0x85ebca77;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i);
     h1 = Math.imul(h1 ^ unit, 0x85ebca6b);
     h2 = Math.imul(h2 ^ unit, 0xc2b2ae35);
     h1 = (h1 << 13) | (h1 >>> 19);
     h2 = (h2 << 15) | (h2 >>> 17);
   }
-  h1 = finalise(h1 ^ text.length);
+  h1 = finalise(h1 ^ (to - from));
   h2 = finalise(h2 ^ h1);
   into.low = h1 >>> 0;
   into.high = h2 >>> 0;

@@ -55,9 +55,9 @@ export async function choosePosts(store: Store, posts: readonly number[]): Promi
 
 /** Columns of strings that hold anything at all: a column of nulls costs nothing when it is not read. */
 async function presentColumns(store: Store): Promise<StringColumn[]> {
-  const counts = STRINGS.map((column) => `count(${column}) as ${column}`).join(", ");
-  const [row] = await store.rows<Record<StringColumn, number>>(`select ${counts} from posts`);
-  return STRINGS.filter((column) => row![column] > 0);
+  const held = STRINGS.map((column) => `exists (from posts where ${column} is not null) as ${column}`).join(", ");
+  const [row] = await store.rows<Record<StringColumn, boolean>>(`select ${held}`);
+  return STRINGS.filter((column) => row![column]);
 }
 
 function viewOf(chunk: DuckDBDataChunk, present: readonly StringColumn[]): MarkChunk {

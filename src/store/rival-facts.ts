@@ -32,16 +32,26 @@ export interface EvidenceText {
 }
 
 export async function* evidenceTexts(store: Store): AsyncGenerator<EvidenceText> {
+  // Targets are chosen before their texts are put together: most posts are nobody's target here.
   for await (const chunk of store.chunks(`
-    select e.cluster_id, p.account, p.text, t.text, array_to_string(p.urls, ' ')
-    from evidence_posts e join posts p using (post)
-    left join (select post_id, any_value(text) as text from posts group by post_id) t on t.post_id = p.target_post_id
-    order by p.post`)) {
+    with evidence as (
+      select e.cluster_id, p.post, p.account, p.text, p.urls, p.target_post_id
+      from evidence_posts e join posts p using (post)),
+    targets as (
+      select post_id, any_value(text) as text from posts
+      where post_id in (select target_post_id from evidence where target_post_id is not null) group by post_id)
+    select e.cluster_id, e.account, e.text, t.text, array_to_string(e.urls, ' ')
+    from evidence e left join targets t on t.post_id = e.target_post_id
+    order by e.post`)) {
+    const [clusterIds, accounts, texts, targetTexts, urls] = [0, 1, 2, 3, 4].map((k) => chunk.getColumnVector(k));
     for (let i = 0; i < chunk.rowCount; i++) {
-      const [clusterId, account, text, targetText, urls] = [0, 1, 2, 3, 4].map((column) =>
-        chunk.getColumnVector(column).getItem(i),
-      );
-      yield { clusterId, account, text, targetText, urls } as EvidenceText;
+      yield {
+        clusterId: clusterIds!.getItem(i) as string,
+        account: accounts!.getItem(i) as number,
+        text: texts!.getItem(i) as string | null,
+        targetText: targetTexts!.getItem(i) as string | null,
+        urls: urls!.getItem(i) as string | null,
+      };
     }
   }
 }

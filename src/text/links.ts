@@ -24,6 +24,7 @@ export function linksOf(text: string): string[] {
 
 /** In "[words](https://t.me/x)[more" the link ends at the bracket it did not open itself. */
 function insideBrackets(link: string): string {
+  if (!link.includes(")")) return link;
   let open = 0;
   for (let i = 0; i < link.length; i++) {
     if (link[i] === "(") open++;
@@ -57,7 +58,8 @@ export function canonicalLink(raw: string): Link | null {
     .replace(/^www\d?\.(?=.+\.)/, "")
     .replace(/\.$/, "");
   if (!host.includes(".")) return null;
-  const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name));
+  // Asked of every link, and most have none.
+  const kept = url.search === "" ? [] : [...url.searchParams].filter(([name]) => !TRACKING.test(name));
   kept.sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0));
   const query = kept.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join("&");
   const port = url.port === "" ? "" : `:${url.port}`;

@@ -23,12 +23,14 @@ export class Mark {
   private normalKnown: string | null = null;
   private repostedKnown: string | null | undefined = undefined;
   private linksKnown: readonly Link[] | null = null;
+  private hashtagsKnown: readonly string[] | null = null;
 
   /** Forget what was derived from the post before. Call after refilling. */
   renew(): void {
     this.normalKnown = null;
     this.repostedKnown = undefined;
     this.linksKnown = null;
+    this.hashtagsKnown = null;
   }
 
   /**
@@ -80,8 +82,11 @@ export class Mark {
 
   /** From the text, whose order is certain; exports promise none and cut long lists. */
   get hashtags(): readonly string[] {
-    if (this.text !== null) return hashtagsOf(this.text);
-    return (this.exportedHashtags ?? []).map((tag) => tag.replace(/^#/, "").toLowerCase());
+    this.hashtagsKnown ??=
+      this.text === null
+        ? (this.exportedHashtags ?? []).map((tag) => tag.replace(/^#/, "").toLowerCase())
+        : hashtagsOf(this.text);
+    return this.hashtagsKnown;
   }
 
   get mentions(): readonly string[] {

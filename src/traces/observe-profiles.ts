@@ -39,10 +39,10 @@ export function observeProfiles(rows: readonly ProfileRow[], accountCount: numbe
     if (bio !== null) {
       for (const contact of contactsOf(bio)) marks.add(row, "link", `in the description: ${contact}`);
       const template = templateOf(row);
-      if (template !== "" && bios.bits(template) >= MIN_BITS) marks.add(row, "words", `description “${template}”`);
+      if (template !== "" && bios.reaches(template, MIN_BITS)) marks.add(row, "words", `description “${template}”`);
     }
     const shown = normaliseText(name ?? "");
-    if (shown !== "" && names.bits(shown) >= nameBits) marks.add(row, "name", `name “${shown}”`);
+    if (shown !== "" && names.reaches(shown, nameBits)) marks.add(row, "name", `name “${shown}”`);
   }
   return marks.finish();
 }

@@ -103,7 +103,6 @@ function onlyBursts(one: ObservedTrace, spanMs: number, passedOn: Uint8Array): O
 
 /** The keys that one post leaves in one trace; for naming objects again later. */
 export function fill(mark: Mark, chunk: MarkChunk, i: number): void {
-  const dense = (value: number): number => (value === NO_TARGET ? -1 : value);
   mark.kind = POST_KINDS[chunk.kind[i]!]!;
   mark.text = chunk.text(i);
   mark.targetPost = dense(chunk.targetPost[i]!);
@@ -116,6 +115,10 @@ export function fill(mark: Mark, chunk: MarkChunk, i: number): void {
   mark.exportedMentions = chunk.mentions(i);
   mark.mediaHashes = chunk.mediaHashes(i) ?? [];
   mark.renew();
+}
+
+function dense(value: number): number {
+  return value === NO_TARGET ? -1 : value;
 }
 
 async function learnBackground(store: Store, texts: number): Promise<{ background: Background; sampled: number }> {

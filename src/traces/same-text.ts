@@ -20,6 +20,6 @@ export const sameText: Trace = {
   labelColumn: "text",
   objects(mark, emit, background) {
     if (mark.isDeclaredRepost || mark.normal === "") return;
-    if (background.bits(mark.normal) >= MIN_BITS) emit(mark.normal);
+    if (background.reaches(mark.normal, MIN_BITS)) emit(mark.normal);
   },
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { coAct } from "../../src/coaction/kernel.ts";
 import { participation } from "../../src/coaction/participation.ts";
 import { assess, eligibleAccounts } from "../../src/coaction/significance.ts";
+import { UNDER } from "../../src/corpus/pairs.ts";
 import { between, type Random, seeded } from "../../src/math/random.ts";
 import { TRACES } from "../../src/traces/catalogue.ts";
 import { HOUR_MS, MINUTE_MS } from "../../src/traces/trace.ts";
@@ -117,6 +118,17 @@ describe("what is told of each pair", () => {
     expect(significance.bits[i]).toBeGreaterThanOrEqual(planted);
     expect(planted).toBeGreaterThan(8 * 10);
     expect(significance.q[i]).toBeLessThanOrEqual(Q);
+  });
+
+  it("are the same where nobody asks about time, which is then not assessable", () => {
+    const untimed = assess(pairs, timeline, 2, Q, false, false).significance;
+    for (const column of ["p", "q", "qAccount", "expected", "bits"] as const) {
+      expect(untimed[column]).toEqual(significance[column]);
+    }
+    for (const column of ["pSharing", "pTime", "expectedTime", "pOutside"] as const) {
+      expect(untimed[column].every(Number.isNaN)).toBe(true);
+    }
+    expect(new Set(untimed.under)).toEqual(new Set([UNDER.indexOf("not-assessable")]));
   });
 
   it("do not grow by posting the same thing again", () => {

@@ -92,3 +92,41 @@ test("the same network gives the same bytes, whatever was made before it", () =>
   expect(first).toContain('<edge id="1" ');
   expect(first).not.toContain("geid_");
 });
+
+test("a general writer of GEXF gives the same bytes", () => {
+  const value = fc.oneof(fc.string({ maxLength: 6 }), fc.integer(), fc.double(), fc.constant(""));
+  const carried = fc.record({ a: value, b: value, "co-url": value }, { requiredKeys: [] });
+  const link = fc.tuple(fc.nat(4), fc.nat(4), fc.double({ noNaN: true }), carried);
+  const node = fc.tuple(fc.string({ maxLength: 6 }), carried);
+  fc.assert(
+    fc.property(fc.array(node, { maxLength: 5 }), fc.array(link, { maxLength: 8 }), (nodes, links) => {
+      const graph = new Graph({ type: "undirected" });
+      for (const [i, [label, values]] of nodes.entries()) graph.addNode(`<${i}">`, { label, values });
+      for (const [a, b, weight, values] of links) {
+        const isNew = a !== b && Math.max(a, b) < nodes.length && !graph.hasEdge(`<${a}">`, `<${b}">`);
+        if (isNew) graph.addUndirectedEdgeWithKey(String(graph.size), `<${a}">`, `<${b}">`, { weight, values });
+      }
+      const look = { size: 3, color: "#3d8fdb" };
+      const own = toGexf(
+        graph,
+        (_, { label, values }) => ({ label, x: 0.25, y: 1 / 3, ...look, attributes: values }),
+        ({ weight, values }) => ({ weight, ...values }),
+      );
+      const general = gexf.write(graph, {
+        version: "1.2",
+        formatNode: (_, { label, values }) => ({
+          label: tame(label),
+          attributes: tameAll(values),
+          viz: { ...look, x: 250, y: 1000 / 3, z: 0 },
+        }),
+        formatEdge: (_, { weight, values }) => ({ weight, attributes: tameAll(values) }),
+      });
+      expect(own).toBe(general);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+const tame = (text: string): string => text.toWellFormed().replace(/[\p{Cc}\p{Bidi_Control}\ufffe\uffff]/gu, "\ufffd");
+const tameAll = (values: Record<string, string | number>): Record<string, string | number> =>
+  Object.fromEntries(Object.entries(values).map(([key, one]) => [key, typeof one === "string" ? tame(one) : one]));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { GrowableFloat64, GrowableUint32 } from "../../src/math/growable.ts";
-import { type Hash64, HashIndex, hashHex, hashString } from "../../src/math/hash.ts";
+import { type Hash64, HashIndex, hashHex, hashStretch, hashString } from "../../src/math/hash.ts";
 import { medianInPlace } from "../../src/math/median.ts";
 import { between, seeded, shuffle } from "../../src/math/random.ts";
 import { UnionFind } from "../../src/math/union-find.ts";
@@ -52,6 +52,21 @@ describe("hashes of strings", () => {
     const texts = ["", "\0", "\0\0", "ab", "ba", "a", "aa", "我", "们", "😀", "😁", "a b", "ab "];
     expect(new Set(texts.map(hashHex)).size).toBe(texts.length);
     for (const text of texts) expect(hashHex(text)).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  it("of a stretch are those of the text cut out", () => {
+    const text = "нитка of 😀 strings";
+    const [cut, stretch] = [
+      { low: 0, high: 0 },
+      { low: 0, high: 0 },
+    ];
+    for (let from = 0; from <= text.length; from++) {
+      for (let to = from; to <= text.length; to++) {
+        hashString(text.slice(from, to), cut);
+        hashStretch(text, from, to, stretch);
+        expect(stretch).toEqual(cut);
+      }
+    }
   });
 
   it("are pinned: keys written into cases must mean the same tomorrow", () => {

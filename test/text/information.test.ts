@@ -28,8 +28,30 @@ describe("information", () => {
     expect(background.bits("")).toBe(0);
   });
 
+  it("counts a word once a post, also a pair of characters", () => {
+    const background = new Background();
+    for (const text of ["天气天气", "x x x", "x"]) background.add(text);
+    expect(background.bits("x")).toBeCloseTo(-Math.log2(3 / 5), 12);
+    expect(background.bits("天气")).toBeCloseTo(-Math.log2(2 / 5), 12);
+  });
+
+  it("is reached or not, however little of the text is read", () => {
+    const random = seeded("reaches");
+    const words = ["a", "b", "c", "ab", "天气", "好", "𠮷野家", ""];
+    const text = () => Array.from({ length: 1 + Math.floor(6 * random()) }, () => pick(random, words)).join(" ");
+    const background = new Background();
+    for (let i = 0; i < 40; i++) background.add(text());
+    for (let i = 0; i < 300; i++) {
+      const asked = text();
+      const bits = background.bits(asked);
+      expect(background.reaches(asked, bits)).toBe(true);
+      expect(background.reaches(asked, bits + 1e-9)).toBe(false);
+    }
+  });
+
   it("is without end while nothing was learnt", () => {
     expect(new Background().bits("happy birthday")).toBe(Number.POSITIVE_INFINITY);
+    expect(new Background().reaches("happy birthday", 40)).toBe(true);
   });
 });
 

@@ -35,8 +35,10 @@ export async function measureDisclosure({ store, clusterIds }: MeasureInput): Pr
   const others = (await outsideBios(store, YARDSTICK_BIOS)).map(wordsOf);
   const candidates = new Map(clusterIds.map((id) => [id, commonNames(bios.get(id)!, others)]));
   const held = new Map(clusterIds.map((id) => [id, { posts: 0, of: new Map<string, number>() }]));
-  for await (const { clusterId, text, targetText } of evidenceTexts(store)) {
-    if (text === null && targetText === null) continue;
+  // Where nobody describes himself, as in most exports of posts alone, there is nothing to look for.
+  const isAsked = [...candidates.values()].some((names) => names.length > 0);
+  for await (const { clusterId, text, targetText } of isAsked ? evidenceTexts(store) : []) {
+    if ((text === null && targetText === null) || candidates.get(clusterId)!.length === 0) continue;
     const own = held.get(clusterId)!;
     own.posts++;
     const folded = foldText(`${text ?? ""}\n${targetText ?? ""}`);
