@@ -44,21 +44,10 @@ export async function coSharePairs(
   options: PairListOptions,
   clock: () => number,
 ): Promise<PairList> {
-  const beganMs = clock();
-  const { accountIds, objectCount, skipped, ...read } = await readShares(csvPath);
   const { windowMs, minShares = 1 } = options;
-  const readMs = clock();
+  const beganMs = clock();
+  const { timeline, accountIds, skipped, readMs } = await timelineOf(csvPath, minShares, clock);
   let writingMs = 0;
-  const shares = minShares > 1 ? withoutQuiet(read, accountIds.length, minShares) : read;
-  const count = shares.account.length;
-  const timeline = layOut({
-    trace: "co-share",
-    count,
-    accountCount: accountIds.length,
-    objectCount,
-    ...shares,
-    post: identity(count),
-  });
   const isKept = minShares > 1 ? activeTogether(timeline, windowMs, minShares) : undefined;
   const list = new PairListFile(outPath, accountIds);
   try {
@@ -78,11 +67,22 @@ export async function coSharePairs(
     );
     list.finish();
     const stages = { reading: readMs - beganMs, "counting pairs": clock() - readMs - writingMs, writing: writingMs };
-    return { pairs: list.rows, shares: count, skipped, commonObjects, stages };
+    return { pairs: list.rows, shares: timeline.account.length, skipped, commonObjects, stages };
   } catch (error) {
     list.discard();
     throw error;
   }
+}
+
+/** By itself, so that the columns as they were read are given back before pairs are counted: at a hundred million rows they are gigabytes. */
+async function timelineOf(csvPath: string, minShares: number, clock: () => number) {
+  const { accountIds, objectCount, skipped, ...read } = await readShares(csvPath);
+  const readMs = clock();
+  const shares = minShares > 1 ? withoutQuiet(read, accountIds.length, minShares) : read;
+  const count = shares.account.length;
+  const accountCount = accountIds.length;
+  const timeline = layOut({ trace: "co-share", count, accountCount, objectCount, ...shares, post: identity(count) });
+  return { timeline, accountIds, skipped, readMs };
 }
 
 /** The store is closed, and what it holds given back, before pairs are counted. */
