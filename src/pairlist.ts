@@ -1,7 +1,6 @@
 import { activeTogether, withoutQuiet } from "./coaction/active.ts";
 import { COMMON_LIMIT, countPairs } from "./coaction/kernel.ts";
 import { layOut } from "./coaction/timeline.ts";
-import { identity } from "./math/order.ts";
 import { openStore } from "./store/database.ts";
 import { PairListFile } from "./store/pair-list.ts";
 import { readShareEvents, type ShareEvents } from "./store/share-events.ts";
@@ -81,7 +80,7 @@ async function timelineOf(csvPath: string, minShares: number, clock: () => numbe
   const shares = minShares > 1 ? withoutQuiet(read, accountIds.length, minShares) : read;
   const count = shares.account.length;
   const accountCount = accountIds.length;
-  const timeline = layOut({ trace: "co-share", count, accountCount, objectCount, ...shares, post: identity(count) });
+  const timeline = layOut({ trace: "co-share", count, accountCount, objectCount, ...shares, post: new Uint32Array(0) });
   return { timeline, accountIds, skipped, readMs };
 }
 

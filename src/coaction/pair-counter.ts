@@ -188,7 +188,7 @@ export class PairCounter {
     secondOf: Uint32Array,
     extra: GrowableUint32,
   ): number {
-    const { account, post } = this.timeline;
+    const { account } = this.timeline;
     const n = to - from + extra.length;
     if (n > this.posts.length) this.posts = new Uint32Array(2 * n);
     const { posts, byPair } = this;
@@ -196,7 +196,7 @@ export class PairCounter {
     for (; filled < extra.length; filled++) posts[filled] = extra.at(filled);
     for (let k = from; k < to; k++) {
       const earlier = firstOf[byPair[k]!]!;
-      posts[filled++] = post[account[earlier] === side ? earlier : secondOf[byPair[k]!]!]!;
+      posts[filled++] = this.postAt(account[earlier] === side ? earlier : secondOf[byPair[k]!]!);
     }
     posts.subarray(0, n).sort();
     let different = 1;
@@ -205,7 +205,7 @@ export class PairCounter {
   }
 
   private gatherCommon(common: CommonActions, a: number, b: number): void {
-    const { timeMs, post } = this.timeline;
+    const { timeMs } = this.timeline;
     this.extra.length = 0;
     this.extraPostsA.length = 0;
     this.extraPostsB.length = 0;
@@ -216,12 +216,18 @@ export class PairCounter {
       const timeA = timeMs[positionOfA]!;
       const timeB = timeMs[positionOfB]!;
       this.extra.push(timeB - timeA);
-      this.extraPostsA.push(post[positionOfA]!);
-      this.extraPostsB.push(post[positionOfB]!);
+      this.extraPostsA.push(this.postAt(positionOfA));
+      this.extraPostsB.push(this.postAt(positionOfB));
       if (isNewObject) this.extraObjects++;
       this.extraFirst = Math.min(this.extraFirst, timeA, timeB);
       this.extraLast = Math.max(this.extraLast, timeA, timeB);
     });
+  }
+
+  /** The post of an action; its place where each action is a post of its own. */
+  private postAt(position: number): number {
+    const { post } = this.timeline;
+    return post.length === 0 ? position : post[position]!;
   }
 
   private makeRoom(meetings: number): void {

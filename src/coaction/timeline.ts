@@ -14,6 +14,7 @@ export interface ObjectTimeline {
   readonly starts: Uint32Array;
   readonly account: Uint32Array;
   readonly timeMs: Float64Array;
+  /** Empty where each action is a post of its own. */
   readonly post: Uint32Array;
   /** By object, its author or outlet, see `Actions.matchKey`. */
   readonly matchKey?: Uint32Array;
@@ -35,7 +36,7 @@ export function layOut(actions: Actions): ObjectTimeline {
   const columns = {
     account: new Uint32Array(count),
     timeMs: new Float64Array(count),
-    post: new Uint32Array(count),
+    post: new Uint32Array(actions.post.length),
   };
   if (count < SMALL) moveToObjects(actions, starts.slice(), columns);
   else moveByStretches(actions, starts, columns);
@@ -71,13 +72,13 @@ function moveByStretches(actions: Actions, starts: Uint32Array, into: Columns): 
   const object = new Uint32Array(count);
   const account = new Uint32Array(count);
   const timeMs = new Float64Array(count);
-  const post = new Uint32Array(count);
+  const post = new Uint32Array(actions.post.length);
   for (let i = 0; i < count; i++) {
     const to = cursor[actions.object[i]! >>> shift]!++;
     object[to] = actions.object[i]!;
     account[to] = actions.account[i]!;
     timeMs[to] = actions.timeMs[i]!;
-    post[to] = actions.post[i]!;
+    if (post.length > 0) post[to] = actions.post[i]!;
   }
   moveToObjects({ object, account, timeMs, post }, starts.slice(), into);
 }
@@ -88,35 +89,37 @@ function moveToObjects(from: Columns & Pick<Actions, "object">, cursor: Uint32Ar
     const to = cursor[from.object[i]!]!++;
     into.account[to] = from.account[i]!;
     into.timeMs[to] = from.timeMs[i]!;
-    into.post[to] = from.post[i]!;
+    if (into.post.length > 0) into.post[to] = from.post[i]!;
   }
 }
 
 /** Sorts positions `from..to` by time; ties keep their order. */
 function sortByTime({ account, timeMs, post }: Columns, from: number, to: number): void {
+  const hasPosts = post.length > 0;
   if (to - from > FEW) {
     const order = orderByNumber(timeMs.subarray(from, to));
     const [accounts, times, posts] = [account.slice(from, to), timeMs.slice(from, to), post.slice(from, to)];
     for (let i = 0; i < order.length; i++) {
       account[from + i] = accounts[order[i]!]!;
       timeMs[from + i] = times[order[i]!]!;
-      post[from + i] = posts[order[i]!]!;
+      if (hasPosts) post[from + i] = posts[order[i]!]!;
     }
     return;
   }
   for (let i = from + 1; i < to; i++) {
     const time = timeMs[i]!;
     if (timeMs[i - 1]! <= time) continue;
-    const [who, by] = [account[i]!, post[i]!];
+    const who = account[i]!;
+    const by = hasPosts ? post[i]! : 0;
     let j = i - 1;
     while (j >= from && timeMs[j]! > time) {
       timeMs[j + 1] = timeMs[j]!;
       account[j + 1] = account[j]!;
-      post[j + 1] = post[j]!;
+      if (hasPosts) post[j + 1] = post[j]!;
       j--;
     }
     timeMs[j + 1] = time;
     account[j + 1] = who;
-    post[j + 1] = by;
+    if (hasPosts) post[j + 1] = by;
   }
 }

@@ -19,6 +19,7 @@ export interface Actions {
   readonly object: Uint32Array;
   /** Milliseconds since 1970, UTC. */
   readonly timeMs: Float64Array;
+  /** Empty where each action is a post of its own. */
   readonly post: Uint32Array;
   /**
    * By object: the author or outlet it comes from, numbered within the trace; NO_MATCH where none is known. Left out by traces whose objects

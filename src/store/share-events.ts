@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import type { DuckDBVector } from "@duckdb/node-api";
 import { UserError } from "../corpus/issue.ts";
 import { GrowableFloat64, GrowableUint32 } from "../math/growable.ts";
@@ -25,9 +26,11 @@ export interface ShareEvents {
 export async function readShareEvents(store: Store, path: string): Promise<ShareEvents> {
   const accounts = new HashIndex(1 << 16);
   const objects = new HashIndex(1 << 16);
-  const account = new GrowableUint32(1 << 16);
-  const object = new GrowableUint32(1 << 16);
-  const timeMs = new GrowableFloat64(1 << 16);
+  const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  const room = Math.max(1 << 16, Math.ceil(bytes / ROW_BYTES));
+  const account = new GrowableUint32(room);
+  const object = new GrowableUint32(room);
+  const timeMs = new GrowableFloat64(room);
   const accountIds: string[] = [];
   let skipped = 0;
   const milliseconds = "try_cast(timestamp_share as double) * 1000";
@@ -36,7 +39,7 @@ export async function readShareEvents(store: Store, path: string): Promise<Share
       case when account_id is null or object_id is null then 'nan'::double else coalesce(${milliseconds}, 'nan'::double) end, account_id
     from read_csv('${path.replaceAll("'", "''")}', header = true, all_varchar = true)`;
   try {
-    for await (const chunk of store.chunksAtOnce(sql)) {
+    for await (const chunk of bytes > AT_ONCE_BYTES ? store.chunks(sql) : store.chunksAtOnce(sql)) {
       const rows = chunk.rowCount;
       const accountHash = halves(chunk.getColumnVector(0));
       const objectHash = halves(chunk.getColumnVector(1));
@@ -71,6 +74,14 @@ export async function readShareEvents(store: Store, path: string): Promise<Share
     skipped,
   };
 }
+
+/**
+ * A row of a share takes so many bytes, or more. Room for all rows is made at once: each growth of a column would leave one half as long to
+ * the collector, at a hundred million rows as much again as they take. Room that is never written to takes no memory.
+ */
+const ROW_BYTES = 28;
+/** Up to so large a file its rows are made all at once, on all threads; DuckDB's own columns of a larger one would take gigabytes. */
+const AT_ONCE_BYTES = 1e9;
 
 function firstLine(error: unknown): string {
   return (error as Error).message.split("\n")[0] ?? "";
