@@ -2,7 +2,7 @@ import type { Actions } from "../corpus/actions.ts";
 import type { PairRows } from "../corpus/pair-rows.ts";
 import type { Pairs } from "../corpus/pairs.ts";
 import { layOutCommon } from "./common.ts";
-import { collectMeetings, partitionBits, partitionGroups, partitionSizes } from "./meetings.ts";
+import { collectMeetings, partitionGroups, partitionSizes } from "./meetings.ts";
 import { PairColumns } from "./pair-columns.ts";
 import { PairCounter } from "./pair-counter.ts";
 import { commonObjects, windowPairsByObject } from "./sweep.ts";
@@ -58,7 +58,7 @@ export function coAct(actions: Actions, options: CountOptions): CoActionResult {
 }
 
 /**
- * Hands on the pairs of one partition after another; which pairs lie in which partition depends on nothing but their accounts' numbers and how many meetings there are.
+ * Hands on the pairs of one partition after another; which pairs lie in which partition depends on nothing but their accounts' numbers.
  *
  * @param take reads what it needs: the next batch overwrites it
  */
@@ -66,8 +66,7 @@ export function countPairs(timeline: ObjectTimeline, options: CountOptions, take
   const { windowMs } = options;
   const windowPairs = windowPairsByObject(timeline, windowMs);
   const common = commonObjects(windowPairs, options.commonLimit ?? COMMON_LIMIT);
-  const meetings = windowPairs.reduce((sum, count, object) => (common[object] === 1 ? sum : sum + count), 0);
-  const sizes = partitionSizes(timeline, windowMs, common, partitionBits(meetings));
+  const sizes = partitionSizes(timeline, windowMs, common);
   const shared = common.includes(1) ? layOutCommon(timeline, common) : null;
   const counter = new PairCounter(timeline, shared, options);
   for (const [from, to] of partitionGroups(sizes, options.budget ?? BUDGET)) {

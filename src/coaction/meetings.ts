@@ -4,24 +4,15 @@ import type { ObjectTimeline } from "./timeline.ts";
  * Question: which two actions on one object lie within the window?
  *
  * For every object a two-pointer walk over its actions in time order meets each pair of actions at most `windowMs` apart (inclusive)
- * once. Each meeting is written as two positions (8 bytes) into one of 256 partitions or more, chosen by a hash of the two accounts, so
- * that all meetings of a pair lie together, and a partition can be counted in a table small enough for the processor's cache: several
- * times faster than one large table.
+ * once. Each meeting is written as two positions (8 bytes) into one of 256 partitions chosen by a hash of the two accounts, so that
+ * all meetings of a pair lie together, and a partition can be counted in a table small enough for the processor's cache: several times
+ * faster than one large table.
  *
  * Cost: O(actions + meetings), twice: once to know the sizes, once to write. Memory 8 bytes a meeting of the partitions asked for.
  */
 
-const LEAST_BITS = 8;
-/** More at a time would be written to more places than a processor keeps at hand. */
-const MOST_BITS = 12;
-/** Meetings whose table still fits the cache. */
-const CACHED = 1 << 17;
-
-/** How many partitions so many meetings are worth, as a power of two. */
-export function partitionBits(meetings: number): number {
-  const wanted = Math.ceil(Math.log2(Math.max(1, meetings / CACHED)));
-  return Math.max(LEAST_BITS, Math.min(MOST_BITS, wanted));
-}
+const PARTITION_BITS = 8;
+export const PARTITIONS = 1 << PARTITION_BITS;
 
 /** Meetings as positions in the timeline, the earlier action first, those of one partition together and in the order of objects. */
 export interface Meetings {
@@ -29,26 +20,20 @@ export interface Meetings {
   readonly second: Uint32Array;
 }
 
-/** The same for (a, b) and (b, a). @param shift 32 less the bits of a partition's number */
-function partitionOf(a: number, b: number, shift: number): number {
+/** The same for (a, b) and (b, a). */
+function partitionOf(a: number, b: number): number {
   const low = a < b ? a : b;
   const high = a < b ? b : a;
-  return Math.imul(Math.imul(low, 0x9e3779b1) ^ (high + 0x7f4a7c15), 0x85ebca6b) >>> shift;
+  return Math.imul(Math.imul(low, 0x9e3779b1) ^ (high + 0x7f4a7c15), 0x85ebca6b) >>> (32 - PARTITION_BITS);
 }
 
 /**
  * Meetings by partition, without those on common objects. The walk of `collectMeetings`, written out again: a callback for each of a
  * hundred million meetings would cost more than the meetings.
  */
-export function partitionSizes(
-  timeline: ObjectTimeline,
-  windowMs: number,
-  common: Uint8Array,
-  bits: number,
-): Float64Array {
+export function partitionSizes(timeline: ObjectTimeline, windowMs: number, common: Uint8Array): Float64Array {
   const { starts, account, timeMs, objectCount } = timeline;
-  const sizes = new Float64Array(1 << bits);
-  const shift = 32 - bits;
+  const sizes = new Float64Array(PARTITIONS);
   for (let object = 0; object < objectCount; object++) {
     if (common[object] === 1) continue;
     const end = starts[object + 1]!;
@@ -59,7 +44,7 @@ export function partitionSizes(
       while (time - timeMs[tail]! > windowMs) tail++;
       for (let j = tail; j < i; j++) {
         const b = account[j]!;
-        if (a !== b) sizes[partitionOf(a, b, shift)]!++;
+        if (a !== b) sizes[partitionOf(a, b)]!++;
       }
     }
   }
@@ -71,7 +56,7 @@ export function partitionGroups(sizes: Float64Array, budget: number): [from: num
   const groups: [number, number][] = [];
   let from = 0;
   let sum = 0;
-  for (let partition = 0; partition < sizes.length; partition++) {
+  for (let partition = 0; partition < PARTITIONS; partition++) {
     if (partition > from && sum + sizes[partition]! > budget) {
       groups.push([from, partition]);
       from = partition;
@@ -79,7 +64,7 @@ export function partitionGroups(sizes: Float64Array, budget: number): [from: num
     }
     sum += sizes[partition]!;
   }
-  groups.push([from, sizes.length]);
+  groups.push([from, PARTITIONS]);
   return groups;
 }
 
@@ -93,8 +78,7 @@ export function collectMeetings(
   to: number,
 ): Meetings {
   const { starts, account, timeMs, objectCount } = timeline;
-  const cursor = new Float64Array(sizes.length);
-  const shift = 32 - Math.log2(sizes.length);
+  const cursor = new Float64Array(PARTITIONS);
   let total = 0;
   for (let partition = from; partition < to; partition++) {
     cursor[partition] = total;
@@ -113,7 +97,7 @@ export function collectMeetings(
       for (let j = tail; j < i; j++) {
         const b = account[j]!;
         if (a === b) continue;
-        const partition = partitionOf(a, b, shift);
+        const partition = partitionOf(a, b);
         if (partition < from || partition >= to) continue;
         const slot = cursor[partition]!++;
         first[slot] = j;

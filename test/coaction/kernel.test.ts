@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { activeTogether } from "../../src/coaction/active.ts";
 import { coAct, countPairs } from "../../src/coaction/kernel.ts";
-import { collectMeetings, partitionBits, partitionSizes } from "../../src/coaction/meetings.ts";
 import { layOut } from "../../src/coaction/timeline.ts";
 import type { Pairs } from "../../src/corpus/pairs.ts";
 import { between, pick, type Random, seeded } from "../../src/math/random.ts";
@@ -149,42 +148,6 @@ describe("pairs handed on partition by partition", () => {
       expect(found, JSON.stringify({ run, acts, options })).toEqual(new Map(wanted as [string, unknown][]));
     }
     expect(several).toBeGreaterThan(100);
-  });
-});
-
-describe("partitions of meetings", () => {
-  it("hold the same meetings however many there are, and all of a pair's in one", () => {
-    const random = seeded("partitions");
-    const acts: Act[] = Array.from({ length: 3000 }, () => [
-      between(random, 0, 79),
-      between(random, 0, 49),
-      between(random, 0, 3000),
-    ]);
-    const timeline = layOut(actionsOf(acts, 80, 50));
-    const common = new Uint8Array(50);
-    const met = [8, 10, 12].map((bits) => {
-      const sizes = partitionSizes(timeline, 40, common, bits);
-      expect(sizes).toHaveLength(2 ** bits);
-      const { first, second } = collectMeetings(timeline, 40, common, sizes, 0, sizes.length);
-      const home = new Map<string, number>();
-      let at = 0;
-      for (const [partition, size] of sizes.entries()) {
-        for (const end = at + size; at < end; at++) {
-          const pair = [timeline.account[first[at]!]!, timeline.account[second[at]!]!].sort((a, b) => a - b).join(" ");
-          expect(home.get(pair) ?? partition).toBe(partition);
-          home.set(pair, partition);
-        }
-      }
-      expect(new Set(home.values()).size).toBeGreaterThan(100);
-      return [...first].map((earlier, i) => `${earlier} ${second[i]}`).sort();
-    });
-    expect(met[0]!.length).toBeGreaterThan(2000);
-    expect(met[1]).toEqual(met[0]);
-    expect(met[2]).toEqual(met[0]);
-  });
-
-  it("are as many as keep a partition's table in the cache, within bounds", () => {
-    expect([0, 17e6, 33_554_432, 33_554_433, 2e8, 1e12].map(partitionBits)).toEqual([8, 8, 8, 9, 11, 12]);
   });
 });
 
