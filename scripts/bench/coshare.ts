@@ -6,7 +6,7 @@ import { grouped } from "../progress.ts";
 import { say } from "../terminal.ts";
 import { writeEvents } from "./events.ts";
 import { type Cost, measure, measureScript } from "./measure.ts";
-import { toolkitRow } from "./peers.ts";
+import { coortweetRow, toolkitRow } from "./peers.ts";
 import { inTurns, medianOf, seconds, spreadCell, spreadCells, timesOf } from "./spread.ts";
 import { markdownTable } from "./table.ts";
 
@@ -48,7 +48,7 @@ async function oneSize(place: string, rows: number, clock: () => number): Promis
       ["DuckDB, time-bucket self-join", ...spreadCells(theirs), grouped(pairs[0])],
       ["Marionet", ...spreadCells(ours), grouped(pairs[1])],
       ["of that: laying out, counting", spreadCell(kernel, seconds), "", "", ""],
-      ...(rows <= PEER_ROWS ? [await toolkitRow(csv, place, clock)] : []),
+      ...(rows <= PEER_ROWS ? [await toolkitRow(csv, place, clock), await coortweetRow(csv, clock)] : []),
     ],
   );
   const walls = (costs: readonly Cost[]) => costs.map(({ wallS }) => wallS);

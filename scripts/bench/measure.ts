@@ -52,6 +52,11 @@ export function measurePython(
   return measureProgram([python, "-c", `${source}\n${PYTHON_REPORT}`, ...args], clock);
 }
 
+/** The same for R source. */
+export function measureR(source: string, args: readonly string[], clock: () => number): Promise<Cost> {
+  return measureProgram(["Rscript", "-e", `${source}\n${R_REPORT}`, ...args], clock);
+}
+
 /** In the child, when its work is done. */
 export function reportUsage(stages?: Readonly<Record<string, number>>): void {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
@@ -100,3 +105,9 @@ os.write(${USAGE_FD}, json.dumps({
     "cpuS": _own.ru_utime + _own.ru_stime + _sub.ru_utime + _sub.ru_stime,
     "peakBytes": 1024 * (_own.ru_maxrss + _sub.ru_maxrss),
 }).encode())`;
+
+/** R says what it used so far; Linux knows its peak. */
+const R_REPORT = `
+used <- proc.time()
+peak <- as.numeric(gsub("[^0-9]", "", grep("VmHWM", readLines("/proc/self/status"), value = TRUE)))
+cat(sprintf('{"cpuS": %f, "peakBytes": %f}', sum(used[c(1, 2)]), 1024 * peak), file = "/proc/self/fd/${USAGE_FD}")`;

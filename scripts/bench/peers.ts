@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { say } from "../terminal.ts";
-import { measurePython } from "./measure.ts";
+import { measurePython, measureR } from "./measure.ts";
 import { spreadCells } from "./spread.ts";
 
 /** Python with what is asked for: the one of MARIONET_PYTHON, else python3; null where the modules are not installed. */
@@ -33,6 +33,20 @@ from ${TOOLKIT} import preprocess, compute_networks
 preprocess.preprocess_csv_files(sys.argv[2], [sys.argv[1]])
 compute_networks.compute_co_retweet_parallel(sys.argv[2], 60, n_threads=2, min_edge_weight=1)
 `;
+
+/** CooRTweet's network of the same shares, once. A row of the table, or why there is none. */
+export async function coortweetRow(csv: string, clock: () => number): Promise<string[]> {
+  const { status } = spawnSync("Rscript", ["-e", "library(CooRTweet)"], { stdio: "ignore" });
+  if (status !== 0) return ["CooRTweet: skipped, not on this machine", "", "", "", ""];
+  say("CooRTweet ...");
+  const cost = await measureR(COORTWEET_SOURCE, [csv], clock);
+  return ["CooRTweet, one run", ...spreadCells([cost]), ""];
+}
+
+const COORTWEET_SOURCE = `
+shares <- data.table::fread(commandArgs(TRUE)[1])
+groups <- CooRTweet::detect_groups(shares, time_window = 60, min_participation = 2)
+network <- CooRTweet::generate_coordinated_network(groups)`;
 
 /** Shares in the toolkit's columns: each is a message that reposts its object. */
 async function toMessages(csv: string, out: string): Promise<void> {

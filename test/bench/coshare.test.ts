@@ -7,8 +7,8 @@ import { growthChart } from "../../scripts/bench/growth-chart.ts";
 import { measureScript } from "../../scripts/bench/measure.ts";
 import { keepSection, writePage } from "../../scripts/bench/page.ts";
 import { pythonWith } from "../../scripts/bench/peers.ts";
-import { inTurns, medianOf, spreadCell, timesOf } from "../../scripts/bench/spread.ts";
-import { costCells, markdownTable } from "../../scripts/bench/table.ts";
+import { inTurns, medianOf, spreadCell, spreadCells, timesOf } from "../../scripts/bench/spread.ts";
+import { markdownTable } from "../../scripts/bench/table.ts";
 import { seeded } from "../../src/math/random.ts";
 import { testFolder } from "../support/folder.ts";
 
@@ -120,8 +120,12 @@ test("the page keeps what parts measured before and names those never measured",
 });
 
 test("tables are Markdown, numbers to the right", () => {
-  const cells = costCells({ wallS: 1.25, cpuS: 2, peakBytes: 1.5e9 });
+  const cells = spreadCells([
+    { wallS: 1.25, cpuS: 2, peakBytes: 1.5e9 },
+    { wallS: 1.5, cpuS: 20, peakBytes: 1.6e9 },
+    { wallS: 1, cpuS: 2.5, peakBytes: 1e9 },
+  ]);
   expect(markdownTable(["what", "wall", "CPU", "memory"], [["a", ...cells]])).toBe(
-    "| what | wall | CPU | memory |\n| --- | ---: | ---: | ---: |\n| a | 1.3 s | 2.0 s | 1.50 GB |",
+    "| what | wall | CPU | memory |\n| --- | ---: | ---: | ---: |\n| a | 1.25 s (1.00 s to 1.50 s) | 2.50 s (2.00 s to 20.0 s) | 1.60 GB |",
   );
 });
