@@ -12,7 +12,7 @@ import type { ObjectTimeline } from "./timeline.ts";
  */
 
 const PARTITION_BITS = 8;
-export const PARTITIONS = 1 << PARTITION_BITS;
+const PARTITIONS = 1 << PARTITION_BITS;
 
 /** Meetings as positions in the timeline, the earlier action first, those of one partition together and in the order of objects. */
 export interface Meetings {
